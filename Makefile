@@ -1,0 +1,43 @@
+# `make` lists the targets. Every target sets up what it needs: a fresh machine wants only git, make and Python >= 3.11.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+RUN := $(BIN)/python
+READY := $(VENV)/ready
+export PYTHONHASHSEED ?= 0
+
+.PHONY: help ready demo test check shots bench lock format
+help: ## this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+$(READY): requirements/development.txt build/prepare.sh
+	@bash build/prepare.sh $(PYTHON) $(VENV)
+	@touch $@
+
+ready: $(READY) ## install everything the other targets need
+
+demo: $(READY) ## open the program on an embedded central API with sample people
+	@$(RUN) main.py --demo
+
+test: $(READY) ## the whole ordinary suite
+	@$(BIN)/ruff check -q . && $(BIN)/ruff format -q --check . && $(BIN)/mypy -p desktop -p sync -p storage -p documents -p resources -p central main.py && $(BIN)/lint-imports --no-cache >/dev/null || { echo "make check says what is wrong"; exit 1; }
+	@QT_QPA_PLATFORM=offscreen $(RUN) -m pytest -q
+
+check: $(READY) ## format, lint, types, imports, unit tests: under 30 s
+	@$(BIN)/ruff format . && $(BIN)/ruff check --fix .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@QT_QPA_PLATFORM=offscreen $(RUN) -m pytest -q tests/unit tests/architecture
+
+shots: $(READY) ## every screen to docs/screenshots/
+	@QT_QPA_PLATFORM=offscreen $(RUN) -m bench.shots
+
+bench: $(READY) ## measure start-up, unlocking, first sync, lists; prints the figures
+	@QT_QPA_PLATFORM=offscreen $(RUN) -m bench
+
+lock: $(READY) ## pin the newest allowed versions with their hashes
+	@for part in desktop central development; do \
+	  $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-annotate --no-header \
+	    requirements/$$part.in -o requirements/$$part.txt; done

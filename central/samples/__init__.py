@@ -1,0 +1,1 @@
+"""Invented people and their payrolls: believable, seeded, adding up to the céntimo."""

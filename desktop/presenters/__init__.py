@@ -1,0 +1,1 @@
+"""From records to the words and figures on the screen. No Qt."""

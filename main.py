@@ -1,0 +1,20 @@
+"""Chasqui: arguments -> the window or a subcommand. Besides tests, the only importer of both the program and central."""
+
+import sys
+
+
+def main(arguments: list[str]) -> int:
+    """Run the program; returns the process's exit code."""
+    if arguments[:1] == ["--demo"]:
+        from central.demo import Demo
+        from desktop.app import run_demo
+
+        with Demo.from_arguments(arguments[1:]) as demo:
+            return run_demo(demo.url, demo.logins)
+    from desktop.commands import run
+
+    return run(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,1 @@
+"""What we know, on disk and encrypted: the vault, the cache of facts, the outbox of wishes."""
