@@ -1,0 +1,87 @@
+"""The command line in Spanish: one parser, each subcommand registers itself. Importing this must stay cheap."""
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NoReturn
+
+from typing_extensions import override
+
+from desktop.commands.exits import Exit
+
+# argparse speaks through gettext; these are its sentences that a person can meet here.
+_SPANISH = {
+    "usage: ": "uso: ",
+    "options": "opciones",
+    "positional arguments": "argumentos",
+    "the following arguments are required: %s": "falta indicar: %s",
+    "unrecognized arguments: %s": "no se reconoce: %s",
+    "expected one argument": "se esperaba un valor",
+    "argument %(argument_name)s: %(message)s": "%(argument_name)s: %(message)s",
+    "invalid %(type)s value: %(value)r": "valor no válido: %(value)r",
+    "invalid choice: %(value)r (choose from %(choices)s)": "no vale %(value)r (elija entre %(choices)s)",
+    "not allowed with argument %s": "no se puede usar junto con %s",
+}
+
+
+class SpanishParser(argparse.ArgumentParser):
+    """A parser that explains itself in Spanish and leaves with 64 on wrong usage."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(add_help=False, allow_abbrev=False, **settings)
+        self.add_argument("-h", "--help", action="help", help="muestra esta ayuda y termina")
+
+    @override
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        self.exit(Exit.USAGE, f"{self.prog}: {message}\n")
+
+
+def parse(arguments: list[str]) -> argparse.Namespace | int:
+    """The options with `work`, the function to call; or an exit code when there is nothing left to do."""
+    # The only door argparse has for its own sentences; harmless where a Python spells one differently.
+    vars(argparse)["_"] = lambda sentence: _SPANISH.get(sentence, sentence)
+    parser = SpanishParser(prog="chasqui", description="Sus boletas y su legajo, cifrados y sin internet.")
+    parser.add_argument("--version", action="version", version=_version(), help="muestra la versión y termina")
+    parser.add_argument("--home", type=Path, metavar="CARPETA", help="carpeta de los perfiles (solo para la ventana)")
+    parser.set_defaults(work=_open_window)
+    commands = parser.add_subparsers(title="órdenes", metavar="ORDEN", parser_class=SpanishParser)
+    _register(commands)
+    try:
+        return parser.parse_args(arguments)
+    except SystemExit as leaving:  # --help, --version and errors leave through here
+        return leaving.code if isinstance(leaving.code, int) else Exit.GOOD
+
+
+def add_common(parser: argparse.ArgumentParser, *, password: bool = True) -> None:
+    """The options that every subcommand on a profile takes."""
+    parser.add_argument("--json", action="store_true", help="escribe un objeto JSON por línea")
+    parser.add_argument("--profile", type=Path, required=True, metavar="CARPETA", help="carpeta del perfil")
+    if password:
+        parser.add_argument(
+            "--password-fd", type=int, metavar="N",
+            help="descriptor del que se lee la contraseña de esta computadora (si falta, se pregunta)",
+        )  # fmt: skip
+
+
+def _register(commands: "argparse._SubParsersAction[SpanishParser]") -> None:
+    from desktop.commands import login, payslips, self_test, status, sync_now
+
+    registrations: tuple[Callable[[argparse._SubParsersAction[SpanishParser]], None], ...] = (
+        login.register, sync_now.register, payslips.register, status.register, self_test.register,
+    )  # fmt: skip
+    for register in registrations:
+        register(commands)
+
+
+def _open_window(options: argparse.Namespace) -> int:
+    from desktop.app import run
+
+    return run(options.home)
+
+
+def _version() -> str:
+    from desktop.version import VERSION
+
+    return f"Chasqui {VERSION}"

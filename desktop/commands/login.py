@@ -1,0 +1,81 @@
+"""`login`: make a profile (or open one) and sign in to the central API."""
+
+import argparse
+import platform
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop.commands.arguments import SpanishParser, add_common
+from desktop.commands.exits import Exit
+from desktop.commands.opening import answering
+from desktop.commands.speech import Speech, read_secret
+from desktop.version import VERSION
+from storage import cache
+from storage.profile import Vault, new_profile, open_profile
+from sync.accounts import request_captcha, sign_in
+from sync.client import CentralClient
+from sync.clock import SystemClock
+
+if TYPE_CHECKING:
+    from sync.accounts import Captcha
+
+
+def register(commands: "argparse._SubParsersAction[SpanishParser]") -> None:
+    """Declare the subcommand."""
+    parser = commands.add_parser("login", help="ingresa con su usuario del servicio y prepara el perfil")
+    add_common(parser)
+    parser.add_argument("--server", required=True, metavar="URL", help="dirección del servicio central")
+    parser.add_argument("--user", required=True, metavar="USUARIO", help="usuario del servicio central")
+    parser.add_argument("--alias", default="Mi perfil", help="nombre del perfil en esta computadora")
+    parser.add_argument(
+        "--account-password-fd", type=int, metavar="N", help="descriptor con la contraseña del servicio central"
+    )
+    parser.add_argument(
+        "--captcha-to", type=Path, metavar="ARCHIVO", help="dónde guardar la imagen del código (PNG) para mirarla"
+    )
+    parser.add_argument("--captcha-fd", type=int, metavar="N", help="descriptor con el código de la imagen")
+    parser.set_defaults(work=answering(_login))
+
+
+def _login(options: argparse.Namespace, speech: Speech) -> int:
+    vault = _vault(options)
+    try:
+        clock = SystemClock()
+        client = CentralClient(options.server, version=VERSION, clock=clock)
+        captcha = request_captcha(client)
+        captcha_text = None
+        if captcha is not None:
+            if options.captcha_to is None:
+                speech.complain("captcha-required", "El servicio pide un código de imagen: indique --captcha-to ARCHIVO.")
+                return Exit.USAGE
+            captcha_text = _read_captcha(captcha, options)
+        password = read_secret("Contraseña del servicio: ", options.account_password_fd)
+        signed = sign_in(
+            client, options.user, password, captcha.captcha_id if captcha else None, captcha_text, platform.node()
+        )
+        with vault.cache() as db:
+            cache.store_session(db, signed.session)
+    finally:
+        vault.close()
+    person = signed.person
+    speech.tell(
+        f"Ingresó como {person.nombres} {person.apellidos}. El perfil está en {options.profile}.",
+        signed_in=True, user=options.user, server=options.server, profile=str(options.profile),
+    )  # fmt: skip
+    return Exit.GOOD
+
+
+def _vault(options: argparse.Namespace) -> Vault:
+    directory: Path = options.profile
+    if (directory / "vault.json").exists():
+        password = read_secret("Contraseña de esta computadora: ", options.password_fd)
+        return open_profile(directory, password, now=SystemClock().now())
+    password = read_secret("Elija una contraseña para esta computadora: ", options.password_fd)
+    return new_profile(directory.parent, options.alias, password, directory=directory)
+
+
+def _read_captcha(captcha: "Captcha", options: argparse.Namespace) -> str:
+    options.captcha_to.write_bytes(captcha.image)
+    if options.captcha_fd is not None:
+        return read_secret("", options.captcha_fd)
+    return input(f"Mire {options.captcha_to} y escriba el código: ").strip()

@@ -1,0 +1,74 @@
+"""`payslips list|export`: the stored payslips, without a connection."""
+
+import argparse
+from pathlib import Path
+
+from desktop.commands.arguments import SpanishParser, add_common
+from desktop.commands.exits import Exit
+from desktop.commands.opening import answering, opened
+from desktop.commands.speech import Speech
+from desktop.presenters.formats import soles
+from desktop.presenters.payslip_list import month_and_year, type_words
+from storage import payslips
+from storage.payslips import PayslipQuery
+from storage.records import PayslipRow
+
+EVERY = 1_000_000
+
+
+def register(commands: "argparse._SubParsersAction[SpanishParser]") -> None:
+    """Declare the subcommands."""
+    parser = commands.add_parser("payslips", help="lista o copia las boletas guardadas")
+    actions = parser.add_subparsers(title="órdenes", metavar="ORDEN", required=True, parser_class=SpanishParser)
+    lister = actions.add_parser("list", help="lista las boletas")
+    exporter = actions.add_parser("export", help="copia los PDF a una carpeta (quedan sin cifrar)")
+    for sub in (lister, exporter):
+        add_common(sub)
+        sub.add_argument("--year", type=int, metavar="AÑO", help="solo este año")
+        sub.add_argument("--month", type=int, choices=range(1, 13), metavar="MES", help="solo este mes (1 a 12)")
+        sub.add_argument("--text", default="", metavar="TEXTO", help="concepto, monto o nombre que buscar")
+    exporter.add_argument("--to", type=Path, required=True, metavar="CARPETA", help="carpeta donde copiar")
+    lister.set_defaults(work=answering(_list))
+    exporter.set_defaults(work=answering(_export))
+
+
+def _query(options: argparse.Namespace) -> PayslipQuery:
+    return PayslipQuery(year=options.year, month=options.month, text=options.text, limit=EVERY)
+
+
+def _list(options: argparse.Namespace, speech: Speech) -> int:
+    with opened(options) as vault, vault.cache() as db:
+        rows = payslips.search_payslips(db, _query(options))
+    for row in rows:
+        speech.tell(_line(row), **_facts(row))
+    if not rows and not speech.as_json:
+        speech.tell("No hay boletas que mostrar.")
+    return Exit.GOOD
+
+
+def _line(row: PayslipRow) -> str:
+    return f"{month_and_year(row.periodo):<16}{type_words(row):<14}{soles(row.liquido):>14}  {row.pdf_state.value:<8} {row.id}"
+
+
+def _facts(row: PayslipRow) -> dict[str, object]:
+    return {
+        "id": row.id, "periodo": str(row.periodo), "secuencia": row.secuencia, "clase": row.clase.value,
+        "codigo_modular_servidor": row.codigo_modular_servidor, "total_haberes": row.total_haberes,
+        "total_descuentos": row.total_descuentos, "liquido": row.liquido, "pdf": row.pdf_state.value,
+        "sha256": row.pdf.sha256 if row.pdf else None,
+    }  # fmt: skip
+
+
+def _export(options: argparse.Namespace, speech: Speech) -> int:
+    from desktop.tasks.saving import save_payslips
+
+    with opened(options) as vault, vault.cache() as db:
+        rows = payslips.search_payslips(db, _query(options))
+        report = save_payslips(db, rows, options.to)
+    for saved in report.saved:
+        speech.tell(f"Guardada: {saved}", saved=str(saved))
+    speech.tell(
+        f"{len(report.saved)} guardadas, {len(report.same)} ya estaban iguales, {len(report.missing)} sin PDF todavía.",
+        saved=len(report.saved), same=len(report.same), missing=len(report.missing), failed=len(report.failed),
+    )  # fmt: skip
+    return Exit.FAILED if report.failed else Exit.GOOD

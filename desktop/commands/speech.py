@@ -1,0 +1,56 @@
+"""What a subcommand says: sentences for people on the terminal, or one JSON object a line. And passwords, read safely."""
+
+import getpass
+import json
+import os
+import sys
+from typing import TextIO
+
+
+class Speech:
+    """Speaks to stdout; progress goes to stderr so that it never mixes with results."""
+
+    def __init__(self, *, as_json: bool, out: TextIO | None = None, err: TextIO | None = None) -> None:
+        self.as_json = as_json
+        self._out = out or sys.stdout
+        self._err = err or sys.stderr
+
+    def tell(self, sentence: str, **facts: object) -> None:
+        """One result: the sentence for a person, the facts for a program."""
+        line = json.dumps(facts, ensure_ascii=False, separators=(",", ":"), default=str) if self.as_json else sentence
+        print(line, file=self._out, flush=True)
+
+    def progress(self, sentence: str) -> None:
+        """How far it is; only on a terminal, rewritten in place."""
+        if not self.as_json and self._err.isatty():
+            self._err.write(f"\r\x1b[K{sentence}")
+            self._err.flush()
+
+    def progress_done(self) -> None:
+        """Clear the progress line."""
+        if not self.as_json and self._err.isatty():
+            self._err.write("\r\x1b[K")
+            self._err.flush()
+
+    def complain(self, code: str, sentence: str) -> None:
+        """A failure, on stderr for people and on stdout as JSON for programs."""
+        if self.as_json:
+            self.tell(sentence, error=code, message=sentence)
+        else:
+            print(sentence, file=self._err, flush=True)
+
+
+def read_secret(prompt: str, descriptor: int | None) -> str:
+    """A password from a file descriptor (its first line) or from the terminal without echo; never from an argument.
+
+    Raises EOFError when the descriptor has nothing to give.
+    """
+    if descriptor is None:
+        return getpass.getpass(prompt)
+    line = bytearray()
+    # Byte by byte: a buffered reader would swallow the next password when two share a descriptor.
+    while (byte := os.read(descriptor, 1)) not in (b"", b"\n"):
+        line += byte
+    if not line and not byte:
+        raise EOFError(f"nothing to read on descriptor {descriptor}")
+    return line.decode().rstrip("\r")
