@@ -1,0 +1,184 @@
+"""One exchange with the office, decided one event at a time: `step(state, event) -> (state, effects)`. No I/O.
+
+    begin ── no session ─────────────────────────────> SessionNeeded
+      │
+      ├─ token known to be over ─> refresh ─┐
+      └─────────────────────────────────────┴─> facts, a page at a time, until the feed has no more
+            │   first walk and fewer than 3 PDFs here: the newest of them go before the next page
+            └─> PDFs, newest first ─> UpToDate | Updated
+    any time: token over -> refresh once, then the same call again; session ended -> SessionNeeded;
+              stop -> Cancelled; a failure -> store the plan for the next try -> Blocked
+
+At most one effect at a time needs the network, so there are never two requests at once. Every page's cursor is a
+resting point: whatever ends an exchange, the next one goes on from what is stored. Only what the store says is missing
+is ever fetched. One wrong PDF holds up no other: it is put aside for this exchange, and a second one ends it. Who
+carries the effects out, and stores what comes, is `sync.engine`; when to try again is `sync.core.backoff`.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from storage.records import SyncMark, WantedPdf
+from sync.core.moves import (
+    AskPage,
+    Begun,
+    Effect,
+    Effects,
+    EndSession,
+    Event,
+    Failed,
+    FetchPdf,
+    Finish,
+    NothingNew,
+    PageStored,
+    PdfStored,
+    PdfWrong,
+    PlanRetry,
+    RecordSuccess,
+    Refreshed,
+    RefreshTokens,
+    Shelf,
+)  # fmt: skip
+from sync.core.outcome import Blocked, Cancelled, SessionNeeded, Updated, UpToDate
+from sync.errors import InterferenceError, RefusedError, SessionEndedError, StoppedError, SyncError, TokenExpiredError
+
+Doing = Literal["nothing", "page", "pdf", "refresh", "done"]
+
+EARLY_PDFS = 3  # readable before the rest of a first walk
+MOST_PAGES = 2000  # of one exchange: a feed that never ends is not the office's
+MOST_ASIDE = 2  # wrong PDFs after which the way itself is in doubt
+EMPTY_MARK = SyncMark()
+EMPTY_SHELF = Shelf(known=0, held=0, wanted=())
+ANSWERS: dict[type[Event], Doing] = {
+    Begun: "nothing", PageStored: "page", NothingNew: "page", PdfStored: "pdf", PdfWrong: "pdf", Refreshed: "refresh",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """Where the exchange is. Starts as `State()`."""
+
+    doing: Doing = "nothing"
+    mark: SyncMark = EMPTY_MARK
+    shelf: Shelf = EMPTY_SHELF
+    pages_over: bool = False  # the feed said that there is no more
+    refreshed: bool = False  # since the last answer that was believed
+    rewound: bool = False  # the server did not know our cursor, once
+    aside: tuple[tuple[str, SyncError], ...] = ()  # PDFs put aside, with why
+    known_before: int = 0
+    pages: int = 0
+    facts: int = 0
+    pdfs: int = 0
+
+
+def step(state: State, event: Event) -> tuple[State, Effects]:
+    """The next state, and what to do now. After `Finish`, and for an event that nobody waits for: nothing."""
+    if not _awaited(state, event):
+        return state, ()
+    match event:
+        case Begun():
+            return _begin(state, event)
+        case PageStored():
+            return _page(state, event)
+        case PdfWrong(error):
+            return _put_aside(state, error)
+        case Failed(error):
+            return _fail(state, error)
+        case NothingNew() | PdfStored() | Refreshed():
+            return _next(_after(state, event))
+
+
+def _awaited(state: State, event: Event) -> bool:
+    if isinstance(event, Failed):
+        return state.doing not in {"nothing", "done"}
+    return ANSWERS[type(event)] == state.doing
+
+
+def _after(state: State, event: NothingNew | PdfStored | Refreshed) -> State:
+    match event:
+        case NothingNew():
+            return replace(state, pages_over=True, refreshed=False)
+        case PdfStored(shelf):
+            return replace(state, shelf=shelf, pdfs=state.pdfs + 1, refreshed=False)
+        case Refreshed():
+            return replace(state, refreshed=True)
+
+
+def next_pdf(state: State) -> WantedPdf | None:
+    """The newest PDF that is missing and has not been put aside."""
+    aside = {sha256 for sha256, _ in state.aside}
+    return next((pdf for pdf in state.shelf.wanted if pdf.sha256 not in aside), None)
+
+
+def _begin(state: State, event: Begun) -> tuple[State, Effects]:
+    begun = replace(state, mark=event.mark, shelf=event.shelf, known_before=event.shelf.known)
+    if not event.signed_in:
+        return _end(begun, Finish(SessionNeeded()))
+    if event.token_over:  # asking with a token known to be over would cost a round trip more
+        return replace(begun, doing="refresh"), (RefreshTokens(),)
+    return _next(begun)
+
+
+def _page(state: State, event: PageStored) -> tuple[State, Effects]:
+    stood_still = event.mark.more and event.mark.cursor == state.mark.cursor and not state.rewound
+    after = replace(
+        state, mark=event.mark, shelf=event.shelf, facts=state.facts + event.facts, pages=state.pages + 1,
+        pages_over=not event.mark.more, refreshed=False,
+    )  # fmt: skip
+    if event.mark.more and (stood_still or after.pages >= MOST_PAGES):
+        return _block(after, InterferenceError("cursor", "the feed does not come to an end"))
+    return _next(after)
+
+
+def _next(state: State) -> tuple[State, Effects]:
+    pdf = next_pdf(state)
+    if state.pages_over:
+        return _fetch(state, pdf) if pdf else _finish(state)
+    first_walk = state.mark.more and state.mark.succeeded_at is None
+    if pdf and first_walk and state.shelf.held < EARLY_PDFS:
+        return _fetch(state, pdf)
+    at_rest = not state.mark.more and not state.shelf.wanted  # docs/protocol.md: only then may 304 be the answer
+    ask = AskPage(state.mark.cursor, state.mark.etag or None if at_rest else None)
+    return replace(state, doing="page"), (ask,)
+
+
+def _fetch(state: State, pdf: WantedPdf) -> tuple[State, Effects]:
+    return replace(state, doing="pdf"), (FetchPdf(pdf),)
+
+
+def _put_aside(state: State, error: SyncError) -> tuple[State, Effects]:
+    pdf = next_pdf(state)
+    aside = (*state.aside, (pdf.sha256, error)) if pdf else state.aside
+    after = replace(state, aside=aside, refreshed=False)
+    return _block(after, error) if len(aside) >= MOST_ASIDE else _next(after)
+
+
+def _finish(state: State) -> tuple[State, Effects]:
+    if state.aside:  # not everything is here: not a success
+        return _block(state, state.aside[0][1])
+    if not state.facts and not state.pdfs:
+        return _end(state, RecordSuccess(), Finish(UpToDate()))
+    new = max(0, state.shelf.known - state.known_before)
+    return _end(state, RecordSuccess(), Finish(Updated(new, state.pdfs)))
+
+
+def _fail(state: State, error: SyncError) -> tuple[State, Effects]:
+    match error:
+        case StoppedError():
+            return _end(state, Finish(Cancelled()))
+        case SessionEndedError():
+            return _end(state, EndSession(), Finish(SessionNeeded()))
+        case TokenExpiredError() if not state.refreshed and state.doing != "refresh":
+            return replace(state, doing="refresh"), (RefreshTokens(),)
+        case RefusedError(problem=problem) if problem.code == "bad-cursor" and state.mark.cursor and not state.rewound:
+            # Must not happen (cursors never expire). Walking again costs bytes; stopping would be for ever.
+            return _next(replace(state, mark=SyncMark(succeeded_at=state.mark.succeeded_at), rewound=True))
+    return _block(state, error)
+
+
+def _block(state: State, error: SyncError) -> tuple[State, Effects]:
+    return _end(state, PlanRetry(error), Finish(Blocked(error.code, None, error.detail)))
+
+
+def _end(state: State, *effects: Effect) -> tuple[State, Effects]:
+    return replace(state, doing="done"), effects

@@ -1,0 +1,119 @@
+"""What passes between the steps of an exchange and those who carry them out: events in, effects out. Records only."""
+
+from dataclasses import dataclass
+
+from storage.records import SyncMark, WantedPdf
+from sync.core.outcome import Outcome
+from sync.errors import SyncError
+
+
+# Events: what happened ------------------------------
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shelf:
+    """What is stored now."""
+
+    known: int  # payslips
+    held: int  # whole PDFs
+    wanted: tuple[WantedPdf, ...]  # newest payslip first; never one that is held
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Begun:
+    """The exchange may start."""
+
+    mark: SyncMark
+    shelf: Shelf
+    signed_in: bool
+    token_over: bool = False  # by the clock; the server has not said so yet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageStored:
+    """A page and its cursor are on disk."""
+
+    mark: SyncMark
+    facts: int
+    shelf: Shelf
+
+
+@dataclass(frozen=True, slots=True)
+class NothingNew:
+    """304."""
+
+
+@dataclass(frozen=True, slots=True)
+class PdfStored:
+    """The PDF is on disk, whole, and its digest is right."""
+
+    shelf: Shelf
+
+
+@dataclass(frozen=True, slots=True)
+class PdfWrong:
+    """The PDF of the last effect cannot be had now: wrong digest, unknown to the server, or refused."""
+
+    error: SyncError
+
+
+@dataclass(frozen=True, slots=True)
+class Refreshed:
+    """New tokens are on disk."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """The last effect came to nothing. What had arrived of it is stored."""
+
+    error: SyncError
+
+
+Event = Begun | PageStored | NothingNew | PdfStored | PdfWrong | Refreshed | Failed
+
+
+# Effects: what to do ------------------------------
+@dataclass(frozen=True, slots=True)
+class AskPage:
+    """GET /v1/sync. `since` None: from the beginning. `etag` None: no If-None-Match."""
+
+    since: str | None
+    etag: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FetchPdf:
+    """GET /v1/blobs/…, from the first byte that is missing, and verify it."""
+
+    pdf: WantedPdf
+
+
+@dataclass(frozen=True, slots=True)
+class RefreshTokens:
+    """POST /v1/sessions/refresh, and store what comes."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordSuccess:
+    """The exchange is complete: write its time down and forget the retry plan."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRetry:
+    """Store when to try again; the engine puts the time into the outcome."""
+
+    error: SyncError
+
+
+@dataclass(frozen=True, slots=True)
+class EndSession:
+    """The server said that the session is over: drop the tokens, and nothing else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finish:
+    """The last effect."""
+
+    outcome: Outcome
+
+
+Effect = AskPage | FetchPdf | RefreshTokens | RecordSuccess | PlanRetry | EndSession | Finish
+Effects = tuple[Effect, ...]
