@@ -1,0 +1,139 @@
+"""Which label of the boleta shows which field, for each kind of server. Pure; the labels are the SUP's, verbatim.
+
+Active servers, pensioners (CES) and CAS contracts have different labels for the same fields; a field without meaning for
+a kind has no line there. Everything else is printed even when blank, as the SUP does.
+"""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from documents.figures import printed_amount_or_blank, printed_date
+from documents.payslip import Payslip, PayslipClass
+
+Field = tuple[str, str]  # label, value
+
+
+class ServerKind(Enum):
+    """Whose labels a payslip carries."""
+
+    ACTIVE = auto()
+    PENSIONER = auto()
+    CAS = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class TotalLabels:
+    """The SUP's label of each total and what it means in words."""
+
+    haberes: Field
+    descuentos: Field
+    liquido: Field
+    imponible: Field
+
+
+def server_kind(payslip: Payslip) -> ServerKind:
+    """By the type of payroll: CES/... are pensioners, CAS its own; the regime decides where the type says nothing."""
+    planilla = payslip.tipo_planilla.upper()
+    if planilla.startswith("CES"):
+        return ServerKind.PENSIONER
+    if "CAS" in planilla.split("/") or "CAS" in payslip.regimen_laboral.upper().split():
+        return ServerKind.CAS
+    return ServerKind.ACTIVE
+
+
+def header_fields(payslip: Payslip) -> tuple[Field, ...]:
+    """The strip under the month."""
+    return (
+        ("Boleta N°", payslip.numero_boleta),
+        ("Tipo", payslip.tipo_planilla),
+        ("Estado", payslip.estado),
+        ("Centro de pago", payslip.centro_pago),
+        ("Fecha de pago", printed_date(payslip.fecha_pago)),
+    )
+
+
+def kind_of_month(payslip: Payslip) -> str:
+    """What this payslip is among those of its month, in words."""
+    match payslip.clase:
+        case PayslipClass.ADDITIONAL:
+            return f"Planilla adicional N° {payslip.secuencia}"
+        case PayslipClass.JUDICIAL:
+            return "Beneficiario de retención judicial"
+        case PayslipClass.MONTHLY:
+            return "Planilla continua"
+
+
+def personal_fields(payslip: Payslip) -> tuple[Field, ...]:
+    """The left block."""
+    return (
+        ("Apellidos", payslip.apellidos),
+        ("Nombres", payslip.nombres),
+        ("Fecha de Nacimiento", printed_date(payslip.fecha_nacimiento)),
+        ("Documento de Identidad", f"{payslip.doc_tipo} {payslip.doc_numero}"),
+        ("Cod. Modular", payslip.codigo_modular_servidor),
+        ("ESSALUD", payslip.essalud_autogenerado),
+        ("Cta. TeleAhorro o Nro. Cheque", payslip.cuenta),
+        ("Reg.Pensionario", _joined(payslip.regimen_pensionario, payslip.cuspp)),
+        ("FAfiliacion", printed_date(payslip.f_afiliacion)),
+        ("FDevengue", printed_date(payslip.f_devengue)),
+        ("CFija", printed_amount_or_blank(payslip.afp_cfija)),
+        ("CVariable", printed_amount_or_blank(payslip.afp_cvariable)),
+        ("Seguro", printed_amount_or_blank(payslip.afp_seguro)),
+    )
+
+
+def labour_fields(payslip: Payslip) -> tuple[Field, ...]:
+    """The right block."""
+    place = ("Establecimiento", _joined(payslip.codigo_establecimiento, payslip.establecimiento))
+    legends = (("Leyenda Permanente", payslip.leyenda_permanente), ("Leyenda Mensual", payslip.leyenda_mensual))
+    service = ("Tiempo de Servicio (AA-MM-DD)", payslip.tiempo_servicio)
+    if server_kind(payslip) is ServerKind.PENSIONER:
+        return (
+            place,
+            ("Tipo de Pensionista", payslip.tipo_servidor),
+            ("Tipo de Pension", payslip.cargo),
+            ("Regimen Laboral", payslip.regimen_laboral),
+            service,
+            ("Fecha de Registro", _dates("Cese", payslip)),
+            *legends,
+        )
+    return (
+        place,
+        ("Cargo", payslip.cargo),
+        ("Tipo de Servidor", payslip.tipo_servidor),
+        ("Regimen Laboral", payslip.regimen_laboral),
+        ("Niv.Mag./Grupo Ocup./Horas", _level(payslip)),
+        service,
+        ("Fecha de Registro", _dates("Ingr.", payslip)),
+        *legends,
+    )
+
+
+def total_labels(payslip: Payslip) -> TotalLabels:
+    """The labels of the totals; CAS contracts earn fees, not remuneration."""
+    cas = server_kind(payslip) is ServerKind.CAS
+    return TotalLabels(
+        ("T-HONORARIO" if cas else "T-REMUN", "total de haberes"),
+        ("T-DSCTO", "total de descuentos"),
+        ("T-LIQUI", "líquido a pagar"),
+        ("MImponible", "monto imponible"),
+    )
+
+
+def _joined(*parts: str) -> str:
+    return " / ".join(part for part in parts if part)
+
+
+def _dates(start: str, payslip: Payslip) -> str:
+    first = f"{start}: {printed_date(payslip.fecha_registro_ingreso)}".rstrip()
+    last = f"Termino: {printed_date(payslip.fecha_registro_termino)}".rstrip()
+    return f"{first}  {last}"
+
+
+def _level(payslip: Payslip) -> str:
+    """Escala / occupational group / hours: a teacher has the first, D.Leg. 276 the second; "0" stands for the other."""
+    level = payslip.nivel_magisterial
+    if not level and payslip.horas is None:
+        return ""
+    hours = "" if payslip.horas is None else str(payslip.horas)
+    return f"{level or '0'}/0/{hours}" if level.isdecimal() or not level else f"0/{level}/{hours}"
