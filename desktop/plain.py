@@ -1,0 +1,50 @@
+"""The only door by which text reaches a widget. What a server or a person wrote stays text: nothing reads markup.
+
+A static test forbids `QLabel(text)`, `setText` and `setToolTip` elsewhere in `desktop`.
+"""
+
+import html
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit, QWidget
+
+TextHolder = QLabel | QAbstractButton | QLineEdit | QPlainTextEdit
+
+
+def label(text: str = "", role: str = "body", *, wrap: bool = False) -> QLabel:
+    """A label that shows text as it is. `role` picks its look in the style sheet."""
+    made = QLabel()
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("role", role)
+    made.setWordWrap(wrap)
+    made.setText(text)
+    return made
+
+
+def set_text(holder: TextHolder, text: str) -> None:
+    """Show this text as it is, in a label, a button or a field."""
+    if isinstance(holder, QPlainTextEdit):
+        holder.setPlainText(text)
+        return
+    if isinstance(holder, QLabel):
+        holder.setTextFormat(Qt.TextFormat.PlainText)
+    holder.setText(text)
+
+
+def set_tooltip(widget: QWidget, text: str) -> None:
+    """A tool tip has no plain mode, so its text is escaped; it also becomes the description for screen readers."""
+    widget.setToolTip(f"<span>{html.escape(text)}</span>" if text else "")
+    widget.setAccessibleDescription(text)
+
+
+def unmarked(text: str) -> str:
+    """For buttons, menus and tabs, where "&" would underline the next letter: text that came from outside."""
+    return text.replace("&", "&&")
+
+
+def set_role(widget: QWidget, role: str) -> None:
+    """Give a widget another look of the style sheet."""
+    if widget.property("role") != role:
+        widget.setProperty("role", role)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)

@@ -1,0 +1,120 @@
+"""Calm dialogs: a question with its consequences, something to know, trouble with details folded, a typed word."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from desktop.plain import label, set_text
+from desktop.presenters.errors import Told
+from desktop.theme import theme
+from desktop.widgets.buttons import Button, danger, link, primary, secondary
+from desktop.widgets.fields import Field
+from desktop.widgets.icon_label import IconLabel
+from desktop.words import translate
+
+
+class Dialog(QDialog):
+    """A titled dialog: paragraphs in `body`, buttons in a row at the foot. Esc cancels."""
+
+    def __init__(self, parent: QWidget | None, title: str, icon: str = "", tone: str = "action") -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self.setMinimumWidth(theme().px(440))
+        whole = QVBoxLayout(self)
+        inset = theme().px(24)
+        whole.setContentsMargins(inset, inset, inset, theme().px(20))
+        whole.setSpacing(theme().px(18))
+        top = QHBoxLayout()
+        top.setSpacing(theme().px(14))
+        if icon:
+            top.addWidget(IconLabel(icon, tone, 26), 0, Qt.AlignmentFlag.AlignTop)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(theme().px(10))
+        self.body.addWidget(label(title, "heading", wrap=True))
+        top.addLayout(self.body, 1)
+        whole.addLayout(top)
+        self.foot = QHBoxLayout()
+        self.foot.setSpacing(theme().px(8))
+        self.foot.addStretch(1)
+        whole.addLayout(self.foot)
+
+    def say(self, text: str, role: str = "body") -> None:
+        """A paragraph."""
+        self.body.addWidget(label(text, role, wrap=True))
+
+    def answer_with(self, *buttons: Button) -> None:
+        """The buttons, from left to right; the last one is what Enter presses."""
+        for button in buttons:
+            self.foot.addWidget(button)
+        buttons[-1].setDefault(True)
+
+
+def ask(parent: QWidget | None, question: str, consequences: str, yes: str, *, dangerous: bool = False) -> bool:
+    """A question; True when the person chose `yes` (a verb, not "Sí"). What cannot be undone is not the default."""
+    box = Dialog(parent, question, "triangle-alert" if dangerous else "circle-help", "bad" if dangerous else "action")
+    box.say(consequences)
+    no = secondary(translate("Dialogs", "&Cancelar"), box.reject)
+    if dangerous:
+        box.answer_with(danger(yes, box.accept), no)
+        no.setFocus()
+    else:
+        box.answer_with(no, primary(yes, box.accept))
+    return box.exec() == QDialog.DialogCode.Accepted
+
+
+def tell(parent: QWidget | None, title: str, *paragraphs: str, icon: str = "info") -> None:
+    """Something to know."""
+    box = Dialog(parent, title, icon)
+    for paragraph in paragraphs:
+        box.say(paragraph)
+    box.answer_with(primary(translate("Dialogs", "&Entendido"), box.accept))
+    box.exec()
+
+
+def tell_trouble(parent: QWidget | None, told: Told) -> None:
+    """What happened, what is safe, what to do; the technical part behind "Detalles"."""
+    trouble_box(parent, told).exec()
+
+
+def trouble_box(parent: QWidget | None, told: Told) -> Dialog:
+    """The dialog of `tell_trouble`, not yet shown."""
+    box = Dialog(parent, told.what, "circle-alert", "wait")
+    box.say(told.safe)
+    box.say(told.todo, "strong")
+    details = QPlainTextEdit()
+    details.setReadOnly(True)
+    details.setAccessibleName(translate("Dialogs", "Detalles para soporte"))
+    set_text(details, f"{told.code}\n{told.detail}".strip())
+    details.setFixedHeight(theme().px(120))
+    details.hide()
+    box.body.addWidget(details)
+    more = link(translate("Dialogs", "&Detalles"))
+    more.clicked.connect(lambda: _unfold(box, details))
+    box.answer_with(more, primary(translate("Dialogs", "&Entendido"), box.accept))
+    return box
+
+
+def confirm_by_typing(parent: QWidget | None, title: str, paragraphs: tuple[str, ...], word: str, yes: str) -> bool:
+    """For what cannot be undone: the person types `word` before `yes` can be pressed."""
+    box = typing_box(parent, title, paragraphs, word, yes)
+    return box.exec() == QDialog.DialogCode.Accepted
+
+
+def typing_box(parent: QWidget | None, title: str, paragraphs: tuple[str, ...], word: str, yes: str) -> Dialog:
+    """The dialog of `confirm_by_typing`, not yet shown."""
+    box = Dialog(parent, title, "triangle-alert", "bad")
+    for paragraph in paragraphs:
+        box.say(paragraph)
+    field = Field(translate("Dialogs", "Para confirmar, escriba {word}").format(word=word))
+    box.body.addWidget(field)
+    go = danger(yes, box.accept)
+    go.setEnabled(False)
+    field.edit.textChanged.connect(lambda text: go.setEnabled(text.strip().upper() == word.upper()))
+    box.answer_with(go, secondary(translate("Dialogs", "&Cancelar"), box.reject))
+    field.setFocus()
+    return box
+
+
+def _unfold(box: Dialog, details: QPlainTextEdit) -> None:
+    details.setVisible(details.isHidden())
+    box.adjustSize()

@@ -1,0 +1,44 @@
+"""The empty state of a list: what is missing, why, and what to do."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.plain import label, set_text
+from desktop.theme import theme
+from desktop.widgets.buttons import secondary
+from desktop.widgets.icon_label import IconLabel
+
+
+class EmptyState(QWidget):
+    """An icon, a title, a sentence and, perhaps, one thing to do, in the middle of the room it gets."""
+
+    def __init__(
+        self,
+        icon: str,
+        title: str,
+        text: str,
+        action: str = "",
+        pressed: Callable[[], object] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        inside = QVBoxLayout(self)
+        inside.setSpacing(theme().px(8))
+        self._title = label(title, "heading", wrap=True)
+        self._text = label(text, "quiet", wrap=True)
+        self._action = secondary(action or "·", pressed)
+        self._action.setVisible(bool(action))
+        inside.addStretch(1)
+        inside.addWidget(IconLabel(icon, "field", 40), 0, Qt.AlignmentFlag.AlignHCenter)
+        for words in (self._title, self._text):
+            words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            inside.addWidget(words)
+        inside.addWidget(self._action, 0, Qt.AlignmentFlag.AlignHCenter)
+        inside.addStretch(2)
+
+    def say(self, title: str, text: str) -> None:
+        """Other words for the same emptiness."""
+        set_text(self._title, title)
+        set_text(self._text, text)
