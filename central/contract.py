@@ -1,0 +1,217 @@
+"""The shapes of requests and answers, for the OpenAPI document and for reading requests. Semantics: docs/protocol.md.
+
+Answers of the change feed are written by `central.objects` from records and checked against these in the tests: pages
+are put together from stored JSON and must not be parsed and written again for every client.
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+PeriodText = Annotated[str, Field(pattern=r"^\d{4}-(0[1-9]|1[0-2])$", examples=["2026-11"])]
+DayText = Annotated[str, Field(json_schema_extra={"format": "date"}, examples=["2026-11-13"])]
+Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+Centimos = Annotated[int, Field(description="céntimos")]
+
+
+class Shape(BaseModel):
+    """What all shapes share: members that are not known are ignored."""
+
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+
+class ProblemShape(Shape):
+    """RFC 9457."""
+
+    type: Annotated[str, Field(pattern=r"^urn:chasqui:problem:[a-z-]+$")]
+    title: str
+    status: int
+    code: str
+    detail: str
+    retryable: bool
+
+
+class Health(Shape):
+    status: Literal["ok"]
+    version: str
+
+
+class CaptchaOffer(Shape):
+    """All null but `required` when the server asks for none."""
+
+    required: bool
+    captcha_id: str | None
+    image: Annotated[str | None, Field(description="PNG in base64")]
+    expires_in: Annotated[int | None, Field(description="seconds")]
+
+
+class SignInRequest(Shape):
+    user: Annotated[str, Field(min_length=1, max_length=128)]
+    password: Annotated[str, Field(min_length=1, max_length=1024)]
+    captcha_id: Annotated[str | None, Field(max_length=64)] = None
+    captcha_text: Annotated[str | None, Field(max_length=64)] = None
+    device: Annotated[str, Field(max_length=200)]
+
+
+class RefreshRequest(Shape):
+    refresh_token: Annotated[str, Field(max_length=256)]
+
+
+class MailRequest(Shape):
+    email: Annotated[str, Field(min_length=3, max_length=254)]
+    captcha_id: Annotated[str | None, Field(max_length=64)] = None
+    captcha_text: Annotated[str | None, Field(max_length=64)] = None
+
+
+class NewPassword(Shape):
+    password: Annotated[str, Field(max_length=1024)]
+
+
+class Accepted(Shape):
+    status: Literal["accepted"]
+
+
+class PersonShape(Shape):
+    doc_tipo: str
+    doc_numero: str
+    apellidos: str
+    nombres: str
+    correo: str
+
+
+class RefreshAnswer(Shape):
+    access_token: str
+    access_expires_in: Annotated[int, Field(description="seconds")]
+    refresh_token: str
+
+
+class SignInAnswer(RefreshAnswer):
+    person: PersonShape
+
+
+class Line(Shape):
+    codigo: str
+    monto: Centimos
+
+
+class HolderShape(Shape):
+    doc_numero: str
+    apellidos: str
+    nombres: str
+
+
+class PdfShape(Shape):
+    sha256: Sha256
+    size: Annotated[int, Field(description="bytes", ge=1)]
+
+
+class PayslipShape(Shape):
+    """Every field of documents.payslip.Payslip under its own name, and its PDF."""
+
+    id: str
+    clase: Annotated[str, Field(examples=["mensual", "adicional", "judicial"])]
+    periodo: PeriodText
+    secuencia: int
+    tipo_planilla: str
+    estado: str
+    centro_pago: str
+    numero_boleta: str
+    fecha_pago: DayText | None
+    dre: str
+    ugel: str
+    codigo_ugel: str
+    ruc_entidad: str
+    apellidos: str
+    nombres: str
+    fecha_nacimiento: DayText | None
+    doc_tipo: str
+    doc_numero: str
+    codigo_modular_servidor: str
+    establecimiento: str
+    codigo_establecimiento: str
+    cargo: str
+    tipo_servidor: str
+    regimen_laboral: str
+    nivel_magisterial: str
+    horas: int | None
+    tiempo_servicio: str
+    essalud_autogenerado: str
+    fecha_registro_ingreso: DayText | None
+    fecha_registro_termino: DayText | None
+    cuenta: str
+    leyenda_permanente: str
+    leyenda_mensual: str
+    regimen_pensionario: str
+    cuspp: str
+    f_afiliacion: DayText | None
+    f_devengue: DayText | None
+    afp_cfija: Centimos | None
+    afp_cvariable: Centimos | None
+    afp_seguro: Centimos | None
+    haberes: tuple[Line, ...]
+    descuentos: tuple[Line, ...]
+    total_haberes: Centimos
+    total_descuentos: Centimos
+    liquido: Centimos
+    monto_imponible: Centimos
+    mensajes: tuple[str, ...]
+    titular: HolderShape | None
+    pdf: PdfShape | None
+
+
+class PayDayShape(Shape):
+    periodo: PeriodText
+    fecha: DayText
+    nota: str
+    norma: str
+
+
+class ConceptShape(Shape):
+    codigo: str
+    nombre: str
+    explicacion: str
+    norma: str
+    desde: PeriodText
+    hasta: PeriodText | None
+
+
+class PayslipChange(Shape):
+    kind: Literal["payslip"]
+    id: str
+    deleted: bool
+    payslip: PayslipShape | None
+
+
+class PersonChange(Shape):
+    kind: Literal["person"]
+    id: str
+    deleted: bool
+    person: PersonShape | None
+
+
+class PayDayChange(Shape):
+    kind: Literal["pay_day"]
+    id: str
+    deleted: bool
+    pay_day: PayDayShape | None
+
+
+class ConceptChange(Shape):
+    kind: Literal["concept"]
+    id: str
+    deleted: bool
+    concept: ConceptShape | None
+
+
+Change = Annotated[PayslipChange | PersonChange | PayDayChange | ConceptChange, Field(discriminator="kind")]
+
+
+class Page(Shape):
+    """One page of the change feed. A client must ignore kinds that it does not know."""
+
+    epoch: str
+    cursor: str
+    more: bool
+    server_time: Annotated[str, Field(json_schema_extra={"format": "date-time"})]
+    next_sync_after: Annotated[int | None, Field(description="seconds")]
+    changes: Annotated[tuple[Change, ...], Field(max_length=50)]

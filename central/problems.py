@@ -1,0 +1,115 @@
+"""Everything that can go wrong, as RFC 9457 problem documents. The words are for people; the codes are the contract."""
+
+import json
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import cast
+
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+
+MEDIA_TYPE = "application/problem+json"
+log = logging.getLogger("central")
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One sort of problem: its status, a short title, a sentence (Spanish), whether trying again may help."""
+
+    status: int
+    title: str
+    detail: str
+    retryable: bool = False
+
+
+KINDS: Mapping[str, Kind] = {
+    "wrong-credentials": Kind(
+        401,
+        "Usuario o contraseña incorrectos",
+        "El usuario o la contraseña no son correctos. Revíselos e intente otra vez.",
+    ),
+    "session-ended": Kind(401, "La sesión terminó", "Su sesión terminó. Ingrese otra vez con su usuario y contraseña."),
+    "token-expired": Kind(
+        401, "El permiso venció", "El permiso de esta sesión venció y debe renovarse.", retryable=True
+    ),
+    "wrong-captcha": Kind(
+        422, "El código de la imagen no coincide", "El código no coincide con la imagen o ya venció. Pida otra imagen."
+    ),
+    "invalid-request": Kind(422, "Pedido no válido", "El pedido no tiene la forma que se esperaba."),
+    "bad-cursor": Kind(422, "Marca de avance no válida", "La marca de avance no es de este servicio."),
+    "weak-password": Kind(
+        422,
+        "Contraseña débil",
+        "La contraseña debe tener entre 10 y 128 caracteres variados y no contener su usuario, nombre o documento.",
+    ),
+    "too-many-attempts": Kind(
+        429, "Demasiados intentos", "Hubo demasiados intentos con este usuario. Espere un momento.", retryable=True
+    ),
+    "busy": Kind(503, "Servicio ocupado", "El servicio está ocupado. Intente más tarde.", retryable=True),
+    "unknown-blob": Kind(404, "Documento no encontrado", "El documento no existe o no es suyo."),
+    "not-found": Kind(404, "No encontrado", "Lo que se pidió no existe en este servicio."),
+    "method-not-allowed": Kind(405, "Operación no admitida", "Esta dirección no admite esa operación."),
+    "range-not-satisfiable": Kind(416, "Tramo fuera del documento", "El tramo pedido está fuera del documento."),
+    "reset-link-spent": Kind(
+        410, "Enlace vencido", "El enlace ya se usó o venció. Pida otro con «Generar contraseña»."
+    ),
+    "internal": Kind(500, "Error del servicio", "El servicio tuvo un error. Intente más tarde.", retryable=True),
+}
+
+
+class Problem(Exception):  # noqa: N818 -- the RFC's own word
+    """Raise it anywhere in a call; the answer is its document."""
+
+    def __init__(self, code: str, *, headers: Mapping[str, str] | None = None, status: int | None = None) -> None:
+        """`status` only when it is not the code's own."""
+        super().__init__(code)
+        self.code = code
+        self.headers = dict(headers or {})
+        self.status = status or KINDS[code].status
+
+
+def write_problem(problem: Problem) -> Response:
+    """The document as an answer."""
+    kind = KINDS[problem.code]
+    body = {
+        "type": f"urn:chasqui:problem:{problem.code}",
+        "title": kind.title,
+        "status": problem.status,
+        "code": problem.code,
+        "detail": kind.detail,
+        "retryable": kind.retryable,
+    }
+    content = json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
+    return Response(content, problem.status, problem.headers, MEDIA_TYPE)
+
+
+def handle_problems(app: FastAPI) -> None:
+    """Make every error that the framework knows a problem document. What nobody foresaw is caught in `answers`."""
+
+    async def known(_request: Request, error: Exception) -> Response:
+        return write_problem(cast("Problem", error))
+
+    async def invalid(_request: Request, error: Exception) -> Response:
+        # Where, never what: neither answer nor log of a mistyped request may repeat a password.
+        places = ["/".join(map(str, fault["loc"])) for fault in cast("RequestValidationError", error).errors()]
+        log.info("invalid request: %s", places)
+        return write_problem(Problem("invalid-request"))
+
+    async def by_status(_request: Request, error: Exception) -> Response:
+        bare = cast("HTTPException", error)
+        return write_problem(problem_of_status(bare.status_code, bare.headers))
+
+    app.add_exception_handler(Problem, known)
+    app.add_exception_handler(RequestValidationError, invalid)
+    app.add_exception_handler(HTTPException, by_status)
+
+
+def problem_of_status(status: int, headers: Mapping[str, str] | None = None) -> Problem:
+    """The problem that a bare status means. Statuses below 500 that the contract has no code for become 422."""
+    named = {401: "session-ended", 404: "not-found"}.get(status)
+    code = named or next((code for code, kind in KINDS.items() if kind.status == status), None)
+    if code is None:
+        return Problem("internal", headers=headers, status=status) if status >= 500 else Problem("invalid-request")
+    return Problem(code, headers=headers)

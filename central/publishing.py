@@ -1,0 +1,163 @@
+"""The office's pen: how people, payslips, pay days and concepts come into the store. No HTTP.
+
+A payslip belongs to the person whose document number it prints. Publishing for somebody who has no account yet is
+fine: what was published waits for them.
+"""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
+
+from sqlalchemy import Connection
+
+from central.objects import write_payslip, write_record
+from central.passwords import hash_password
+from central.records import Concept, PayDay, Person
+from central.settings import PasswordCost
+from central.store import Store
+from central.store.accounts import add_account
+from central.store.blobs import Drawing, keep_blobs, release_blobs
+from central.store.facts import Draft, find_fact, keep_facts, known_ids
+from central.store.opening import open_feed
+from central.store.schema import COMMONS
+from documents.payslip import Payslip, Period
+
+Draw = Callable[[Payslip], bytes]
+BATCH = 500  # payslips in one transaction: bounds memory, keeps a month of a school whole
+
+
+class PublishingError(Exception):
+    """What was asked for does not fit what is published. Nothing was changed."""
+
+
+class Publisher:
+    """Writes what the office decides. Every call is whole or not at all (`publish_payslips`: every batch)."""
+
+    def __init__(self, store: Store, *, cost: PasswordCost | None = None) -> None:
+        """`cost` is what hashing a new account's password may take."""
+        self._store = store
+        self._cost = cost or PasswordCost()
+
+    def add_person(self, person: Person, user: str, password: str, email: str | None = None) -> None:
+        """A person with an account. `email` receives reset mails; by default the person's own."""
+        hashed = hash_password(password, self._cost)
+        with self._store.writing() as db:
+            open_feed(db, person.doc_numero)
+            keep_facts(db, person.doc_numero, [_person_draft(person)])
+            add_account(db, feed=person.doc_numero, user=user, email=email or person.correo, password=hashed)
+
+    def replace_person(self, person: Person) -> None:
+        """Correct a person's names or mail address. PublishingError when unknown."""
+        with self._store.writing() as db:
+            if find_fact(db, "person", person.doc_numero) is None:
+                raise PublishingError(f"no person has the document {person.doc_numero}")
+            keep_facts(db, person.doc_numero, [_person_draft(person)])
+
+    def publish_payslips(self, payslips: Iterable[Payslip], *, draw: Draw | None = None) -> int:
+        """New payslips and, with `draw`, their PDFs. Returns how many.
+
+        PublishingError when an id is already published; the batches before it stay.
+        """
+        count = 0
+        for batch in _batches(payslips, BATCH):
+            drawn = [(payslip, draw(payslip) if draw else None) for payslip in batch]
+            with self._store.writing() as db:
+                ids = [payslip.id for payslip in batch]
+                known = known_ids(db, "payslip", ids)
+                if known or len(set(ids)) < len(ids):
+                    raise PublishingError(f"already published: {sorted(known) or 'an id twice in one batch'}")
+                _keep_payslips(db, drawn)
+            count += len(batch)
+        return count
+
+    def replace_payslip(self, payslip: Payslip, *, draw: Draw | None = None) -> None:
+        """Publish again under a known id, withdrawn or not.
+
+        The PDF before it stays readable: a download may be under way. PublishingError when the id is unknown or the
+        payslip would change hands.
+        """
+        content = draw(payslip) if draw else None
+        with self._store.writing() as db:
+            _require(db, payslip.id, feed=payslip.doc_numero)
+            _keep_payslips(db, [(payslip, content)])
+
+    def withdraw_payslip(self, payslip_id: str) -> None:
+        """Take a payslip back, and its PDFs with it. PublishingError when unknown; once is enough."""
+        with self._store.writing() as db:
+            release_blobs(db, payslip_id)
+            _withdraw(db, "payslip", payslip_id)
+
+    def publish_pay_days(self, pay_days: Iterable[PayDay]) -> None:
+        """New or changed days of the calendar; what is published already in the same words is left alone."""
+        self._publish_commons([Draft("pay_day", day.id, day.id, write_record(day)) for day in pay_days])
+
+    def publish_concepts(self, concepts: Iterable[Concept]) -> None:
+        """New or changed texts; what is published already in the same words is left alone."""
+        self._publish_commons([Draft("concept", text.id, text.id, write_record(text)) for text in concepts])
+
+    def withdraw_pay_day(self, periodo: Period) -> None:
+        """Take a day of the calendar back."""
+        with self._store.writing() as db:
+            _withdraw(db, "pay_day", str(periodo))
+
+    def withdraw_concept(self, concept_id: str) -> None:
+        """Take a text back, by "codigo@desde"."""
+        with self._store.writing() as db:
+            _withdraw(db, "concept", concept_id)
+
+    def _publish_commons(self, drafts: Sequence[Draft]) -> None:
+        with self._store.writing() as db:
+            keep_facts(db, COMMONS, [draft for draft in drafts if _is_news(db, draft)])
+
+
+def payslip_rank(payslip: Payslip) -> str:
+    """The place of a payslip in the first walk: by period, then the number of the payroll."""
+    return f"{payslip.periodo} {payslip.secuencia:03d} {payslip.id}"
+
+
+def _person_draft(person: Person) -> Draft:
+    return Draft("person", person.doc_numero, person.doc_numero, write_record(person))
+
+
+def _is_news(db: Connection, draft: Draft) -> bool:
+    found = find_fact(db, draft.kind, draft.id)
+    return found is None or found[1].document != draft.document
+
+
+def _require(db: Connection, payslip_id: str, *, feed: str) -> None:
+    found = find_fact(db, "payslip", payslip_id)
+    if found is None:
+        raise PublishingError(f"payslip {payslip_id} was never published")
+    if found[0] != feed:
+        raise PublishingError(f"payslip {payslip_id} is another person's: withdraw it and publish a new one")
+
+
+def _withdraw(db: Connection, kind: str, id_: str) -> None:
+    found = find_fact(db, kind, id_)
+    if found is None:
+        raise PublishingError(f"{kind} {id_} was never published")
+    feed, fact = found
+    if fact.document is not None:
+        keep_facts(db, feed, [Draft(kind, id_, fact.rank, None)])
+
+
+def _keep_payslips(db: Connection, drawn: Sequence[tuple[Payslip, bytes | None]]) -> None:
+    drafts, drawings = defaultdict[str, list[Draft]](list), list[Drawing]()
+    for payslip, content in drawn:
+        pdf = None
+        if content is not None:
+            pdf = hashlib.sha256(content).hexdigest(), len(content)
+            drawings.append(Drawing(pdf[0], content, payslip.doc_numero, payslip.id))
+        document = write_payslip(payslip, pdf=pdf)
+        drafts[payslip.doc_numero].append(Draft("payslip", payslip.id, payslip_rank(payslip), document))
+    for feed in sorted(drafts):  # always in one order: two publishers can not wait for each other
+        open_feed(db, feed)
+        keep_facts(db, feed, drafts[feed])
+    keep_blobs(db, drawings)
+
+
+def _batches(payslips: Iterable[Payslip], size: int) -> Iterator[list[Payslip]]:
+    rest = iter(payslips)
+    while batch := list(islice(rest, size)):
+        yield batch

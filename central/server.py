@@ -1,0 +1,132 @@
+"""The API on a real port, served from a thread: for tests, demonstrations and `python -m central serve`.
+
+Not for production: there uvicorn is run by its own command behind something that speaks TLS.
+"""
+
+import os
+import socket
+import threading
+from types import TracebackType
+from typing import Any, Self
+
+import uvicorn
+from starlette.types import ASGIApp, Receive, Scope, Send
+from typing_extensions import override
+
+HANG_UP = "chasqui.hang_up"  # ASGI extension: closes the connection at once; `central.faults` asks for it
+START_SECONDS = 10
+
+
+class Server:
+    """Serves `app` while it is entered, or between `start` and `stop`. Starts again on the port it had."""
+
+    def __init__(self, app: ASGIApp, host: str = "127.0.0.1", port: int = 0) -> None:
+        """Port 0 = any free one, chosen at the first start."""
+        self.host = host
+        self.port = port
+        self._app = app
+        self._running: tuple[_Uvicorn, threading.Thread] | None = None
+
+    @property
+    def url(self) -> str:
+        """Where it is, without a slash at the end. Known once it was started."""
+        return f"http://{self.host}:{self.port}"
+
+    def start(self) -> None:
+        """Listen, and return once answers can be had. Does nothing when running."""
+        if self._running is not None:
+            return
+        listener = _listen(self.host, self.port)
+        self.port = listener.getsockname()[1]
+        server = _Uvicorn(_configure(_Line(self._app)))
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, name="central", daemon=True)
+        thread.start()
+        if not server.ready.wait(START_SECONDS):
+            raise RuntimeError("the server did not start")
+        self._running = server, thread
+
+    def stop(self) -> None:
+        """Cut what is under way and wait until the port is free. Does nothing when stopped."""
+        if self._running is None:
+            return
+        (server, thread), self._running = self._running, None
+        server.ask_to_exit()
+        thread.join()
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.stop()
+
+
+class _Uvicorn(uvicorn.Server):
+    """Says when it is ready, and stops without waiting for clients that keep their connections."""
+
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self.ready = threading.Event()
+
+    def ask_to_exit(self) -> None:
+        self.should_exit = True
+
+    @override
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self.ready.set()
+
+    @override
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        for connection in list(self.server_state.connections):
+            connection.transport.abort()
+        for task in list(self.server_state.tasks):
+            task.cancel()
+        await super().shutdown(sockets)
+
+
+class _Line:
+    """Lets the application close the connection it answers on, as a bad line would."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        transport = getattr(getattr(send, "__self__", None), "transport", None)
+        if transport is not None:
+            scope.setdefault("extensions", {})[HANG_UP] = transport.abort
+        await self._app(scope, receive, send)
+
+
+def _configure(app: Any) -> uvicorn.Config:
+    return uvicorn.Config(
+        app,
+        interface="asgi3",
+        http="h11",
+        ws="none",
+        loop="asyncio",
+        lifespan="off",
+        log_config=None,
+        log_level="critical",
+        access_log=False,
+        server_header=False,
+        proxy_headers=False,
+        timeout_keep_alive=75,  # longer than a slow link's pauses: a new connection costs more than the call
+        timeout_graceful_shutdown=1,
+    )
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    try:
+        if os.name == "posix":  # elsewhere it would let two servers share a port
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((host, port))
+        listener.listen(128)
+    except OSError:
+        listener.close()
+        raise
+    return listener

@@ -1,0 +1,52 @@
+"""Immutable bytes by SHA-256, and who may read them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, LargeBinary, delete, func, insert, select
+
+from central.store.schema import Blob, BlobReader
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A drawn PDF about to be kept for one fact of one feed."""
+
+    sha256: str
+    content: bytes
+    feed: str
+    fact: str
+
+
+def keep_blobs(db: Connection, drawings: Iterable[Drawing]) -> None:
+    """Keep each content once and let its feed read it through its fact. Idempotent."""
+    for drawing in drawings:
+        if db.scalar(select(Blob.size).where(Blob.sha256 == drawing.sha256)) is None:
+            db.execute(insert(Blob).values(sha256=drawing.sha256, size=len(drawing.content), content=drawing.content))
+        reader = {"sha256": drawing.sha256, "feed": drawing.feed, "fact": drawing.fact}
+        if db.scalar(select(BlobReader.fact).filter_by(**reader)) is None:
+            db.execute(insert(BlobReader).values(**reader))
+
+
+def release_blobs(db: Connection, fact: str) -> None:
+    """Nobody reads a blob through this fact any more.
+
+    The bytes stay: an answer under way may end, and they may be somebody else's too.
+    """
+    db.execute(delete(BlobReader).where(BlobReader.fact == fact))
+
+
+def blob_size(db: Connection, feed: str, sha256: str) -> int | None:
+    """Bytes of a blob that this feed may read; None when there is none such."""
+    return db.scalar(
+        select(Blob.size)
+        .join(BlobReader, BlobReader.sha256 == Blob.sha256)
+        .where(Blob.sha256 == sha256, BlobReader.feed == feed)
+        .limit(1)
+    )
+
+
+def blob_part(db: Connection, sha256: str, start: int, length: int) -> bytes:
+    """Some bytes out of the middle, without reading the rest into memory."""
+    part = func.substr(Blob.content, start + 1, length, type_=LargeBinary)
+    return bytes(db.execute(select(part).where(Blob.sha256 == sha256)).scalar_one())

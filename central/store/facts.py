@@ -1,0 +1,98 @@
+"""Facts and their sequences: writing a change and bumping its feed are one act; reading is by walk or by sequence."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, insert, select, update
+
+from central.store.schema import COMMONS, Fact, Feed, Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A fact about to be kept. `document` None withdraws it."""
+
+    kind: str
+    id: str
+    rank: str
+    document: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFact:
+    """A fact as the feed reads it."""
+
+    kind: str
+    id: str
+    seq: int
+    rank: str
+    document: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """Where the sequences that one person reads stand now."""
+
+    epoch: str
+    seq: int
+    commons: int
+
+
+_FACT = (Fact.kind, Fact.id, Fact.seq, Fact.rank, Fact.document)
+
+
+def read_heads(db: Connection, feed: str) -> Heads:
+    """Three look-ups by key. The epoch a client sees is the store's and its feed's together."""
+    epoch = db.execute(select(Origin.epoch)).scalar_one()
+    tops = {name: (key, seq) for name, key, seq in db.execute(
+        select(Feed.name, Feed.key, Feed.seq).where(Feed.name.in_((feed, COMMONS)))
+    )}  # fmt: skip
+    key, seq = tops[feed]
+    return Heads(epoch + key, seq, tops[COMMONS][1])
+
+
+def keep_facts(db: Connection, feed: str, drafts: Sequence[Draft]) -> None:
+    """Write the drafts, in this order, at the feed's next sequences."""
+    if not drafts:
+        return
+    bump = update(Feed).where(Feed.name == feed).values(seq=Feed.seq + len(drafts)).returning(Feed.seq)
+    first = db.execute(bump).scalar_one() - len(drafts) + 1
+    known = {(kind, id_) for kind in {draft.kind for draft in drafts}
+             for id_ in known_ids(db, kind, [draft.id for draft in drafts if draft.kind == kind])}  # fmt: skip
+    fresh = []
+    for seq, draft in enumerate(drafts, first):
+        values = {"feed": feed, "seq": seq, "rank": draft.rank, "document": draft.document}
+        if (draft.kind, draft.id) in known:
+            db.execute(update(Fact).where(Fact.kind == draft.kind, Fact.id == draft.id).values(**values))
+        else:
+            fresh.append({"kind": draft.kind, "id": draft.id, **values})
+    if fresh:
+        db.execute(insert(Fact), fresh)
+
+
+def known_ids(db: Connection, kind: str, ids: Iterable[str]) -> set[str]:
+    """Which of these the store has, withdrawn ones included."""
+    wanted, found = list(ids), set[str]()
+    for start in range(0, len(wanted), 500):
+        found.update(db.scalars(select(Fact.id).where(Fact.kind == kind, Fact.id.in_(wanted[start : start + 500]))))
+    return found
+
+
+def find_fact(db: Connection, kind: str, id_: str) -> tuple[str, KeptFact] | None:
+    """The feed it belongs to and the fact, or None."""
+    row = db.execute(select(Fact.feed, *_FACT).where(Fact.kind == kind, Fact.id == id_)).one_or_none()
+    return None if row is None else (row[0], KeptFact(*row[1:]))
+
+
+def read_walk(db: Connection, feed: str, kind: str, *, below: str | None, top: int, limit: int) -> list[KeptFact]:
+    """Living facts of one kind, greatest rank first, under `below` and not changed since `top`."""
+    query = select(*_FACT).where(Fact.feed == feed, Fact.kind == kind, Fact.seq <= top, Fact.document.is_not(None))
+    if below is not None:
+        query = query.where(Fact.rank < below)
+    return [KeptFact(*row) for row in db.execute(query.order_by(Fact.rank.desc()).limit(limit))]
+
+
+def read_sequence(db: Connection, feed: str, *, after: int, top: int, limit: int) -> list[KeptFact]:
+    """Facts changed after one sequence and up to another, withdrawn ones included, in the order of their changes."""
+    query = select(*_FACT).where(Fact.feed == feed, Fact.seq > after, Fact.seq <= top)
+    return [KeptFact(*row) for row in db.execute(query.order_by(Fact.seq).limit(limit))]
