@@ -1,11 +1,10 @@
 """Pages of a PDF as pixels, for showing and printing. Knows no window: pixels are bytes.
 
-PDFium reads hostile files in native code and is not thread-safe: one lock for the whole process, and limits on bytes, pages,
-page size and pixels before anything large is asked of it. For PDFs of unknown origin (verification) this runs in a worker
+PDFium reads hostile files in native code and is not thread-safe: one lock for the whole process, and limits on bytes,
+pages, page size and pixels before anything large is asked of it. PDFs of unknown origin (verification) belong in a worker
 process; the payslips shown in the program came from the central API and were checked by their SHA-256.
 """
 
-from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from threading import Lock
@@ -14,6 +13,8 @@ from typing import TYPE_CHECKING
 from documents.errors import UnreadablePdfError, UnreadableReason
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     import pypdfium2  # type: ignore[import-untyped]  # it ships no types and no stubs exist
 
 MAX_BYTES = 32 * 1024 * 1024

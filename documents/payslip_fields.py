@@ -1,7 +1,7 @@
 """Which label of the boleta shows which field, for each kind of server. Pure; the labels are the SUP's, verbatim.
 
-Active servers, pensioners (CES) and CAS contracts have different labels for the same fields; a field without meaning for
-a kind has no line there. Everything else is printed even when blank, as the SUP does.
+Active servers, pensioners (CES) and CAS contracts have different labels for the same fields; a field without meaning
+for a kind has no line there. Everything else is printed even when blank, as the SUP does.
 """
 
 from dataclasses import dataclass

@@ -1,7 +1,7 @@
 """A QR as rectangles: the matrix of a text, and the fewest horizontal bars that draw it.
 
-Error correction M. The mask is fixed: trying all eight takes five times as long as all the rest, and masking matters only
-for texts with long regular patterns, which seals and references are not (tests/documents reads many back).
+Error correction M. The mask is fixed: trying all eight takes five times as long as all the rest, and masking matters
+only for texts with long regular patterns, which seals and references are not (tests/documents reads many back).
 """
 
 from dataclasses import dataclass
