@@ -1,0 +1,101 @@
+"""Wire shapes -> records, and the few texts that go out. Knows docs/protocol.md and nothing of HTTP.
+
+Changes of an unknown kind, or of a class of payslip that this version does not know, are skipped and counted: a newer
+office must not stop an older program. A known member that is missing or of the wrong type, a value that could not be
+true (a negative size, an amount beyond all pay) or a change that names another object than it holds is
+`InterferenceError("schema")`, and the whole page is refused: nothing of it is stored. Only bodies that passed the gate
+come here (`sync.core.gate`, step 7).
+"""
+
+from dataclasses import dataclass, fields
+from typing import Any
+
+import msgspec
+
+from documents.payslip import ConceptLine, Payslip, PayslipClass, Period
+from storage.records import ConceptText, Fact, FactPage, PayDay, PayslipFact, PdfReference, PersonFact, Removal
+from sync.errors import InterferenceError, Problem
+from sync.shapes import WireChange, WireConcept, WireLine, WirePage, WirePayDay, WireProblem, read
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPage:
+    """A page, and how many of its changes this version does not know."""
+
+    page: FactPage
+    skipped: int
+
+
+def read_problem(body: bytes, status: int) -> Problem:
+    """The problem document of an answer with this status."""
+    wire = read(body, WireProblem)
+    if wire.status != status:
+        raise InterferenceError("schema", f"status {wire.status} inside {status}")
+    return Problem(wire.status, wire.code, wire.detail, wire.retryable)
+
+
+def read_page(body: bytes, etag: str) -> ReadPage:
+    """One page of the feed. `etag`: the answer's ETag header, or ""."""
+    wire = read(body, WirePage)
+    try:
+        facts = [_fact(change) for change in wire.changes]
+    except ValueError as error:
+        raise InterferenceError("schema", str(error)) from None
+    known = tuple(fact for fact in facts if fact is not None)
+    page = FactPage(
+        epoch=wire.epoch, cursor=wire.cursor, more=wire.more, etag=etag, facts=known,
+        server_time=wire.server_time, next_sync_after=wire.next_sync_after,
+    )  # fmt: skip
+    return ReadPage(page, len(facts) - len(known))
+
+
+def write(**members: str | None) -> bytes:
+    """A JSON object of texts."""
+    return msgspec.json.encode(members)
+
+
+def _fact(change: WireChange) -> Fact | None:
+    """None: skipped. Raises ValueError."""
+    if change.kind not in {"payslip", "person", "pay_day", "concept"}:
+        return None
+    if change.deleted:
+        return Removal(change.kind, change.id) if change.kind != "person" else None
+    match change:
+        case WireChange(kind="payslip", payslip=wire) if wire is not None:
+            return _payslip(wire, change.id)
+        case WireChange(kind="person", person=PersonFact() as person):
+            return person
+        case WireChange(kind="pay_day", pay_day=WirePayDay() as day):
+            _same(change.id, day.periodo)
+            return PayDay(Period.parse(day.periodo), day.fecha, day.nota, day.norma)
+        case WireChange(kind="concept", concept=WireConcept() as text):
+            _same(change.id, f"{text.codigo}@{text.desde}")
+            return _concept(text)
+    raise ValueError(f"a change of kind {change.kind} without its object")
+
+
+def _same(named: str, found: str) -> None:
+    if named != found:
+        raise ValueError("a change that names another object than it holds")
+
+
+def _concept(wire: WireConcept) -> ConceptText:
+    until = None if wire.hasta is None else Period.parse(wire.hasta)
+    return ConceptText(wire.codigo, wire.nombre, wire.explicacion, wire.norma, Period.parse(wire.desde), until)
+
+
+def _payslip(wire: Any, named: str) -> PayslipFact | None:
+    _same(named, wire.id)
+    if wire.clase not in tuple(PayslipClass):
+        return None
+    members = {field.name: getattr(wire, field.name) for field in fields(Payslip)}
+    members["clase"] = PayslipClass(wire.clase)
+    members["periodo"] = Period.parse(wire.periodo)
+    members["haberes"] = _lines(wire.haberes)
+    members["descuentos"] = _lines(wire.descuentos)
+    pdf = None if wire.pdf is None else PdfReference(wire.pdf.sha256, wire.pdf.size)
+    return PayslipFact(Payslip(**members), pdf)
+
+
+def _lines(wires: tuple[WireLine, ...]) -> tuple[ConceptLine, ...]:
+    return tuple(ConceptLine(wire.codigo, wire.monto) for wire in wires)
