@@ -7,6 +7,7 @@ it, a problem document instead of whatever nobody foresaw, and no request body b
 import gzip
 import logging
 
+from sqlalchemy.exc import OperationalError, TimeoutError  # noqa: A004 -- the pool's, not the system's
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -14,6 +15,7 @@ from central.problems import Problem, write_problem
 
 API_HEADER, API_VERSION = "Chasqui-Api", "1"
 WORTH_GZIP = 500  # bytes
+BUSY_SECONDS = "5"  # when the database does not let us in
 LONGEST_REQUEST = 64 * 1024  # bytes; the longest call is a sign-in
 log = logging.getLogger("central")
 
@@ -40,7 +42,8 @@ class Answers:
             raise error  # too late for a document: the server cuts the connection, the length tells the client
         if not isinstance(error, Problem):
             log.error("%s %s failed", scope["method"], scope["path"], exc_info=error)
-            error = Problem("internal")
+            crowded = isinstance(error, (OperationalError, TimeoutError))
+            error = Problem("busy", headers={"Retry-After": BUSY_SECONDS}) if crowded else Problem("internal")
         await write_problem(error)(scope, receive, answer.send)
 
 

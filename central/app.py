@@ -1,6 +1,7 @@
 """The API as one ASGI application, put together from its settings, its store and, in tests, its faults."""
 
 from fastapi import FastAPI
+from fastapi.routing import APIRoute
 
 from central.answers import Answers
 from central.describing import describe
@@ -16,7 +17,14 @@ from central.version import VERSION
 def create_app(settings: Settings, store: Store, *, faults: Faults | None = None) -> FastAPI:
     """The reference central API. Without `faults` nothing of `central.faults` is in the way of any call."""
     desk = Desk(settings, store)
-    app = FastAPI(title="Chasqui: API central", version=VERSION, openapi_url=None, docs_url=None, redoc_url=None)
+    app = FastAPI(
+        title="Chasqui: API central",
+        version=VERSION,
+        openapi_url=None,
+        docs_url=None,
+        redoc_url=None,
+        generate_unique_id_function=_name_operation,
+    )
     app.router.redirect_slashes = False
     for router in (
         health.make_router(),
@@ -33,3 +41,7 @@ def create_app(settings: Settings, store: Store, *, faults: Faults | None = None
         app.add_middleware(FaultyLine, faults=faults)  # outermost: it spoils what would go out
     describe(app)
     return app
+
+
+def _name_operation(route: APIRoute) -> str:
+    return route.name

@@ -20,7 +20,7 @@ class Shape(BaseModel):
     model_config = ConfigDict(extra="ignore", frozen=True)
 
 
-class ProblemShape(Shape):
+class Problem(Shape):
     """RFC 9457."""
 
     type: Annotated[str, Field(pattern=r"^urn:chasqui:problem:[a-z-]+$")]
@@ -71,7 +71,7 @@ class Accepted(Shape):
     status: Literal["accepted"]
 
 
-class PersonShape(Shape):
+class Person(Shape):
     doc_tipo: str
     doc_numero: str
     apellidos: str
@@ -86,26 +86,26 @@ class RefreshAnswer(Shape):
 
 
 class SignInAnswer(RefreshAnswer):
-    person: PersonShape
+    person: Person
 
 
-class Line(Shape):
+class ConceptLine(Shape):
     codigo: str
     monto: Centimos
 
 
-class HolderShape(Shape):
+class Holder(Shape):
     doc_numero: str
     apellidos: str
     nombres: str
 
 
-class PdfShape(Shape):
+class Pdf(Shape):
     sha256: Sha256
     size: Annotated[int, Field(description="bytes", ge=1)]
 
 
-class PayslipShape(Shape):
+class Payslip(Shape):
     """Every field of documents.payslip.Payslip under its own name, and its PDF."""
 
     id: str
@@ -148,25 +148,25 @@ class PayslipShape(Shape):
     afp_cfija: Centimos | None
     afp_cvariable: Centimos | None
     afp_seguro: Centimos | None
-    haberes: tuple[Line, ...]
-    descuentos: tuple[Line, ...]
+    haberes: tuple[ConceptLine, ...]
+    descuentos: tuple[ConceptLine, ...]
     total_haberes: Centimos
     total_descuentos: Centimos
     liquido: Centimos
     monto_imponible: Centimos
     mensajes: tuple[str, ...]
-    titular: HolderShape | None
-    pdf: PdfShape | None
+    titular: Holder | None
+    pdf: Pdf | None
 
 
-class PayDayShape(Shape):
+class PayDay(Shape):
     periodo: PeriodText
     fecha: DayText
     nota: str
     norma: str
 
 
-class ConceptShape(Shape):
+class Concept(Shape):
     codigo: str
     nombre: str
     explicacion: str
@@ -179,28 +179,28 @@ class PayslipChange(Shape):
     kind: Literal["payslip"]
     id: str
     deleted: bool
-    payslip: PayslipShape | None
+    payslip: Payslip | None
 
 
 class PersonChange(Shape):
     kind: Literal["person"]
     id: str
     deleted: bool
-    person: PersonShape | None
+    person: Person | None
 
 
 class PayDayChange(Shape):
     kind: Literal["pay_day"]
     id: str
     deleted: bool
-    pay_day: PayDayShape | None
+    pay_day: PayDay | None
 
 
 class ConceptChange(Shape):
     kind: Literal["concept"]
     id: str
     deleted: bool
-    concept: ConceptShape | None
+    concept: Concept | None
 
 
 Change = Annotated[PayslipChange | PersonChange | PayDayChange | ConceptChange, Field(discriminator="kind")]

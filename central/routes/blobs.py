@@ -6,6 +6,7 @@ from typing import Annotated
 from fastapi import APIRouter, Header, Path, Response
 from fastapi.responses import StreamingResponse
 
+from central.describing import header, refusals
 from central.desk import Bearer, Desk
 from central.problems import Problem
 from central.ranges import read_range
@@ -14,11 +15,30 @@ from central.store.blobs import blob_part, blob_size
 PIECE = 64 * 1024  # bytes in memory at a time
 
 
+class PdfResponse(StreamingResponse):
+    """Bytes of a PDF, as they are read."""
+
+    media_type = "application/pdf"
+
+
+_WHOLE = header("ETag", 'strong: "sha256"') | header("Accept-Ranges", "bytes")
+_BYTES = {"application/pdf": {"schema": {"type": "string", "contentMediaType": "application/pdf"}}}
+_RESPONSES = {
+    200: {"description": "The whole PDF.", "headers": _WHOLE, "content": _BYTES},
+    206: {
+        "description": "The bytes asked for.",
+        "headers": _WHOLE | header("Content-Range", "bytes first-last/size"),
+        "content": _BYTES,
+    },
+    **refusals("token-expired", "session-ended", "unknown-blob", "range-not-satisfiable", "invalid-request"),
+}
+
+
 def make_router(desk: Desk) -> APIRouter:
     """`GET /v1/blobs/{sha256}`."""
     router = APIRouter()
 
-    @router.get("/v1/blobs/{sha256}", name="blob", response_class=StreamingResponse)
+    @router.get("/v1/blobs/{sha256}", name="blob", response_class=PdfResponse, responses=_RESPONSES)
     def blob(
         bearer: Bearer,
         sha256: Annotated[str, Path(description="64 lower-case hex digits")],
@@ -51,7 +71,7 @@ def _answer(desk: Desk, sha256: str, size: int, wanted: range | None) -> Respons
     if wanted is not None:
         headers["Content-Range"] = f"bytes {given.start}-{given.stop - 1}/{size}"
     status = 200 if wanted is None else 206
-    return StreamingResponse(_pieces(desk, sha256, given), status, headers, media_type="application/pdf")
+    return PdfResponse(_pieces(desk, sha256, given), status, headers)
 
 
 def _pieces(desk: Desk, sha256: str, given: range) -> Iterator[bytes]:

@@ -14,7 +14,7 @@ def make_router(desk: Desk) -> APIRouter:
     """`POST /v1/captchas`."""
     router = APIRouter()
 
-    @router.post("/v1/captchas", name="captcha", status_code=201, response_model=CaptchaOffer)
+    @router.post("/v1/captchas", name="captcha", status_code=201)
     def offer() -> CaptchaOffer:
         """A new image, or word that none is required."""
         settings = desk.settings

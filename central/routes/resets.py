@@ -7,6 +7,7 @@ from fastapi import APIRouter, Body, Response
 from sqlalchemy import Connection
 
 from central.contract import Accepted, MailRequest, NewPassword
+from central.describing import refusals
 from central.desk import Desk
 from central.letters import file_letter, write_reset_letter
 from central.passwords import hash_password, is_weak
@@ -28,7 +29,12 @@ def make_router(desk: Desk) -> APIRouter:
     """`POST /v1/password-resets` and `POST /v1/password-resets/{token}`."""
     router = APIRouter()
 
-    @router.post("/v1/password-resets", name="reset_request", status_code=202, response_model=Accepted)
+    @router.post(
+        "/v1/password-resets",
+        name="reset_request",
+        status_code=202,
+        responses=refusals("wrong-captcha", "invalid-request"),
+    )
     def ask_for_mail(wanted: Annotated[MailRequest, Body()]) -> Accepted:
         """Write to the address, if it is somebody's. The answer is the same if it is not."""
         require_captcha(desk, wanted.captcha_id, wanted.captcha_text)
@@ -38,7 +44,13 @@ def make_router(desk: Desk) -> APIRouter:
             file_letter(letter, number, desk.settings.mail_folder, desk.settings.clock())
         return Accepted(status="accepted")
 
-    @router.post("/v1/password-resets/{token}", name="reset", status_code=204, response_class=Response)
+    @router.post(
+        "/v1/password-resets/{token}",
+        name="reset",
+        status_code=204,
+        response_class=Response,
+        responses=refusals("reset-link-spent", "weak-password", "invalid-request"),
+    )
     def choose_password(token: str, wanted: Annotated[NewPassword, Body()]) -> Response:
         """A new password for whom the link was written to. Every session that the account had ends."""
         now = desk.now()

@@ -5,7 +5,8 @@ from typing import Annotated
 
 from fastapi import APIRouter, Body, Response
 
-from central.contract import PersonShape, RefreshAnswer, RefreshRequest, SignInAnswer, SignInRequest
+from central import contract
+from central.describing import refusals
 from central.desk import CHALLENGE, Bearer, Desk
 from central.passwords import is_right
 from central.problems import Problem
@@ -19,19 +20,24 @@ def make_router(desk: Desk) -> APIRouter:
     """`POST /v1/sessions`, `POST /v1/sessions/refresh`, `DELETE /v1/sessions/current`."""
     router = APIRouter()
 
-    @router.post("/v1/sessions", name="sign_in", status_code=201, response_model=SignInAnswer)
-    def sign_in(wanted: Annotated[SignInRequest, Body()]) -> SignInAnswer:
+    @router.post(
+        "/v1/sessions",
+        name="sign_in",
+        status_code=201,
+        responses=refusals("wrong-credentials", "wrong-captcha", "invalid-request", "too-many-attempts"),
+    )
+    def sign_in(wanted: Annotated[contract.SignInRequest, Body()]) -> contract.SignInAnswer:
         """User, password and captcha for tokens."""
         account = _check_sign_in(desk, wanted)
         now = desk.now()
         with desk.store.writing() as db:
             forgive_attempts(db, wanted.user)
             tokens = begin_sign_in(db, account.id, wanted.device, now=now, life=desk.lifetime(now))
-            person = PersonShape.model_validate(json.loads(person_document(db, account.feed)))
-        return SignInAnswer(**_answer(desk, tokens).model_dump(), person=person)
+            person = contract.Person.model_validate(json.loads(person_document(db, account.feed)))
+        return contract.SignInAnswer(**_answer(desk, tokens).model_dump(), person=person)
 
-    @router.post("/v1/sessions/refresh", name="refresh", response_model=RefreshAnswer)
-    def renew(wanted: Annotated[RefreshRequest, Body()]) -> RefreshAnswer:
+    @router.post("/v1/sessions/refresh", name="refresh", responses=refusals("session-ended", "invalid-request"))
+    def renew(wanted: Annotated[contract.RefreshRequest, Body()]) -> contract.RefreshAnswer:
         """New tokens for a refresh token. Asking again with the same one is safe until its successor was used."""
         now = desk.now()
         with desk.store.writing() as db:
@@ -40,7 +46,13 @@ def make_router(desk: Desk) -> APIRouter:
             raise Problem("session-ended", headers=CHALLENGE)
         return _answer(desk, tokens)
 
-    @router.delete("/v1/sessions/current", name="sign_out", status_code=204, response_class=Response)
+    @router.delete(
+        "/v1/sessions/current",
+        name="sign_out",
+        status_code=204,
+        response_class=Response,
+        responses=refusals("session-ended"),
+    )
     def sign_out(bearer: Bearer) -> Response:
         """End the session of this access token, whatever its age. Idempotent."""
         if bearer is None:
@@ -52,7 +64,7 @@ def make_router(desk: Desk) -> APIRouter:
     return router
 
 
-def _check_sign_in(desk: Desk, wanted: SignInRequest) -> KeptAccount:
+def _check_sign_in(desk: Desk, wanted: contract.SignInRequest) -> KeptAccount:
     """The account, or Problem. Waiting first, then the captcha, then the password: none tells about the next."""
     settings, now = desk.settings, desk.now()
     patience = Patience(settings.failures_allowed, settings.first_wait_seconds, settings.longest_wait_seconds)
@@ -70,8 +82,8 @@ def _check_sign_in(desk: Desk, wanted: SignInRequest) -> KeptAccount:
     return account
 
 
-def _answer(desk: Desk, tokens: Tokens) -> RefreshAnswer:
-    return RefreshAnswer(
+def _answer(desk: Desk, tokens: Tokens) -> contract.RefreshAnswer:
+    return contract.RefreshAnswer(
         access_token=tokens.access,
         access_expires_in=desk.settings.access_seconds,
         refresh_token=tokens.refresh,

@@ -7,6 +7,7 @@ from fastapi import APIRouter, Header, Query, Response
 
 from central.contract import Page
 from central.cursors import BadCursorError, Cursor, read_cursor, write_cursor
+from central.describing import header, refusals
 from central.desk import Bearer, Desk
 from central.feed import FeedPage, is_ahead, is_at_rest, read_page
 from central.problems import Problem
@@ -18,7 +19,16 @@ def make_router(desk: Desk) -> APIRouter:
     """`GET /v1/sync`."""
     router = APIRouter()
 
-    @router.get("/v1/sync", name="sync", response_model=Page)
+    @router.get(
+        "/v1/sync",
+        name="sync",
+        response_model=Page,
+        responses={
+            200: {"description": "A page.", "headers": header("ETag", "epoch.seq.commons")},
+            304: {"description": "Nothing changed.", "headers": header("ETag", "epoch.seq.commons")},
+            **refusals("token-expired", "session-ended", "bad-cursor", "invalid-request"),
+        },
+    )
     def sync(
         bearer: Bearer,
         since: Annotated[str | None, Query(description="A cursor; absent = from the beginning.")] = None,

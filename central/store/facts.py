@@ -86,7 +86,8 @@ def find_fact(db: Connection, kind: str, id_: str) -> tuple[str, KeptFact] | Non
 
 def read_walk(db: Connection, feed: str, kind: str, *, below: str | None, top: int, limit: int) -> list[KeptFact]:
     """Living facts of one kind, greatest rank first, under `below` and not changed since `top`."""
-    query = select(*_FACT).where(Fact.feed == feed, Fact.kind == kind, Fact.seq <= top, Fact.document.is_not(None))
+    query = select(*_FACT).where(Fact.feed == feed, Fact.kind == kind, Fact.document.is_not(None))
+    query = query.where(Fact.seq + 0 <= top)  # an expression: else SQLite goes by sequence and sorts the whole
     if below is not None:
         query = query.where(Fact.rank < below)
     return [KeptFact(*row) for row in db.execute(query.order_by(Fact.rank.desc()).limit(limit))]

@@ -1,0 +1,73 @@
+"""`python -m central`: serve the reference API, print its contract, begin a new epoch, seed sample people."""
+
+import argparse
+import importlib
+import sys
+import threading
+from pathlib import Path
+
+from central.app import create_app
+from central.describing import contract_text
+from central.server import Server
+from central.settings import Settings
+from central.store import Store
+from central.store.opening import DEFAULT_URL
+
+
+def main(arguments: list[str]) -> int:
+    """Run one subcommand; returns the exit code."""
+    parser, commands = make_parser()
+    if not arguments or arguments[0] not in commands.choices:  # drawing sample PDFs is heavy: only who may want it
+        importlib.import_module("central.samples.seeding").register(commands)
+    chosen = parser.parse_args(arguments)
+    code: int = chosen.run(chosen)
+    return code
+
+
+def make_parser() -> "tuple[argparse.ArgumentParser, argparse._SubParsersAction[argparse.ArgumentParser]]":
+    """The subcommands of this package; each sets `run`. `central.samples.seeding.register` adds `seed` alike."""
+    parser = argparse.ArgumentParser(prog="python -m central", description="API central de referencia")
+    commands = parser.add_subparsers(required=True)
+    serve = commands.add_parser("serve", help="atender en un puerto")
+    serve.add_argument(
+        "--database", default=DEFAULT_URL, metavar="URL", help="dirección SQLAlchemy de la base de datos"
+    )
+    serve.add_argument("--host", default="127.0.0.1")
+    serve.add_argument("--port", type=int, default=8000)
+    serve.add_argument("--no-captcha", action="store_true", help="no pedir el código de la imagen")
+    serve.add_argument("--mail-folder", type=Path, help="carpeta donde dejar los correos como archivos .eml")
+    serve.set_defaults(run=_serve)
+    commands.add_parser("openapi", help="escribir el contrato").set_defaults(run=_print_contract)
+    epoch = commands.add_parser("new-epoch", help="hacer que todos vuelvan a sincronizar, tras restaurar una copia")
+    epoch.add_argument("--database", default=DEFAULT_URL, metavar="URL")
+    epoch.set_defaults(run=_change_epoch)
+    return parser, commands
+
+
+def _serve(chosen: argparse.Namespace) -> int:
+    url = f"http://{chosen.host}:{chosen.port}"
+    settings = Settings(captcha=not chosen.no_captcha, mail_folder=chosen.mail_folder, public_url=url)
+    with Store(chosen.database) as store, Server(create_app(settings, store), chosen.host, chosen.port) as server:
+        sys.stdout.write(f"{server.url}\n")
+        sys.stdout.flush()
+        try:
+            threading.Event().wait()
+        except KeyboardInterrupt:
+            return 0
+    return 0
+
+
+def _print_contract(_chosen: argparse.Namespace) -> int:
+    with Store("sqlite://") as store:
+        sys.stdout.write(contract_text(create_app(Settings(), store)))
+    return 0
+
+
+def _change_epoch(chosen: argparse.Namespace) -> int:
+    with Store(chosen.database) as store:
+        sys.stdout.write(f"{store.change_epoch()}\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
