@@ -7,11 +7,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from desktop.presenters.formats import figures, signed, soles
-from desktop.presenters.payslip_list import kind_words, month_cell, period_words, sentence_case
+from desktop.presenters.payslip_list import EmptyWords, kind_words, month_cell, period_words, sentence_case, share
 from desktop.words import translate
 from documents.comparison import Comparison, ConceptChange
 from documents.concepts import ConceptExplanation
+from documents.errors import UnreadablePdfError, UnreadableReason
 from documents.payslip import MONTHS, ConceptLine, Payslip, Period
+from storage.records import PayslipRow, PdfState
 
 Explain = Callable[[str, Period], ConceptExplanation]
 
@@ -155,6 +157,42 @@ def explanation_note(line: DetailLine) -> str:
 def amount_cell(line: DetailLine) -> str:
     """Income as it is, deductions with the minus sign."""
     return signed(-line.monto) if line.section == DEDUCTION and line.monto else figures(line.monto)
+
+
+def absent_words(row: PayslipRow) -> EmptyWords:
+    """Why there is no page to show. The figures are here all the same, in the other tabs."""
+    detail_here = translate("payslips", "Sus montos ya están aquí: vea «Detalle».")
+    if row.pdf_state is PdfState.NONE:
+        return EmptyWords(
+            translate("payslips", "Esta boleta no tiene PDF"),
+            translate("payslips", "La oficina publicó los montos sin el documento.") + " " + detail_here,
+        )
+    if row.pdf_state is PdfState.PARTIAL:
+        return EmptyWords(
+            translate("payslips", "El PDF llegó a medias ({share} %)").format(share=share(row)),
+            translate("payslips", "Lo que falta se descargará solo al conectarse.") + " " + detail_here,
+        )
+    return EmptyWords(
+        translate("payslips", "El PDF todavía no está en esta computadora"),
+        translate("payslips", "Se descargará solo al conectarse.") + " " + detail_here,
+    )
+
+
+def unreadable_words(error: Exception) -> EmptyWords:
+    """A PDF that cannot be shown."""
+    if isinstance(error, UnreadablePdfError) and error.reason is UnreadableReason.LOCKED:
+        return EmptyWords(
+            translate("payslips", "Este PDF pide una contraseña"),
+            translate("payslips", "La boleta se guardó tal como la envió la oficina. Descárguela y ábrala con su lector de PDF."),
+        )
+    return EmptyWords(
+        translate("payslips", "Este PDF no se puede mostrar"),
+        translate(
+            "payslips",
+            "Se guardó tal como lo envió la oficina, pero está dañado. Los montos están en «Detalle»; "
+            "avise a la oficina para que lo publique de nuevo.",
+        ),
+    )
 
 
 def changes(comparison: Comparison | None, newer: Payslip, older: Payslip | None, explain: Explain) -> Changes:

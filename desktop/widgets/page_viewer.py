@@ -4,7 +4,6 @@ Rendering happens on the desk's pool (`documents.page_image`); this widget lays 
 page is rendered at a new zoom its old image is stretched, so that nothing blinks.
 """
 
-from documents.page_image import PageImage, PageSet, open_pages, render
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
@@ -24,6 +23,7 @@ from desktop.widgets.page_layout import (
     render_scale,
 )
 from desktop.words import translate
+from documents.page_image import PageImage, PageSet, open_pages, render
 
 SETTLING = 60  # milliseconds without a change before pages are rendered again
 STEP = 40  # logical pixels an arrow key scrolls
