@@ -104,7 +104,7 @@ Fact = PersonFact | PayslipFact | PayDay | ConceptText | Removal
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactPage:
-    """One page of the change feed. Stored in one transaction with its cursor; every page's cursor is a resting point."""
+    """One page of the change feed, stored in one transaction with its cursor: each cursor is a resting point."""
 
     epoch: str
     cursor: str

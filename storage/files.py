@@ -1,0 +1,83 @@
+"""Small files written whole or not at all, private from their first byte. Not for databases."""
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from storage.errors import DiskFullError, DiskTroubleError, FolderDeniedError, StorageError
+
+PRIVATE_FILE = 0o600
+PRIVATE_FOLDER = 0o700
+UNFINISHED_SUFFIX = ".part"
+
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_DENIED = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EISDIR}
+
+
+@contextmanager
+def disk_errors(path: Path) -> Iterator[None]:
+    """Turn what the operating system says about `path` into the tree of storage.errors."""
+    try:
+        yield
+    except OSError as error:
+        raise _named(error, path) from error
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Replace `path` in one step: a crash at any point leaves the old content or the new one, never a mixture."""
+    part = path.with_name(path.name + UNFINISHED_SUFFIX)
+    with disk_errors(path):
+        try:
+            _write_private(part, content)
+            part.replace(path)
+        except OSError:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
+            raise
+        settle_folder(path.parent)
+
+
+def make_private_folder(directory: Path) -> None:
+    """Create the folder for its owner alone; an existing empty one is taken over, a used one keeps its rights."""
+    with disk_errors(directory):
+        directory.mkdir(parents=True, exist_ok=True, mode=PRIVATE_FOLDER)
+        if not any(directory.iterdir()):
+            with suppress(OSError):  # a stick formatted as FAT has no rights to set
+                directory.chmod(PRIVATE_FOLDER)
+
+
+def touch_private(path: Path) -> None:
+    """Create an empty file that only its owner may read; an existing one stays as it is."""
+    with disk_errors(path):
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT, PRIVATE_FILE))
+
+
+def settle_folder(directory: Path) -> None:
+    """Make creations and renames in the folder survive a power cut. Windows does it by itself and cannot be asked."""
+    if os.name == "nt":
+        return
+    handle = os.open(directory, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _write_private(path: Path, content: bytes) -> None:
+    """Write and fsync; the mode is set before the first byte is there."""
+    path.unlink(missing_ok=True)
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), PRIVATE_FILE)
+    with os.fdopen(handle, "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _named(error: OSError, path: Path) -> StorageError:
+    if error.errno in _FULL:
+        return DiskFullError(str(error))
+    if error.errno in _DENIED:
+        return FolderDeniedError(path)
+    return DiskTroubleError(str(error))

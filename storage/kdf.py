@@ -1,0 +1,82 @@
+"""From a password to a key: Argon2id, what it may cost, and measuring that cost on this machine."""
+
+import ctypes
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from time import perf_counter
+from typing import Self
+
+from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+
+KEY_BYTES = 32
+SALT_BYTES = 16
+TARGET_SECONDS = (0.5, 1.0)
+MEBIBYTE = 1024  # in KiB, the unit of Argon2
+
+
+@dataclass(frozen=True, slots=True)
+class KdfCost:
+    """What one derivation takes: memory in KiB, passes over it, lanes."""
+
+    memory_kib: int = 64 * MEBIBYTE
+    iterations: int = 3
+    lanes: int = 1
+
+    @property
+    def acceptable(self) -> bool:
+        """Not below the floor (OWASP's minimum for Argon2id), nor so high that a file could hang the program."""
+        return (
+            FLOOR.memory_kib <= self.memory_kib <= CEILING.memory_kib
+            and FLOOR.iterations <= self.iterations <= CEILING.iterations
+            and self.lanes == 1
+        )
+
+    @classmethod
+    def calibrated(
+        cls, *, measure: Callable[["KdfCost"], float] | None = None, physical_kib: int | None = None
+    ) -> Self:
+        """A cost that takes 0.5 to 1 s here, with at most a quarter of the memory; never below the floor.
+
+        `measure` gives the seconds that one derivation takes; `physical_kib` the memory of the machine.
+        """
+        measure = measure or seconds_for
+        quarter = (physical_memory_kib() if physical_kib is None else physical_kib) // 4
+        memory = max(FLOOR.memory_kib, min(cls().memory_kib, quarter))
+        probe = cls(memory, FLOOR.iterations)
+        seconds = measure(probe)
+        if seconds > TARGET_SECONDS[1]:  # a slow machine: less memory at the fewest passes
+            fitting = int(memory * TARGET_SECONDS[1] / seconds)
+            return cls(max(FLOOR.memory_kib, fitting), FLOOR.iterations)
+        middle = sum(TARGET_SECONDS) / 2
+        passes = int(FLOOR.iterations * middle / max(seconds, 1e-6))
+        return cls(memory, max(FLOOR.iterations, min(passes, CEILING.iterations)))
+
+
+FLOOR = KdfCost(19 * MEBIBYTE, 2)
+CEILING = KdfCost(1024 * MEBIBYTE, 64)
+
+
+def derive_key(secret: bytes, salt: bytes, cost: KdfCost) -> bytes:
+    """32 bytes. MemoryError when the machine has not the memory that the cost asks for."""
+    kdf = Argon2id(
+        salt=salt, length=KEY_BYTES, iterations=cost.iterations, lanes=cost.lanes, memory_cost=cost.memory_kib
+    )
+    return kdf.derive(secret)
+
+
+def seconds_for(cost: KdfCost) -> float:
+    """Seconds that one derivation takes on this machine, now."""
+    start = perf_counter()
+    derive_key(b"measure", bytes(SALT_BYTES), cost)
+    return perf_counter() - start
+
+
+def physical_memory_kib() -> int:
+    """The memory of this machine in KiB."""
+    if sys.platform == "win32":
+        kib = ctypes.c_ulonglong()
+        ctypes.windll.kernel32.GetPhysicallyInstalledSystemMemory(ctypes.byref(kib))
+        return kib.value or 4 * MEBIBYTE * 1024  # a machine that does not tell is taken for one of 4 GiB
+    return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 1024

@@ -1,0 +1,212 @@
+"""An opened profile: the key in memory, its two encrypted files, the lock. Made by storage.profile.
+
+Closing it does not clean the memory of the process; only ending the process does.
+"""
+
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from storage.connection import Connection, DatabaseFile, is_plain, open_database
+from storage.envelope import open_envelope, read_envelope, seal_envelope, subkey, write_envelope
+from storage.errors import BugError, DamagedFileError, ProfileBusyError, WeakPasswordError
+from storage.files import UNFINISHED_SUFFIX, disk_errors, settle_folder, touch_private
+from storage.layout import CACHE, ENVELOPE, OUTBOX, with_companions
+from storage.lock import ProfileLock
+from storage.migrating import Kind, migrate
+from storage.passwords import password_problem
+
+LONGEST_ALIAS = 60  # characters
+
+
+class Vault:
+    """An opened profile. Any thread may ask it for connections; each connection stays with its thread."""
+
+    def __init__(self, directory: Path, alias: str, data_key: bytes, lock: ProfileLock) -> None:
+        self.directory = directory
+        self.alias = alias
+        self.damaged: tuple[Path, ...] = ()  # which of the two files cannot be used; both were left as they were
+        self._data_key = data_key
+        self._files: dict[Kind, DatabaseFile] = {
+            "cache": DatabaseFile(directory / CACHE, subkey(data_key, "cache")),
+            "outbox": DatabaseFile(directory / OUTBOX, subkey(data_key, "outbox")),
+        }
+        self._lock = lock
+        self._closed = False
+
+    def cache(self) -> Connection:
+        """A new connection to the facts, with the wishes attached for reading as `outbox`.
+
+        Raises DamagedFileError for a damaged cache (see `rebuild_cache`). A damaged outbox does not keep anybody from
+        their payslips: the connection then has no wishes, and `Connection.missing` names the file.
+        """
+        self._require_sound("cache")
+        outbox = self._files["outbox"]
+        if outbox.path not in self.damaged:
+            return open_database(self._files["cache"], beneath=outbox)
+        db = open_database(self._files["cache"])
+        db.missing = outbox.path
+        return db
+
+    def outbox(self) -> Connection:
+        """A new connection to the wishes alone. Raises DamagedFileError; the file is never touched then."""
+        self._require_sound("outbox")
+        return open_database(self._files["outbox"])
+
+    def change_password(self, old: str, new: str) -> None:
+        """Wrap the key anew; the files stay as they are. Raises WrongPasswordError, WeakPasswordError."""
+        self._require_open()
+        path = self.directory / ENVELOPE
+        envelope = read_envelope(path)
+        if open_envelope(envelope, old) != self._data_key:
+            raise BugError("the envelope in the folder belongs to another profile")
+        require_strong(new, self.alias)
+        write_envelope(path, seal_envelope(self._data_key, new, alias=envelope.alias, cost=envelope.cost))
+
+    def rename(self, alias: str) -> None:
+        """Give the profile another alias."""
+        self._require_open()
+        self.alias = relabel(self.directory, alias)
+
+    def rebuild_cache(self) -> Path | None:
+        """Move the cache aside as cache.damaged-N.db and begin an empty one; the outbox is not touched.
+
+        Returns where the old one is now. Call it with no cache connection open, and sign in again afterwards: the
+        session was in there.
+        """
+        self._require_open()
+        path = self._files["cache"].path
+        aside = _move_aside(path)
+        create_database(self._files["cache"], "cache")
+        self.damaged = tuple(known for known in self.damaged if known != path)
+        return aside
+
+    def examine(self) -> tuple[Path, ...]:
+        """Read and authenticate every page of both files; the damaged ones, also kept in `damaged`.
+
+        Costs about a second per 500 MB. Meant for after a crash and once a week, with no other connection open.
+        """
+        self._require_open()
+        found = tuple(file.path for file in self._files.values() if file.path in self.damaged or not _is_whole(file))
+        self.damaged = found
+        return found
+
+    def close(self) -> None:
+        """Forget the key and let others open the profile. Harmless when closed already."""
+        self._closed = True
+        self._data_key = b""
+        self._files.clear()
+        self._lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def create_files(self) -> None:
+        """Begin both files, empty. For a profile that is being made."""
+        for kind, file in self._files.items():
+            create_database(file, kind)
+
+    def prepare_files(self) -> None:
+        """Bring both files to today's schema and note which is damaged. Raises NewerFileError."""
+        damaged: list[Path] = []
+        for kind, file in self._files.items():
+            try:
+                _prepare(file, kind)
+            except DamagedFileError as error:
+                damaged.append(error.path)
+        self.damaged = tuple(damaged)
+
+    def _require_open(self) -> None:
+        if self._closed:
+            raise BugError("the profile is closed")
+
+    def _require_sound(self, kind: Kind) -> None:
+        self._require_open()
+        if (path := self._files[kind].path) in self.damaged:
+            raise DamagedFileError(path)
+
+
+def relabel(directory: Path, alias: str) -> str:
+    """Write another alias into the envelope; everything else in it stays. Raises DamagedFileError, writing nothing."""
+    path = directory / ENVELOPE
+    envelope = read_envelope(path)
+    tidy = tidy_alias(alias)
+    write_envelope(path, envelope.called(tidy))
+    return tidy
+
+
+def tidy_alias(alias: str) -> str:
+    """One line, single spaces, at most 60 characters."""
+    tidy = " ".join("".join(letter if letter.isprintable() else " " for letter in alias).split())[
+        :LONGEST_ALIAS
+    ].strip()
+    if not tidy:
+        raise BugError("an alias cannot be empty")
+    return tidy
+
+
+def require_strong(password: str, alias: str) -> None:
+    """Raises WeakPasswordError."""
+    if reason := password_problem(password, (alias,)):
+        raise WeakPasswordError(reason)
+
+
+def create_database(file: DatabaseFile, kind: Kind) -> None:
+    """Begin an empty file beside its place and move it there whole: no crash leaves half a database."""
+    part = DatabaseFile(file.path.with_name(file.path.name + UNFINISHED_SUFFIX), file.key)
+    with disk_errors(part.path):
+        for left in tuple(with_companions(part.path)):
+            left.unlink()
+    touch_private(part.path)
+    with open_database(part) as db:
+        migrate(db, kind)
+    if is_plain(part.path):
+        raise BugError("this build of SQLite does not encrypt")
+    with disk_errors(file.path):
+        part.path.replace(file.path)
+        settle_folder(file.path.parent)
+
+
+def _prepare(file: DatabaseFile, kind: Kind) -> None:
+    """Check and migrate. A missing cache begins anew, it can be fetched again; a missing outbox is a loss to tell."""
+    if not file.path.exists():
+        if kind == "outbox":
+            raise DamagedFileError(file.path, "missing")
+        create_database(file, kind)
+        return
+    with disk_errors(file.path):
+        if file.path.stat().st_size == 0 or is_plain(file.path):
+            raise DamagedFileError(file.path, "empty or not encrypted")
+    with open_database(file) as db:
+        migrate(db, kind)
+
+
+def _is_whole(file: DatabaseFile) -> bool:
+    try:
+        with open_database(file) as db:
+            # the pages of the WAL must be in the file first, or the check takes them for damage
+            if db.number("PRAGMA wal_checkpoint(TRUNCATE)") != 0:
+                raise ProfileBusyError("the check needs the files for itself")
+            return not db.rows("PRAGMA cipher_integrity_check") and db.text("PRAGMA quick_check") == "ok"
+    except DamagedFileError:
+        return False
+
+
+def _move_aside(path: Path) -> Path | None:
+    """Companions first: a new file must never meet the WAL of an old one."""
+    if not path.exists():
+        return None
+    number = 1
+    while any(path.with_name(f"cache.damaged-{number}.db{end}").exists() for end in ("", "-wal", "-shm", "-journal")):
+        number += 1
+    aside = path.with_name(f"cache.damaged-{number}.db")
+    with disk_errors(path):
+        for file in tuple(with_companions(path)):
+            file.rename(aside.with_name(aside.name + file.name.removeprefix(path.name)))
+        settle_folder(path.parent)
+    return aside
