@@ -1,8 +1,9 @@
 """The only HTTP of the program: one server, its calls, every answer through the acceptance gate.
 
 One client belongs to one thread. Redirects are never followed, cookies and .netrc never used, nothing personal goes
-into a URL. requests is used at its adapter (one connection, kept alive): its Session would follow, remember and authenticate
-by itself, and read the body of a redirect without limit. It is imported at the first call: start-up time matters.
+into a URL. requests is used at its adapter (one connection, kept alive): its Session would follow, remember and
+authenticate by itself, and read the body of a redirect without limit. It is imported at the first call: start-up time
+matters.
 
 Timeouts: 15 s to connect, 60 s without a byte, none in total; `watch` names the event that stops any wait within a
 quarter second. What crosses the line is counted in `meter` (`sync.line` says what that is).

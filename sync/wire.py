@@ -59,7 +59,7 @@ def _fact(change: WireChange) -> Fact | None:
     if change.kind not in {"payslip", "person", "pay_day", "concept"}:
         return None
     if change.deleted:
-        return Removal(change.kind, change.id) if change.kind != "person" else None
+        return _removal(change)
     match change:
         case WireChange(kind="payslip", payslip=wire) if wire is not None:
             return _payslip(wire, change.id)
@@ -72,6 +72,12 @@ def _fact(change: WireChange) -> Fact | None:
             _same(change.id, f"{text.codigo}@{text.desde}")
             return _concept(text)
     raise ValueError(f"a change of kind {change.kind} without its object")
+
+
+def _removal(change: WireChange) -> Removal:
+    if change.kind in {"pay_day", "concept"}:
+        Period.parse(change.id.rpartition("@")[2])
+    return Removal(change.kind, change.id)
 
 
 def _same(named: str, found: str) -> None:

@@ -22,13 +22,13 @@ from storage.records import SyncMark, WantedPdf
 from sync.core.moves import (
     AskPage,
     Begun,
-    Effect,
     Effects,
     EndSession,
     Event,
     Failed,
     FetchPdf,
     Finish,
+    Note,
     NothingNew,
     PageStored,
     PdfStored,
@@ -37,6 +37,7 @@ from sync.core.moves import (
     RecordSuccess,
     Refreshed,
     RefreshTokens,
+    RestartWalk,
     Shelf,
 )  # fmt: skip
 from sync.core.outcome import Blocked, Cancelled, SessionNeeded, Updated, UpToDate
@@ -120,7 +121,7 @@ def _begin(state: State, event: Begun) -> tuple[State, Effects]:
 
 
 def _page(state: State, event: PageStored) -> tuple[State, Effects]:
-    stood_still = event.mark.more and event.mark.cursor == state.mark.cursor and not state.rewound
+    stood_still = event.mark.more and event.mark.cursor == state.mark.cursor
     after = replace(
         state, mark=event.mark, shelf=event.shelf, facts=state.facts + event.facts, pages=state.pages + 1,
         pages_over=not event.mark.more, refreshed=False,
@@ -172,7 +173,8 @@ def _fail(state: State, error: SyncError) -> tuple[State, Effects]:
             return replace(state, doing="refresh"), (RefreshTokens(),)
         case RefusedError(problem=problem) if problem.code == "bad-cursor" and state.mark.cursor and not state.rewound:
             # Must not happen (cursors never expire). Walking again costs bytes; stopping would be for ever.
-            return _next(replace(state, mark=SyncMark(succeeded_at=state.mark.succeeded_at), rewound=True))
+            anew = replace(state, doing="page", mark=SyncMark(succeeded_at=state.mark.succeeded_at), rewound=True)
+            return anew, (RestartWalk(), AskPage(None, None))
     return _block(state, error)
 
 
@@ -180,5 +182,5 @@ def _block(state: State, error: SyncError) -> tuple[State, Effects]:
     return _end(state, PlanRetry(error), Finish(Blocked(error.code, None, error.detail)))
 
 
-def _end(state: State, *effects: Effect) -> tuple[State, Effects]:
+def _end(state: State, *effects: Note | Finish) -> tuple[State, Effects]:
     return replace(state, doing="done"), effects

@@ -92,6 +92,11 @@ class RefreshTokens:
 
 
 @dataclass(frozen=True, slots=True)
+class RestartWalk:
+    """Forget the stored cursor; rows stay until the new walk is over."""
+
+
+@dataclass(frozen=True, slots=True)
 class RecordSuccess:
     """The exchange is complete: write its time down and forget the retry plan."""
 
@@ -115,5 +120,6 @@ class Finish:
     outcome: Outcome
 
 
-Effect = AskPage | FetchPdf | RefreshTokens | RecordSuccess | PlanRetry | EndSession | Finish
-Effects = tuple[Effect, ...]
+Call = AskPage | FetchPdf | RefreshTokens  # needs the network; answered by an event
+Note = RestartWalk | RecordSuccess | PlanRetry | EndSession  # written down at once
+Effects = tuple[Call | Note | Finish, ...]  # notes, and then one call or the end

@@ -1,0 +1,205 @@
+"""Runs exchanges with the office on whatever thread calls it, and plans the next one. Holds no thread and no window.
+
+`run` never raises for the world's faults: they come back as `Blocked` with a code. Plans are on disk, so that a restart
+neither hammers nor forgets; only what the disk itself prevented from being written is planned in memory. A 401 deletes
+nothing but, when the server says that the session is over, its dead tokens.
+"""
+
+import re
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+from datetime import datetime, timedelta
+from threading import Event as Stop
+from typing import Self, TypeGuard
+
+from storage import cache
+from storage.connection import Connection
+from storage.errors import WorldError
+from storage.profile import Vault
+from storage.records import RetryMark, Session
+from sync.client import CentralClient
+from sync.clock import Clock
+from sync.core.backoff import CAP, LONGEST_PLEA, delay, wait_left
+from sync.core.cycle import State, step
+from sync.core.moves import (
+    AskPage,
+    Begun,
+    EndSession,
+    Event,
+    FetchPdf,
+    Finish,
+    Note,
+    PlanRetry,
+    RecordSuccess,
+    RefreshTokens,
+    RestartWalk,
+)  # fmt: skip
+from sync.core.outcome import Blocked, Cancelled, Outcome, Progress, SessionNeeded, Updated, UpToDate
+from sync.errors import AddressError, BusyError, SyncError
+from sync.exchange import Exchange
+from sync.identifiers import Chance, SystemChance
+
+__all__ = [
+    "Blocked", "Cancelled", "Engine", "Outcome", "Progress", "SessionNeeded", "UpToDate", "Updated",
+]  # fmt: skip
+
+INTERVAL = 30 * 60.0  # seconds between exchanges when the server names no time
+SHORTEST_INTERVAL, LONGEST_INTERVAL = 60.0, 24 * 3600.0  # what the server may name
+PLEAS = frozenset({"too-many-attempts"})  # what even the person's wish waits for
+ClientFactory = Callable[[str], CentralClient]
+
+
+class Engine:
+    """Exchanges for one opened profile. One thread at a time; each call opens its own connection to the cache."""
+
+    def __init__(self, vault: Vault, client_factory: ClientFactory, clock: Clock, chance: Chance) -> None:
+        self._vault = vault
+        self._client_factory = client_factory
+        self._clock = clock
+        self._chance = chance
+        self._interval = INTERVAL
+        self._own_plan: tuple[int, datetime] | None = None  # attempts and time, when the disk takes no plan
+        self._cancelled_at: datetime | None = None
+
+    @classmethod
+    def for_vault(cls, vault: Vault, *, version: str, clock: Clock, server: str | None = None) -> Self:
+        """The engine of the program. `server`: speak to this address instead of the session's."""
+
+        def connect(address: str) -> CentralClient:
+            return CentralClient(server or address, version=version, clock=clock)
+
+        return cls(vault, connect, clock, SystemChance())
+
+    def run(self, *, report: Callable[[Progress], None], cancelled: Stop, asked: bool = False) -> Outcome:
+        """One exchange, to the end or to the first condition; every byte received is stored.
+
+        `cancelled` stops it within a second. Not `asked`: nothing is sent before the planned time. `asked` by the
+        person: skips the backoff, but not the time that the server named with a 429.
+        """
+        self._cancelled_at = None
+        try:
+            with self._vault.cache() as db:
+                session = cache.session(db)
+                if not _is_open(session):
+                    return SessionNeeded()
+                outcome = self._too_early(db, asked) or self._exchange(db, session, report, cancelled)
+                self._own_plan = None
+        except WorldError as fault:  # of the disk
+            return self._give_way(fault)
+        if isinstance(outcome, Cancelled):
+            self._cancelled_at = self._clock.now()
+        return outcome
+
+    def wait_seconds(self) -> float | None:
+        """Until the next try of itself, 0 when it is due; None when only the person can bring it about."""
+        try:
+            with self._vault.cache() as db:
+                planned = self._planned(db)
+        except WorldError:
+            return self._left_of_own_plan() or CAP
+        return planned if planned is None else max(planned, self._left_of_own_plan())
+
+    def _exchange(
+        self, db: Connection, session: Session, report: Callable[[Progress], None], cancelled: Stop
+    ) -> Outcome:
+        try:
+            client = self._client_factory(session.server)
+        except AddressError as error:
+            return Blocked(error.code, self._plan_retry(db, error, fresh=False), error.detail)
+        client.watch(cancelled)
+        with client:
+            exchange = Exchange(db, client, session, self._clock, report)
+            try:
+                return self._steps(db, exchange, session)
+            finally:
+                with suppress(WorldError):  # a full disk has been told already
+                    exchange.count_traffic()
+
+    def _steps(self, db: Connection, exchange: Exchange, session: Session) -> Outcome:
+        token_over = session.access_expires_at <= self._clock.now()
+        state, retry_at = State(), None
+        event: Event = Begun(mark=cache.sync_mark(db), shelf=exchange.shelf, signed_in=True, token_over=token_over)
+        while True:
+            state, effects = step(state, event)
+            for effect in effects:
+                match effect:
+                    case Finish(outcome):
+                        return replace(outcome, retry_at=retry_at) if isinstance(outcome, Blocked) else outcome
+                    case AskPage() | FetchPdf() | RefreshTokens():
+                        event = exchange.perform(effect)
+                    case _:
+                        retry_at = self._write_down(db, exchange, effect)
+
+    def _write_down(self, db: Connection, exchange: Exchange, note: Note) -> datetime | None:
+        """Store what was decided; when the next try will be, if that was it."""
+        match note:
+            case PlanRetry(error):
+                return self._plan_retry(db, error, fresh=exchange.gained(error))
+            case RecordSuccess():
+                self._interval = _interval(exchange.next_sync_after, self._interval)
+                cache.exchange_succeeded(db, self._clock.now())
+            case RestartWalk():
+                cache.restart_walk(db)
+            case EndSession():
+                cache.end_session(db)
+        return None
+
+    def _plan_retry(self, db: Connection, error: SyncError, *, fresh: bool) -> datetime:
+        before = cache.retry_mark(db)
+        attempt = 1 if fresh or before is None else before.attempt + 1
+        retry_after = error.retry_after if isinstance(error, BusyError) else None
+        seconds = delay(attempt, self._chance.share(), retry_after)
+        mark = RetryMark(attempt=attempt, not_before=self._after(seconds), condition=error.code)
+        cache.set_retry_mark(db, mark)
+        return mark.not_before
+
+    def _too_early(self, db: Connection, asked: bool) -> Blocked | None:
+        mark = cache.retry_mark(db)
+        if mark is None or (asked and mark.condition not in PLEAS):
+            return None
+        left = self._left_of(mark)
+        return Blocked(mark.condition, self._after(left)) if left > 0 else None
+
+    def _planned(self, db: Connection) -> float | None:
+        if not _is_open(cache.session(db)):
+            return None
+        if mark := cache.retry_mark(db):
+            return self._left_of(mark)
+        if self._cancelled_at:
+            return wait_left(self._cancelled_at + timedelta(seconds=INTERVAL), self._clock.now(), INTERVAL)
+        succeeded_at = cache.sync_mark(db).succeeded_at
+        if succeeded_at is None:
+            return 0.0
+        return wait_left(succeeded_at + timedelta(seconds=self._interval), self._clock.now(), self._interval)
+
+    def _left_of(self, mark: RetryMark) -> float:
+        longest = LONGEST_PLEA if mark.condition in {"busy", "too-many-attempts"} else CAP
+        return wait_left(mark.not_before, self._clock.now(), longest)
+
+    def _give_way(self, fault: WorldError) -> Blocked:
+        """The disk took nothing, not even the plan."""
+        attempt = self._own_plan[0] + 1 if self._own_plan else 1
+        retry_at = self._after(max(SHORTEST_INTERVAL, delay(attempt, self._chance.share())))
+        self._own_plan = attempt, retry_at
+        return Blocked(code_of(fault), retry_at, str(fault))
+
+    def _left_of_own_plan(self) -> float:
+        return wait_left(self._own_plan[1], self._clock.now(), CAP) if self._own_plan else 0.0
+
+    def _after(self, seconds: float) -> datetime:
+        return self._clock.now() + timedelta(seconds=seconds)
+
+
+def code_of(fault: WorldError) -> str:
+    """The code of a fault of the disk: its name in the tree of `storage.errors`, "disk-full" for DiskFullError."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "-", type(fault).__name__.removesuffix("Error")).lower()
+
+
+def _is_open(session: Session | None) -> TypeGuard[Session]:
+    return session is not None and session.refresh_token is not None
+
+
+def _interval(named: int | None, before: float) -> float:
+    """Seconds until the next exchange. A 304 names no time: then what was named before goes on."""
+    return before if named is None else min(LONGEST_INTERVAL, max(SHORTEST_INTERVAL, float(named)))

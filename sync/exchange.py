@@ -1,0 +1,208 @@
+"""The hands of one exchange: carries out what `sync.core.cycle` decides, with a client and the cache.
+
+Lives for one run, on one thread, with one database connection. What arrives is stored before the next effect; a power
+cut loses no more than the last piece of a PDF (16 KiB, or 2 s of a slow link), and a broken connection not even that.
+Decides nothing; `sync.engine` plans when there is a next exchange.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Literal
+
+from documents.payslip import Period
+from storage import cache, payslips
+from storage.connection import Connection
+from storage.records import Session, WantedPdf
+from sync import accounts
+from sync.client import CentralClient
+from sync.clock import Clock
+from sync.core.moves import (
+    AskPage,
+    Call,
+    Event,
+    Failed,
+    FetchPdf,
+    NothingNew,
+    PageStored,
+    PdfStored,
+    PdfWrong,
+    Refreshed,
+    RefreshTokens,
+    Shelf,
+)  # fmt: skip
+from sync.core.outcome import Progress
+from sync.errors import CutError, InterferenceError, OfflineError, RefusedError, StallError, SyncError
+
+PIECE = 16 * 1024  # bytes written to the cache at once: a commit costs a disk flush
+PAUSE = 2.0  # seconds that arrived bytes may wait for that
+EVERYTHING = payslips.PayslipQuery(year=None, month=None)
+
+
+def read_shelf(db: Connection) -> Shelf:
+    """What is stored now."""
+    count = payslips.count_payslips(db, EVERYTHING)
+    return Shelf(known=count.total, held=count.held, wanted=cache.wanted_pdfs(db))
+
+
+class Exchange:
+    """One exchange under way."""
+
+    def __init__(
+        self, db: Connection, client: CentralClient, session: Session, clock: Clock, report: Callable[[Progress], None]
+    ) -> None:
+        self._db = db
+        self._client = client
+        self._session = session
+        self._clock = clock
+        self._report = report
+        self._shelf = read_shelf(db)
+        self._newest = _newest(db)
+        self._done = (0, 0)  # PDFs, and their bytes
+        self._gained = False  # something that no later exchange has to fetch again
+        self._counted = replace(client.meter)
+        self.next_sync_after: int | None = None  # seconds, as the last page said
+
+    @property
+    def shelf(self) -> Shelf:
+        """What is stored now."""
+        return self._shelf
+
+    def perform(self, effect: Call) -> Event:
+        """Carry out an effect that needs the network. The world's faults come back as events."""
+        try:
+            match effect:
+                case AskPage(since, etag):
+                    return self._page(since, etag)
+                case FetchPdf(pdf):
+                    return self._pdf(pdf)
+                case RefreshTokens():
+                    return self._refresh()
+        except SyncError as error:
+            return Failed(error)
+
+    def gained(self, error: SyncError) -> bool:
+        """Whether a link that breaks nevertheless moves things forward: then the next try need not wait longer."""
+        return self._gained and isinstance(error, (CutError, StallError, OfflineError))
+
+    def count_traffic(self) -> None:
+        """Add what crossed the line since the last count to this month's."""
+        now, meter, before = self._clock.now(), self._client.meter, self._counted
+        if meter.requests == before.requests:
+            return
+        self._counted = replace(meter)
+        cache.add_traffic(
+            self._db, Period(now.year, now.month), meter.received - before.received, meter.sent - before.sent,
+            meter.requests - before.requests,
+        )  # fmt: skip
+
+    def _page(self, since: str | None, etag: str | None) -> Event:
+        self._tell("facts")
+        answer = self._client.ask_page(self._session.access_token, since, etag)
+        if answer is None:
+            return NothingNew()
+        page = answer.page
+        cache.store_page(self._db, page, etag=page.etag)
+        self.next_sync_after = page.next_sync_after
+        self.count_traffic()
+        self._shelf, self._newest = read_shelf(self._db), _newest(self._db)
+        self._gained = self._gained or bool(page.facts)
+        self._tell("facts")
+        return PageStored(mark=cache.sync_mark(self._db), facts=len(page.facts), shelf=self._shelf)
+
+    def _pdf(self, pdf: WantedPdf) -> Event:
+        sink = PdfSink(self._db, pdf, self._clock, self._arrived)
+        try:
+            self._receive(pdf, sink)
+        except RefusedError as error:  # not known (any more), or not of this length
+            if error.problem.status == 416:
+                cache.restart_pdf(self._db, pdf.sha256)
+            return PdfWrong(error)
+        except InterferenceError as error:
+            return PdfWrong(error) if error.step == "length" else Failed(error)
+        if not cache.finish_pdf(self._db, pdf.sha256):
+            return PdfWrong(InterferenceError("digest", pdf.sha256))
+        return self._pdf_held(pdf)
+
+    def _receive(self, pdf: WantedPdf, sink: "PdfSink") -> None:
+        """Nothing when all bytes are here and only the verdict is missing: the program ended between the two."""
+        if pdf.received == pdf.size:
+            return
+        self._tell("pdfs", pdf)
+        try:
+            self._client.fetch_blob(self._session.access_token, pdf.sha256, pdf.received, pdf.size, sink)
+        except SyncError:
+            sink.flush()
+            raise
+        sink.flush()
+
+    def _arrived(self, pdf: WantedPdf, restarted: bool) -> None:
+        self._gained = self._gained or not restarted
+        self._tell("pdfs", pdf)
+
+    def _pdf_held(self, pdf: WantedPdf) -> Event:
+        wanted = tuple(other for other in self._shelf.wanted if other.sha256 != pdf.sha256)
+        self._shelf = replace(self._shelf, held=self._shelf.held + 1, wanted=wanted)
+        self._done = (self._done[0] + 1, self._done[1] + pdf.size)
+        self._gained = True
+        self._tell("pdfs")
+        return PdfStored(self._shelf)
+
+    def _refresh(self) -> Event:
+        self._session = accounts.refresh(self._client, self._session)
+        cache.store_session(self._db, self._session)
+        return Refreshed()
+
+    def _tell(self, stage: Literal["facts", "pdfs"], under_way: WantedPdf | None = None) -> None:
+        pdfs, size = self._done
+        wanted = self._shelf.wanted
+        here = sum(pdf.received for pdf in wanted if under_way is None or pdf.sha256 != under_way.sha256)
+        self._report(
+            Progress(
+                stage=stage, pdfs_done=pdfs, pdfs_total=pdfs + len(wanted),
+                bytes_done=size + here + (under_way.received if under_way else 0),
+                bytes_total=size + sum(pdf.size for pdf in wanted),
+                payslips_known=self._shelf.known, newest=self._newest,
+            )
+        )  # fmt: skip
+
+
+class PdfSink:
+    """Writes a PDF to the cache as it arrives, in pieces worth a disk flush."""
+
+    def __init__(
+        self, db: Connection, pdf: WantedPdf, clock: Clock, arrived: Callable[[WantedPdf, bool], None]
+    ) -> None:
+        self._db = db
+        self._pdf = pdf
+        self._clock = clock
+        self._arrived = arrived
+        self._waiting = bytearray()
+        self._written_at = clock.monotonic()
+        self._restarted = False
+
+    def __call__(self, data: bytes, /) -> None:
+        """The next bytes."""
+        self._waiting += data
+        if len(self._waiting) >= PIECE or self._clock.monotonic() - self._written_at >= PAUSE:
+            self.flush()
+
+    def restart(self) -> None:
+        """The PDF comes from its first byte."""
+        cache.restart_pdf(self._db, self._pdf.sha256)
+        self._pdf = replace(self._pdf, received=0)
+        self._restarted = True
+
+    def flush(self) -> None:
+        """Write what waits."""
+        self._written_at = self._clock.monotonic()
+        if not self._waiting:
+            return
+        cache.append_pdf(self._db, self._pdf.sha256, self._pdf.received, bytes(self._waiting))
+        self._pdf = replace(self._pdf, received=self._pdf.received + len(self._waiting))
+        self._waiting.clear()
+        self._arrived(self._pdf, self._restarted)
+
+
+def _newest(db: Connection) -> Period | None:
+    rows = payslips.search_payslips(db, replace(EVERYTHING, limit=1))
+    return rows[0].periodo if rows else None
