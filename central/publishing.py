@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 
 from sqlalchemy import Connection
+from sqlalchemy.exc import IntegrityError
 
 from central.objects import write_payslip, write_record
 from central.passwords import hash_password
@@ -40,12 +41,18 @@ class Publisher:
         self._cost = cost or PasswordCost()
 
     def add_person(self, person: Person, user: str, password: str, email: str | None = None) -> None:
-        """A person with an account. `email` receives reset mails; by default the person's own."""
+        """A person with an account. `email` receives reset mails; by default the person's own.
+
+        PublishingError when the user name is taken or the person has an account.
+        """
         hashed = hash_password(password, self._cost)
-        with self._store.writing() as db:
-            open_feed(db, person.doc_numero)
-            keep_facts(db, person.doc_numero, [_person_draft(person)])
-            add_account(db, feed=person.doc_numero, user=user, email=email or person.correo, password=hashed)
+        try:
+            with self._store.writing() as db:
+                open_feed(db, person.doc_numero)
+                keep_facts(db, person.doc_numero, [_person_draft(person)])
+                add_account(db, feed=person.doc_numero, user=user, email=email or person.correo, password=hashed)
+        except IntegrityError as error:
+            raise PublishingError("the user name is taken, or the person has an account") from error
 
     def replace_person(self, person: Person) -> None:
         """Correct a person's names or mail address. PublishingError when unknown."""

@@ -19,6 +19,7 @@ class Store:
 
     def __init__(self, url: str = DEFAULT_URL) -> None:
         """Open what `url` names, making the tables that are not there."""
+        self.url = url
         self._engine = _open_engine(url)
         Table.metadata.create_all(self._engine)
         with self.writing() as db:
