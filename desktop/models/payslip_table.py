@@ -36,7 +36,12 @@ def payslip_columns(posts: Sequence[str] = (), *, syncing: bool = False) -> tupl
             lambda row: (row.clase.value, row.secuencia, row.codigo_modular_servidor),
             quiet=lambda row: post_words(row, posts),
         ),
-        Column(translate("payslips", "Haberes"), lambda row: figures(row.total_haberes), lambda row: row.total_haberes, figure=True),
+        Column(
+            translate("payslips", "Haberes"),
+            lambda row: figures(row.total_haberes),
+            lambda row: row.total_haberes,
+            figure=True,
+        ),
         Column(
             translate("payslips", "Descuentos"),
             lambda row: figures(row.total_descuentos),

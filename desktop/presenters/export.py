@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from desktop.presenters.payslip_list import kind_words, post_words
+from desktop.presenters.errors import Told
+from desktop.presenters.payslip_list import heading_of, post_words
 from desktop.words import translate
 from documents.payslip import PayslipClass
 from storage.records import PayslipRow
@@ -18,6 +19,8 @@ _CLASS_IN_NAMES = {
     PayslipClass.ADDITIONAL: "Adicional",
     PayslipClass.JUDICIAL: "Judicial",
 }  # in file names, which no language pack changes: a second run must find the first one's files
+
+_NAMED = 6  # payslips named in a report before it counts the rest
 
 
 class Choice(StrEnum):
@@ -49,7 +52,7 @@ class ExportStep:
 
 
 def file_name(row: PayslipRow, posts: Sequence[str] = ()) -> str:
-    """"Boleta_2026-11_Mensual.pdf"; with "_cargo-2" when the person was paid for several posts."""
+    """ "Boleta_2026-11_Mensual.pdf"; with "_cargo-2" when the person was paid for several posts."""
     parts = ["Boleta", str(row.periodo), _CLASS_IN_NAMES[row.clase]]
     if row.clase is PayslipClass.ADDITIONAL or row.secuencia > 1:
         parts[-1] += f"-{max(row.secuencia, 1)}"
@@ -77,7 +80,9 @@ def relative_names(rows: Sequence[PayslipRow], posts: Sequence[str] = ()) -> tup
     return tuple(names)
 
 
-def chosen(rows: Sequence[PayslipRow], choice: Choice, listed: Sequence[PayslipRow], year: int) -> tuple[PayslipRow, ...]:
+def chosen(
+    rows: Sequence[PayslipRow], choice: Choice, listed: Sequence[PayslipRow], year: int
+) -> tuple[PayslipRow, ...]:
     """The payslips of a choice, in the list's order."""
     if choice is Choice.LISTED:
         return tuple(listed)
@@ -127,7 +132,7 @@ def printed_words(pages: int) -> str:
 
 
 def progress_words(done: int, total: int, name: str) -> str:
-    """"3 de 79 · 2026/Boleta_2026-09_Mensual.pdf"."""
+    """ "3 de 79 · 2026/Boleta_2026-09_Mensual.pdf"."""
     return translate("export", "{done} de {total} · {name}").format(done=done, total=total, name=name)
 
 
@@ -154,19 +159,72 @@ def report_lines(report: ExportReport) -> tuple[str, ...]:
         )  # fmt: skip
     if report.cancelled or report.failed:
         lines.append(
-            translate("export", "Lo guardado está completo. Si repite la descarga en la misma carpeta, continúa desde ahí.")
+            translate(
+                "export", "Lo guardado está completo. Si repite la descarga en la misma carpeta, continúa desde ahí."
+            )
         )
     if report.saved or report.same:
         lines.append(translate("export", "Estas copias quedan sin cifrar."))
     return tuple(lines)
 
 
+def missing_words(report: ExportReport, posts: Sequence[str] = ()) -> str:
+    """Which payslips have no PDF here: "Noviembre 2026 · Mensual; Julio 2025 · Mensual y 3 más"."""
+    names = [" · ".join(part for part in (heading_of(row), post_words(row, posts)) if part) for row in report.missing]
+    told = "; ".join(names[:_NAMED])
+    if len(names) <= _NAMED:
+        return told
+    return translate("export", "{names} y {count} más").format(names=told, count=len(names) - _NAMED)
+
+
+def replace_words(name: str) -> tuple[str, str, str]:
+    """The question before another file is replaced: question, consequence, the button."""
+    return (
+        translate("export", "Ya hay un archivo con ese nombre"),
+        translate("export", "Si reemplaza {name}, lo que contiene ahora se pierde.").format(name=name),
+        translate("export", "Reemplazar"),
+    )
+
+
+def fault_words(error: Exception) -> Told:
+    """What happened with a copy or a print, what is safe, what to do."""
+    known = _faults()
+    code = getattr(error, "code", "")
+    what, todo = known.get(code, known["export-writing"])
+    safe = translate("export", "Su boleta sigue guardada y cifrada en Chasqui. No quedó ninguna copia a medias.")
+    return Told(code or "export-writing", what, safe, todo, f"{type(error).__name__}: {error}")
+
+
+def _faults() -> dict[str, tuple[str, str]]:
+    return {
+        "export-full": (
+            translate("export", "No hay espacio en ese disco o memoria USB."),
+            translate("export", "Libere espacio, o elija otra carpeta, y vuelva a descargar."),
+        ),
+        "export-denied": (
+            translate("export", "No se permite guardar en esa carpeta."),
+            translate(
+                "export", "Elija otra, por ejemplo Documentos. Si es una memoria USB, revise que no esté protegida."
+            ),
+        ),
+        "export-gone": (
+            translate("export", "Esa carpeta ya no está."),
+            translate("export", "Si era una memoria USB, conéctela otra vez, o elija otra carpeta."),
+        ),
+        "export-exists": (
+            translate("export", "Ya hay un archivo con ese nombre."),
+            translate("export", "Elija otro nombre u otra carpeta."),
+        ),
+        "export-writing": (
+            translate("export", "La computadora no pudo escribir la copia."),
+            translate("export", "Pruebe con otra carpeta. Si se repite, muestre los detalles a soporte."),
+        ),
+        "print": (
+            translate("export", "La impresora no aceptó la boleta."),
+            translate("export", "Revise que esté encendida y conectada, o elija otra, y vuelva a imprimir."),
+        ),
+    }
+
+
 def _counted(count: int, one: str, many: str) -> str:
     return one if count == 1 else many.format(count=count)
-
-
-def name_with_kind(row: PayslipRow, posts: Sequence[str] = ()) -> str:
-    """What the report calls a payslip without a PDF: "2026-11 Mensual"."""
-    post = post_words(row, posts)
-    words = f"{row.periodo} {kind_words(row.clase, row.secuencia)}"
-    return f"{words} ({post})" if post else words

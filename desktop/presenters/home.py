@@ -100,7 +100,7 @@ def pay_card(row: PayslipRow, payslip: Payslip, posts: Sequence[str], *, syncing
 
 
 def also_paid(rows: Sequence[PayslipRow], shown: Sequence[PayslipRow]) -> str:
-    """"También en noviembre: Adicional 1 por S/ 184.44", or ""."""
+    """ "También en noviembre: Adicional 1 por S/ 184.44", or ""."""
     if not shown:
         return ""
     here = {row.id for row in shown}

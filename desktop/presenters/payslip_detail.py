@@ -61,7 +61,7 @@ class ChangeLine:
 
     @property
     def effect_words(self) -> str:
-        """"+ 100.00", "− 26.75"."""
+        """ "+ 100.00", "− 26.75"."""
         return signed(self.effect)
 
 
@@ -76,7 +76,7 @@ class Changes:
 
 
 def masked_account(cuenta: str) -> str:
-    """"CTA- 04012345678" -> "****5678". Nothing but the last four digits leaves; short numbers show two."""
+    """ "CTA- 04012345678" -> "****5678". Nothing but the last four digits leaves; short numbers show two."""
     digits = "".join(letter for letter in cuenta if letter.isdecimal())
     if not digits:
         return ""
@@ -148,7 +148,7 @@ def _facts(payslip: Payslip) -> tuple[tuple[str, str], ...]:
 
 
 def explanation_note(line: DetailLine) -> str:
-    """"ingreso · S/ 3,850.77 · rim_ley29944 en la boleta"."""
+    """ "ingreso · S/ 3,850.77 · rim_ley29944 en la boleta"."""
     kind = translate("payslips", "ingreso") if line.section == INCOME else translate("payslips", "descuento")
     printed = translate("payslips", "en la boleta: {code}").format(code=line.codigo)
     return f"{kind} · {soles(line.monto)} · {printed}"
@@ -183,7 +183,10 @@ def unreadable_words(error: Exception) -> EmptyWords:
     if isinstance(error, UnreadablePdfError) and error.reason is UnreadableReason.LOCKED:
         return EmptyWords(
             translate("payslips", "Este PDF pide una contraseña"),
-            translate("payslips", "La boleta se guardó tal como la envió la oficina. Descárguela y ábrala con su lector de PDF."),
+            translate(
+                "payslips",
+                "La boleta se guardó tal como la envió la oficina. Descárguela y ábrala con su lector de PDF.",
+            ),
         )
     return EmptyWords(
         translate("payslips", "Este PDF no se puede mostrar"),

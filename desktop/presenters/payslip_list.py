@@ -49,18 +49,18 @@ def month_name(month: int) -> str:
 
 
 def period_words(periodo: Period) -> str:
-    """"noviembre de 2026"."""
+    """ "noviembre de 2026"."""
     return translate("payslips", "{month} de {year}").format(month=MONTHS[periodo.month - 1], year=periodo.year)
 
 
 def month_cell(periodo: Period, *, with_year: bool) -> str:
-    """"Noviembre", or "Noviembre 2026" when the list holds several years."""
+    """ "Noviembre", or "Noviembre 2026" when the list holds several years."""
     name = month_name(periodo.month)
     return f"{name} {periodo.year}" if with_year else name
 
 
 def month_and_year(periodo: Period) -> str:
-    """"Noviembre 2026"."""
+    """ "Noviembre 2026"."""
     return month_cell(periodo, with_year=True)
 
 
@@ -70,7 +70,7 @@ def type_words(row: PayslipRow) -> str:
 
 
 def kind_words(clase: PayslipClass, secuencia: int) -> str:
-    """"Mensual", "Adicional 1", "Judicial"."""
+    """ "Mensual", "Adicional 1", "Judicial"."""
     if clase is PayslipClass.MONTHLY:
         return translate("payslips", "Mensual")
     if clase is PayslipClass.JUDICIAL:
@@ -80,7 +80,7 @@ def kind_words(clase: PayslipClass, secuencia: int) -> str:
 
 
 def sentence_case(capitals: str) -> str:
-    """"AUXILIAR DE EDUCACION" -> "Auxiliar de educacion"; abbreviations such as "I.E." and "JEC" stay."""
+    """ "AUXILIAR DE EDUCACION" -> "Auxiliar de educacion"; abbreviations such as "I.E." and "JEC" stay."""
     words = [_lowered(word, first=place == 0) for place, word in enumerate(capitals.split())]
     return " ".join(words)
 
@@ -107,7 +107,7 @@ def posts_of(rows: Sequence[PayslipRow]) -> tuple[str, ...]:
 
 
 def post_words(row: PayslipRow, posts: Sequence[str]) -> str:
-    """"Profesor · cargo 2" for one of several posts, "" otherwise."""
+    """ "Profesor · cargo 2" for one of several posts, "" otherwise."""
     if row.codigo_modular_servidor not in posts:
         return ""
     number = row.codigo_modular_servidor.rpartition("-")[2]
@@ -115,7 +115,7 @@ def post_words(row: PayslipRow, posts: Sequence[str]) -> str:
 
 
 def heading_of(row: PayslipRow) -> str:
-    """"Noviembre 2026 · Mensual"."""
+    """ "Noviembre 2026 · Mensual"."""
     return f"{month_and_year(row.periodo)} · {type_words(row)}"
 
 
@@ -141,7 +141,7 @@ def state_tag(row: PayslipRow, *, syncing: bool = False) -> StateTag:
 
 
 def summary(total: int, held: int, oldest: Period | None) -> str:
-    """"79 boletas desde mayo de 2020 · 78 guardadas en esta computadora"."""
+    """ "79 boletas desde mayo de 2020 · 78 guardadas en esta computadora"."""
     if not total or oldest is None:
         return translate("payslips", "Sus boletas quedan guardadas y cifradas en esta computadora.")
     if total == 1:

@@ -27,7 +27,9 @@ from storage.records import PayslipRow, PdfState
 
 
 class ExportError(Exception):
-    """The disk would not take the copy. `path` is where it was to go."""
+    """The disk would not take the copy. `path` is where it was to go, `code` finds the words for it."""
+
+    code = "export-writing"
 
     def __init__(self, path: Path) -> None:
         super().__init__(str(path))
@@ -37,17 +39,25 @@ class ExportError(Exception):
 class TargetExistsError(ExportError):
     """Another file is there already."""
 
+    code = "export-exists"
+
 
 class DiskFullError(ExportError):
     """No room left."""
+
+    code = "export-full"
 
 
 class FolderDeniedError(ExportError):
     """Writing there is not allowed."""
 
+    code = "export-denied"
+
 
 class FolderGoneError(ExportError):
     """The folder is not there."""
+
+    code = "export-gone"
 
 
 class WritingError(ExportError):
@@ -98,7 +108,9 @@ def _name(part: Path, target: Path, *, overwrite: bool) -> None:
         os.link(part, target)  # fails when the name is taken, on every system
     except FileExistsError:
         raise
-    except OSError:  # FAT sticks know no hard links; on Windows rename refuses a taken name, elsewhere we look once more
+    except (
+        OSError
+    ):  # FAT sticks know no hard links; on Windows rename refuses a taken name, elsewhere we look once more
         if target.exists():
             raise FileExistsError(errno.EEXIST, "taken meanwhile", str(target)) from None
         part.rename(target)
@@ -168,7 +180,7 @@ def _digest(path: Path) -> bytes | None:
 
 
 def _next_name(target: Path) -> Path:
-    """"Boleta.pdf" -> "Boleta (2).pdf" -> "Boleta (3).pdf"."""
+    """ "Boleta.pdf" -> "Boleta (2).pdf" -> "Boleta (3).pdf"."""
     stem, bracket, number = target.stem.rpartition(" (")
     if bracket and number.endswith(")") and number[:-1].isdecimal():
         return target.with_name(f"{stem} ({int(number[:-1]) + 1}){target.suffix}")

@@ -21,6 +21,8 @@ POINTS = 72
 class PrintError(Exception):
     """The printer would not take the job. What is in the vault is untouched."""
 
+    code = "print"
+
 
 class PrintStoppedError(PrintError):
     """The person stopped it."""
@@ -76,4 +78,3 @@ def _paint(painter: QPainter, pdf: bytes, page: int) -> None:
     place.moveCenter(sheet.center())
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     painter.drawImage(place, image)
-

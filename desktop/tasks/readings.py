@@ -107,9 +107,7 @@ def read_home(db: Connection, today: date, *, syncing: bool = False) -> HomeRead
     every = payslips.search_payslips(db, PayslipQuery(year=None, month=None, limit=EVERY))
     posts, newest = posts_of(every), last_rows(every)
     opened = [payslips.payslip(db, row.id) for row in newest]
-    cards = tuple(
-        pay_card(row, payslip, posts, syncing=syncing) for row, payslip in zip(newest, opened, strict=True)
-    )
+    cards = tuple(pay_card(row, payslip, posts, syncing=syncing) for row, payslip in zip(newest, opened, strict=True))
     person, session = payslips.person(db), cache.session(db)
     return HomeReading(
         name=person.nombres.split()[0] if person and person.nombres.strip() else "",

@@ -22,7 +22,7 @@ class DetailView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._detail: Detail | None = None
+        self._inside = QWidget()
         self.model = detail_table(self)
         self.table = RecordList(translate("payslips", "Ingresos y descuentos"), row_height=ROW)
         self.table.setModel(self.model)
@@ -41,7 +41,6 @@ class DetailView(QWidget):
     def show_detail(self, detail: Detail) -> None:
         """Show this payslip; the selected concept stays selected when the new payslip has it too."""
         before = self._line()
-        self._detail = detail
         set_text(self._net, detail.liquido)
         deposit = detail.deposit[:1].upper() + detail.deposit[1:]
         set_text(self._deposit, deposit)
@@ -56,7 +55,7 @@ class DetailView(QWidget):
         self._seat_columns()
 
     def _build(self) -> None:
-        inside = QWidget()
+        inside = self._inside
         inside.setProperty("ground", "none")
         column = QVBoxLayout(inside)
         inset = theme().px(18)
@@ -123,14 +122,16 @@ class DetailView(QWidget):
         set_text(self._explained, line.nombre)
         set_text(self._note, explanation_note(line))
         words = " ".join(part for part in (line.explicacion, line.norma) if part)
-        set_text(self._words, words or translate("payslips", "La oficina no ha enviado una explicación de este concepto."))
+        set_text(
+            self._words, words or translate("payslips", "La oficina no ha enviado una explicación de este concepto.")
+        )
         self._bring_into_sight(index)
 
     def _bring_into_sight(self, index: QModelIndex) -> None:
         if not self.table.hasFocus():
             return
         box = self.table.visualRect(index)
-        corner = self.table.viewport().mapTo(self._area.widget(), box.center())
+        corner = self.table.viewport().mapTo(self._inside, box.center())
         self._area.ensureVisible(corner.x(), corner.y(), 0, theme().px(ROW))
 
     def _seat_columns(self) -> None:

@@ -1,7 +1,7 @@
 """How record tables look and move: rows as the sketches draw them, state tags, figures, one clear focus. No words of its own."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -27,8 +27,8 @@ class RecordDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        look, box = theme(), QRect(option.rect)  # type: ignore[attr-defined] # missing in the stubs
-        state = option.state  # type: ignore[attr-defined] # missing in the stubs
+        look, box = theme(), QRect(option.rect)
+        state = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.fillRect(box, look.color("selected" if selected else "card"))
@@ -108,8 +108,8 @@ class RecordList(QTableView):
         super().keyPressEvent(event)
 
     @override
-    def focusInEvent(self, event: object) -> None:  # type: ignore[override] # QFocusEvent, named object in the stubs
-        super().focusInEvent(event)  # type: ignore[arg-type] # see above
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
         self.viewport().update()
 
 

@@ -1,0 +1,271 @@
+"""Mis boletas: the list, the payslip opened beside it, and what can be done with it. Reads through the desk alone."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from desktop.opened import Opened
+from desktop.pages.payslip_copies import PayslipCopies
+from desktop.presenters.export import (
+    ExportReport,
+    ExportStep,
+    missing_words,
+    progress_words,
+    report_lines,
+    report_title,
+)
+from desktop.presenters.payslip_list import Emptiness, empty_words, emptiness, filter_words, matches, summary
+from desktop.tasks.desk import Job
+from desktop.tasks.readings import Filter, ListReading, PayslipReading, mark_seen, read_list, read_payslip
+from desktop.theme import theme
+from desktop.widgets.banner import Banner
+from desktop.widgets.buttons import secondary
+from desktop.widgets.dialogs import tell
+from desktop.widgets.page import Page
+from desktop.widgets.page_layout import Fit
+from desktop.widgets.panes import Panes
+from desktop.widgets.payslip_filters import PayslipFilters, focus_search
+from desktop.widgets.payslip_list_view import PayslipListView
+from desktop.widgets.payslip_view import CHANGES, PAGE, PayslipView
+from desktop.widgets.progress import ProgressRow
+from desktop.words import translate
+from storage.records import PayslipRow
+from sync.core.outcome import Progress
+
+BOTH_FROM = 860  # pixels at 100 % from which list and payslip stand beside each other
+_ICONS = {Emptiness.NO_MATCH: "search", Emptiness.FIRST_SYNC: "download"}
+
+
+class PayslipsPage(Page):
+    """The page "payslips". `exchange(progress)` tells it what sync is doing; `refresh` that facts changed."""
+
+    def __init__(self, opened: Opened, parent: QWidget | None = None) -> None:
+        super().__init__(translate("payslips", "Mis boletas"), summary(0, 0, None), scrolls=False, parent=parent)
+        self._desk = opened.desk
+        self.copies = PayslipCopies(opened, self)
+        self.filters = PayslipFilters()
+        self.list = PayslipListView()
+        self.view = PayslipView(opened.desk)
+        self.banner = Banner()
+        self.progress = ProgressRow()
+        self.progress.hide()
+        self.reading: ListReading | None = None
+        self._syncing = False
+        self._asked_for = ""  # the payslip another page wants to see
+        self._list_job: Job | None = None
+        self._open_job: Job | None = None
+        self._reason = Emptiness.NEVER_SYNCED
+        self.compare_button = secondary(translate("payslips", "Comparar"), self.compare, "equal")
+        self.save_all_button = secondary(translate("payslips", "Descargar todas…"), self._save_many, "folder-down")
+        self.tools.addWidget(self.compare_button)
+        self.tools.addWidget(self.save_all_button)
+        left = QWidget()
+        left.setProperty("ground", "none")
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme().px(12))
+        column.addWidget(self.filters)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.progress)
+        self.panes = Panes(left, self.view, both_from=BOTH_FROM, shares=(56, 44))
+        self.body.addWidget(self.banner)
+        self.body.addWidget(self.panes, 1)
+        self._connect()
+        self._add_shortcuts()
+        self._show_opened(None)
+
+    # What the window says
+
+    @override
+    def refresh(self) -> None:
+        """Read the list again; what is chosen and scrolled stays."""
+        if self._list_job is not None:
+            self._list_job.cancel()
+        self._list_job = self._desk.ask(self, partial(read_list, asked=self.filters.filter), self._show_list)
+
+    @override
+    def open_item(self, item: str) -> None:
+        """Show this payslip, whatever the filter was; "id#changes" opens what changed."""
+        self._asked_for, _hash, view = item.partition("#")
+        self.view.tabs.setCurrentIndex(CHANGES if view == "changes" else PAGE)
+        self.filters.choose(Filter())
+        self.refresh()
+
+    def exchange(self, progress: Progress | None) -> None:
+        """Sync is at this point; None: it is over."""
+        syncing = progress is not None
+        if syncing != self._syncing:
+            self._syncing = syncing
+            self.refresh()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._mark_seen()
+
+    # The list
+
+    def _show_list(self, reading: ListReading) -> None:
+        self.reading = reading
+        self.filters.show_years(sorted({row.periodo.year for row in reading.every}, reverse=True))
+        self.retitle(translate("payslips", "Mis boletas"), self._summary(reading))
+        self.save_all_button.setEnabled(bool(reading.every))
+        if reading.listed:
+            self.list.show_rows(reading.listed, reading.posts, syncing=self._syncing)
+        else:
+            self._show_empty(reading)
+        self._choose(reading)
+
+    def _summary(self, reading: ListReading) -> str:
+        held = sum(1 for row in reading.every if row.pdf_state == "held")
+        oldest = min((row.periodo for row in reading.every), default=None)
+        told = summary(len(reading.every), held, oldest)
+        return f"{told} · {matches(len(reading.listed))}" if reading.asked.asks and reading.listed else told
+
+    def _show_empty(self, reading: ListReading) -> None:
+        self._reason = emptiness(len(reading.every), syncing=self._syncing, ever_synced=reading.ever_synced)
+        asked = reading.asked
+        words = empty_words(self._reason, filter_words(asked.year, asked.month, asked.text))
+        self.list.show_empty(words, _ICONS.get(self._reason, "receipt-text"))
+
+    def _choose(self, reading: ListReading) -> None:
+        wanted, self._asked_for = self._asked_for, ""
+        if wanted and self.list.choose(wanted):
+            self.panes.open()
+        elif self.list.current is None:
+            self.list.choose_first()
+        self._open(self.list.current)
+
+    def _act_on_empty(self) -> None:
+        if self._reason is Emptiness.NO_MATCH:
+            self.filters.choose(Filter())
+            self.refresh()
+        else:
+            self.wants.emit("sync", "")
+
+    # The payslip
+
+    def _open(self, row: PayslipRow | None) -> None:
+        """Show the chosen payslip, unless it is shown already just as it is."""
+        shown = self.view.reading
+        if row is not None and shown is not None and _same(shown.row, row):
+            self._show_opened(shown)
+            return
+        if self._open_job is not None:
+            self._open_job.cancel()
+        if row is None:
+            self._show_opened(None)
+            return
+        self._open_job = self._desk.ask(self, partial(read_payslip, payslip_id=row.id), self._show_opened, self._gone)
+
+    def _show_opened(self, reading: PayslipReading | None) -> None:
+        self.compare_button.setEnabled(reading is not None)
+        if reading is None:
+            self.view.show_nothing(
+                translate("payslips", "Elija una boleta"),
+                translate("payslips", "Aquí se ve el documento, el detalle de cada concepto y qué cambió."),
+            )
+            return
+        posts = self.reading.posts if self.reading else ()
+        self.view.show_payslip(reading, posts, syncing=self._syncing)
+        self._mark_seen()
+
+    def _gone(self, error: Exception) -> None:
+        """The office withdrew it meanwhile: the list knows at its next reading."""
+        if not isinstance(error, KeyError):
+            raise error
+        self.refresh()
+
+    def _mark_seen(self) -> None:
+        reading = self.view.reading
+        if reading is not None and not reading.row.seen and self.isVisible() and self.panes.shows_opened:
+            self._desk.ask(self, partial(mark_seen, payslip_id=reading.row.id), lambda _nothing: None)
+
+    def compare(self) -> None:
+        """Show what changed against the month before."""
+        self.view.tabs.setCurrentIndex(CHANGES)
+        self._enter()
+
+    def _enter(self) -> None:
+        self.panes.open()
+        self._mark_seen()
+        self.view.enter()
+
+    def _leave(self) -> None:
+        self.panes.close_opened()
+        self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Copies
+
+    def _save(self) -> None:
+        if self.view.reading is not None and self.reading is not None:
+            self.copies.save(self.view.reading, self.reading.posts)
+
+    def _print(self) -> None:
+        if self.view.reading is not None:
+            self.copies.print_one(self.view.reading)
+
+    def _save_many(self) -> None:
+        if self.reading is None or not self.reading.every or self.copies.running:
+            return
+        newest = max(row.periodo.year for row in self.reading.every)
+        self.copies.save_many(self.reading, self.filters.filter.year or newest)
+
+    def _show_step(self, step: ExportStep) -> None:
+        self.save_all_button.setEnabled(False)
+        self.progress.show()
+        part = step.done / step.total if step.total else None
+        self.progress.say(progress_words(step.done, step.total, step.name), part)
+
+    def _show_report(self, report: ExportReport) -> None:
+        self.progress.hide()
+        self.save_all_button.setEnabled(True)
+        lines = report_lines(report)
+        words = f"{report_title(report)}. {' '.join(lines)}"
+        tone = "wait" if report.failed or report.cancelled or report.missing else "good"
+        posts = self.reading.posts if self.reading else ()
+        if report.missing:
+            more = partial(tell, self, translate("export", "Boletas sin PDF todavía"), missing_words(report, posts))
+            self.banner.say(words, tone, translate("export", "Ver cuáles"), more)
+        else:
+            self.banner.say(words, tone)
+
+    # Wires
+
+    def _connect(self) -> None:
+        self.filters.asked.connect(lambda _asked: self.refresh())
+        self.list.current_changed.connect(self._open)
+        self.list.entered.connect(self._enter)
+        self.list.table.clicked.connect(lambda _index: self.panes.open() if self.panes.narrow else None)
+        self.list.pressed_empty.connect(self._act_on_empty)
+        self.view.save_wanted.connect(self._save)
+        self.view.print_wanted.connect(self._print)
+        self.view.back_wanted.connect(self._leave)
+        self.panes.changed.connect(lambda: self.view.back.setVisible(self.panes.narrow))
+        self.copies.told.connect(self.banner.say)
+        self.copies.moved.connect(self._show_step)
+        self.copies.ended.connect(self._show_report)
+        self.progress.cancelled.connect(self.copies.stop)
+
+    def _add_shortcuts(self) -> None:
+        viewer = self.view.viewer
+        for keys, act in (
+            (QKeySequence.StandardKey.Find, lambda: focus_search(self.filters)),
+            (QKeySequence("Ctrl+S"), self._save),
+            (QKeySequence("Ctrl+P"), self._print),
+            (QKeySequence("Ctrl++"), viewer.zoom_in),
+            (QKeySequence("Ctrl+="), viewer.zoom_in),
+            (QKeySequence("Ctrl+-"), viewer.zoom_out),
+            (QKeySequence("Ctrl+0"), lambda: viewer.fit_to(Fit.WIDTH)),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+
+def _same(shown: PayslipRow, row: PayslipRow) -> bool:
+    """Whether nothing that is shown changed; having been seen shows nowhere."""
+    return all(getattr(shown, name) == getattr(row, name) for name in PayslipRow.__slots__ if name != "seen")
