@@ -202,11 +202,11 @@ def named_errors(path: Path) -> Iterator[None]:
     """Turn the driver's errors into those of storage.errors."""
     try:
         yield
-    except driver.DatabaseError as error:
+    except driver.Error as error:
         raise _named(error, path) from error
 
 
-def _named(error: driver.DatabaseError, path: Path) -> StorageError:
+def _named(error: driver.Error, path: Path) -> StorageError:
     """By SQLite's primary result code; the text of the statement is never part of it."""
     code: str = getattr(error, "sqlite_errorname", None) or ""
     match code.split("_")[1] if "_" in code else "":

@@ -12,17 +12,17 @@ from storage.rows import line_rows, month_number, payslip_columns
 from storage.search import searched_code, searched_name
 
 _UPSERT_PAYSLIP = """
-INSERT INTO payslip (id, epoch, payee, periodo, secuencia, clase, codigo_modular_servidor, cargo, numero_boleta,
+INSERT INTO payslip (id, epoch, payee, periodo, secuencia, name, clase, codigo_modular_servidor, cargo, numero_boleta,
                      fecha_pago, total_haberes, total_descuentos, liquido, pdf, held, printed)
-VALUES (:id, :epoch, :payee, :periodo, :secuencia, :clase, :codigo_modular_servidor, :cargo, :numero_boleta,
+VALUES (:id, :epoch, :payee, :periodo, :secuencia, :name, :clase, :codigo_modular_servidor, :cargo, :numero_boleta,
         :fecha_pago, :total_haberes, :total_descuentos, :liquido, :pdf,
         coalesce((SELECT held FROM pdf WHERE number = :pdf), 0), :printed)
 ON CONFLICT (id) DO UPDATE SET
   epoch = excluded.epoch, payee = excluded.payee, periodo = excluded.periodo, secuencia = excluded.secuencia,
-  clase = excluded.clase, codigo_modular_servidor = excluded.codigo_modular_servidor, cargo = excluded.cargo,
-  numero_boleta = excluded.numero_boleta, fecha_pago = excluded.fecha_pago, total_haberes = excluded.total_haberes,
-  total_descuentos = excluded.total_descuentos, liquido = excluded.liquido, pdf = excluded.pdf, held = excluded.held,
-  printed = excluded.printed
+  name = excluded.name, clase = excluded.clase, codigo_modular_servidor = excluded.codigo_modular_servidor,
+  cargo = excluded.cargo, numero_boleta = excluded.numero_boleta, fecha_pago = excluded.fecha_pago,
+  total_haberes = excluded.total_haberes, total_descuentos = excluded.total_descuentos, liquido = excluded.liquido,
+  pdf = excluded.pdf, held = excluded.held, printed = excluded.printed
 RETURNING number
 """
 
@@ -63,7 +63,8 @@ def _put_payslip(db: Connection, fact: PayslipFact, epoch: int) -> None:
     before = db.row("SELECT number, payee, pdf FROM payslip WHERE id = :id", id=payslip.id)
     payee = _payee(db, payslip)
     pdf = None if fact.pdf is None else reference_pdf(db, fact.pdf)
-    values = payslip_columns(payslip) | {"epoch": epoch, "payee": payee, "pdf": pdf}
+    name = searched_name(payslip.apellidos, payslip.nombres)
+    values = payslip_columns(payslip) | {"epoch": epoch, "payee": payee, "name": name, "pdf": pdf}
     number = db.number(_UPSERT_PAYSLIP, **values)
     if before is not None:
         db.run("DELETE FROM payslip_line WHERE payslip = :number", number=number)

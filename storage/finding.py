@@ -16,6 +16,9 @@ from storage.search import Token, tokens
 FEW_PEOPLE = 20
 SHORTEST_CONCEPT = 3  # letters; fewer are in every mnemonic
 
+_BY_PAYEE = "payslip AS p INDEXED BY payslip_by_payee"
+_BY_PERIOD = "payslip AS p INDEXED BY payslip_by_period"
+_FOR_COUNTING = "payslip AS p INDEXED BY payslip_counted"
 _OF_LINES = """
 (p.payee IN (SELECT value FROM json_each(:payees#))
  OR p.liquido = :amount# OR p.total_haberes = :amount# OR p.total_descuentos = :amount#
@@ -38,9 +41,10 @@ class PayslipQuery:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """`payslip AS p` read by the index that fits, and its condition."""
+    """`payslip AS p` read by the index that fits, once for listing and once for counting, and its condition."""
 
-    source: str
+    listed: str
+    counted: str
     where: str
     values: dict[str, Value]
 
@@ -72,16 +76,18 @@ def find(db: Connection, query: PayslipQuery) -> Found:
         else:
             _compare_lines(db, condition, number, token, payees)
     if not named:
-        return _found("payslip AS p INDEXED BY payslip_by_period", condition)
+        return _found(condition, narrow=False)
     chosen = reduce(frozenset.intersection, named)
     condition.add("p.payee IN (SELECT value FROM json_each(:payees))", payees=_json(chosen))
     narrow = len(chosen) * 10 <= people or len(chosen) <= FEW_PEOPLE
-    return _found("payslip AS p INDEXED BY " + ("payslip_by_payee" if narrow else "payslip_by_period"), condition)
+    return _found(condition, narrow=narrow)
 
 
-def _found(source: str, condition: _Condition) -> Found:
+def _found(condition: _Condition, *, narrow: bool) -> Found:
     where = " WHERE " + " AND ".join(condition.pieces) if condition.pieces else ""
-    return Found(source, where, condition.values)
+    if narrow:
+        return Found(_BY_PAYEE, _BY_PAYEE, where, condition.values)
+    return Found(_BY_PERIOD, _FOR_COUNTING, where, condition.values)
 
 
 def _limit_periods(condition: _Condition, query: PayslipQuery) -> None:
@@ -113,11 +119,15 @@ def _named(db: Connection, token: Token) -> frozenset[int]:
 
 def _compare_lines(db: Connection, condition: _Condition, number: int, token: Token, payees: frozenset[int]) -> None:
     """Names, totals, lines and concepts alike. `#` in the piece is the token's place in the search."""
+    codes = _codes(db, token)
+    if not (payees or codes or token.amount is not None):
+        condition.add("0")  # nobody and nothing is called so: no need to look at a single payslip
+        return
     place = str(number)
     values: dict[str, Value] = {
         "payees" + place: _json(payees),
         "amount" + place: token.amount,
-        "codes" + place: _json(_codes(db, token)),
+        "codes" + place: _json(codes),
     }
     condition.add(_OF_LINES.replace("#", place), **values)
 

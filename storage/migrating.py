@@ -71,7 +71,7 @@ def statements(script: str) -> tuple[str, ...]:
     pending = ""
     for line in script.splitlines(keepends=True):
         pending += line
-        if line.rstrip().endswith(";") and is_complete(pending):
+        if is_complete(pending):
             found.append(pending.strip())
             pending = ""
     if any(line.strip() and not line.strip().startswith("--") for line in pending.splitlines()):

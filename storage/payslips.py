@@ -36,8 +36,12 @@ SELECT p.id, p.periodo, p.secuencia, p.clase, p.codigo_modular_servidor, p.cargo
        EXISTS (SELECT 1 FROM seen WHERE seen.payslip_id = p.id) AS seen
 FROM """
 _COUNTED = "SELECT count(*), coalesce(sum(p.held), 0) FROM "
+_NUMBERS = "SELECT p.number AS listed FROM "
+_PAGE = " LIMIT :limit OFFSET :offset"
+_NETS = "SELECT periodo, clase, secuencia, liquido FROM payslip "
+_NETS_ORDER = " ORDER BY periodo, clase, secuencia"
 _JOINS = " JOIN payee ON payee.number = p.payee LEFT JOIN pdf ON pdf.number = p.pdf "
-_NEWEST_FIRST = " ORDER BY p.periodo DESC, p.secuencia DESC, payee.searched, p.number "
+_NEWEST_FIRST = " ORDER BY p.periodo DESC, p.secuencia DESC, p.name, p.number "
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +64,10 @@ class MonthNet(NamedTuple):
 def search_payslips(db: Connection, query: PayslipQuery) -> tuple[PayslipRow, ...]:
     """Newest first: by period, then by sequence; within one payroll by name. At most `limit`, after `offset`."""
     found = find(db, query)
+    # the numbers of the page first, from the index alone: skipping 200,000 rows must not read them
+    numbers = _NUMBERS + found.listed + found.where + _NEWEST_FIRST + _PAGE
     rows = db.rows(
-        _COLUMNS + found.source + _JOINS + found.where + _NEWEST_FIRST + " LIMIT :limit OFFSET :offset",
+        _COLUMNS + "(" + numbers + ") CROSS JOIN payslip AS p ON p.number = listed" + _JOINS + _NEWEST_FIRST,
         **found.values,
         limit=query.limit,
         offset=query.offset,
@@ -72,7 +78,7 @@ def search_payslips(db: Connection, query: PayslipQuery) -> tuple[PayslipRow, ..
 def count_payslips(db: Connection, query: PayslipQuery) -> PayslipCount:
     """How many there are, `limit` and `offset` aside."""
     found = find(db, query)
-    row = db.row(_COUNTED + found.source + found.where, **found.values)
+    row = db.row(_COUNTED + found.counted + found.where, **found.values)
     return PayslipCount(0, 0) if row is None else PayslipCount(row[0], row[1])
 
 
@@ -131,14 +137,14 @@ def month_before(db: Connection, payslip_id: str) -> Payslip | None:
 
 def net_by_month(db: Connection, year: int, codigo_modular: str | None) -> tuple[MonthNet, ...]:
     """What each payslip of a year left, by month, class and sequence; of one post, or of everything here."""
-    rows = db.rows(
-        "SELECT periodo, clase, secuencia, liquido FROM payslip"
-        " WHERE periodo BETWEEN :first AND :last AND (:post IS NULL OR codigo_modular_servidor = :post)"
-        " ORDER BY periodo, clase, secuencia",
-        first=year * 100 + 1,
-        last=year * 100 + 12,
-        post=codigo_modular,
-    )
+    span = {"first": year * 100 + 1, "last": year * 100 + 12}
+    if codigo_modular is None:
+        rows = db.rows(_NETS + "WHERE periodo BETWEEN :first AND :last" + _NETS_ORDER, **span)
+    else:
+        of_post = (
+            "INDEXED BY payslip_by_post WHERE codigo_modular_servidor = :post AND periodo BETWEEN :first AND :last"
+        )
+        rows = db.rows(_NETS + of_post + _NETS_ORDER, post=codigo_modular, **span)
     return tuple(
         MonthNet(row["periodo"] % 100, PayslipClass(row["clase"]), row["secuencia"], row["liquido"]) for row in rows
     )

@@ -1,0 +1,147 @@
+CREATE TABLE concept (
+  codigo      TEXT NOT NULL,
+  desde       INTEGER NOT NULL CHECK (desde % 100 BETWEEN 1 AND 12),
+  hasta       INTEGER CHECK (hasta % 100 BETWEEN 1 AND 12),
+  epoch       INTEGER NOT NULL,
+  nombre      TEXT NOT NULL,
+  explicacion TEXT NOT NULL,
+  norma       TEXT NOT NULL,
+  searched    TEXT NOT NULL,
+  PRIMARY KEY (codigo, desde)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE mnemonic (
+  codigo   TEXT PRIMARY KEY,
+  searched TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE pay_day (
+  periodo INTEGER PRIMARY KEY CHECK (periodo % 100 BETWEEN 1 AND 12),
+  epoch   INTEGER NOT NULL,
+  fecha   TEXT NOT NULL,
+  nota    TEXT NOT NULL,
+  norma   TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE payee (
+  number      INTEGER PRIMARY KEY,
+  doc_tipo    TEXT NOT NULL,
+  doc_numero  TEXT NOT NULL,
+  apellidos   TEXT NOT NULL,
+  nombres     TEXT NOT NULL,
+  searched    TEXT NOT NULL CHECK (searched LIKE ' %'),
+  UNIQUE (doc_numero, doc_tipo, apellidos, nombres)
+) STRICT;
+
+CREATE TABLE payslip (
+  number                  INTEGER PRIMARY KEY,
+  id                      TEXT NOT NULL UNIQUE,
+  epoch                   INTEGER NOT NULL,
+  payee                   INTEGER NOT NULL REFERENCES payee (number),
+  periodo                 INTEGER NOT NULL CHECK (periodo % 100 BETWEEN 1 AND 12),
+  secuencia               INTEGER NOT NULL CHECK (secuencia >= 0),
+  name                    TEXT NOT NULL, -- payee.searched again: the order within a payroll, readable from the index alone
+  clase                   TEXT NOT NULL CHECK (clase IN ('mensual', 'adicional', 'judicial')),
+  codigo_modular_servidor TEXT NOT NULL,
+  cargo                   TEXT NOT NULL,
+  numero_boleta           TEXT NOT NULL,
+  fecha_pago              TEXT,
+  total_haberes           INTEGER NOT NULL,
+  total_descuentos        INTEGER NOT NULL,
+  liquido                 INTEGER NOT NULL,
+  pdf                     INTEGER REFERENCES pdf (number),
+  held                    INTEGER NOT NULL DEFAULT 0 CHECK (held IN (0, 1) AND (held = 0 OR pdf IS NOT NULL)),
+  printed                 TEXT NOT NULL CHECK (json_valid(printed))
+) STRICT;
+
+CREATE TABLE payslip_line (
+  payslip  INTEGER NOT NULL REFERENCES payslip (number) ON DELETE CASCADE,
+  kind     INTEGER NOT NULL CHECK (kind IN (1, -1)), -- 1 haber, -1 descuento
+  position INTEGER NOT NULL CHECK (position >= 0),
+  codigo   TEXT NOT NULL,
+  monto    INTEGER NOT NULL CHECK (monto > 0),
+  PRIMARY KEY (payslip, kind, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE pdf (
+  number    INTEGER PRIMARY KEY,
+  sha256    TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+  size      INTEGER NOT NULL CHECK (size >= 0),
+  received  INTEGER NOT NULL DEFAULT 0 CHECK (received BETWEEN 0 AND size),
+  held      INTEGER NOT NULL DEFAULT 0 CHECK (held IN (0, 1) AND (held = 0 OR received = size))
+) STRICT;
+
+CREATE TABLE pdf_content (
+  pdf     INTEGER PRIMARY KEY REFERENCES pdf (number) ON DELETE CASCADE,
+  content BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE pdf_part (
+  pdf      INTEGER NOT NULL REFERENCES pdf (number) ON DELETE CASCADE,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  content  BLOB NOT NULL CHECK (length(content) > 0),
+  UNIQUE (pdf, position)
+) STRICT;
+
+CREATE TABLE person (
+  only       INTEGER PRIMARY KEY CHECK (only = 1),
+  epoch      INTEGER NOT NULL,
+  doc_tipo   TEXT NOT NULL,
+  doc_numero TEXT NOT NULL,
+  apellidos  TEXT NOT NULL,
+  nombres    TEXT NOT NULL,
+  correo     TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE retry_mark (
+  only       INTEGER PRIMARY KEY CHECK (only = 1),
+  attempt    INTEGER NOT NULL CHECK (attempt >= 0),
+  not_before TEXT NOT NULL,
+  condition  TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE seen (
+  payslip_id TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE session (
+  only              INTEGER PRIMARY KEY CHECK (only = 1),
+  server            TEXT NOT NULL,
+  user              TEXT NOT NULL,
+  access_token      TEXT NOT NULL,
+  access_expires_at TEXT NOT NULL,
+  refresh_token     TEXT CHECK (refresh_token IS NULL OR refresh_token <> '')
+) STRICT;
+
+CREATE TABLE sync_mark (
+  only         INTEGER PRIMARY KEY CHECK (only = 1),
+  epoch        TEXT,
+  epoch_number INTEGER NOT NULL DEFAULT 0 CHECK (epoch_number >= 0),
+  stale        INTEGER NOT NULL DEFAULT 0 CHECK (stale IN (0, 1)),
+  cursor       TEXT,
+  etag         TEXT,
+  more         INTEGER NOT NULL DEFAULT 0 CHECK (more IN (0, 1)),
+  server_time  TEXT,
+  succeeded_at TEXT
+) STRICT;
+
+CREATE TABLE traffic (
+  periodo  INTEGER PRIMARY KEY CHECK (periodo % 100 BETWEEN 1 AND 12),
+  received INTEGER NOT NULL CHECK (received >= 0),
+  sent     INTEGER NOT NULL CHECK (sent >= 0),
+  requests INTEGER NOT NULL CHECK (requests >= 0)
+) STRICT;
+
+CREATE INDEX pay_day_by_date ON pay_day (fecha);
+
+CREATE INDEX payslip_by_payee ON payslip (payee, periodo DESC, secuencia DESC, name, held);
+
+CREATE INDEX payslip_by_pdf ON payslip (pdf) WHERE pdf IS NOT NULL;
+
+CREATE INDEX payslip_by_period ON payslip (periodo DESC, secuencia DESC, name, payee);
+
+CREATE INDEX payslip_by_post ON payslip (codigo_modular_servidor, periodo DESC);
+
+CREATE INDEX payslip_counted ON payslip (periodo, payee, held);
+
+CREATE INDEX payslip_wanting ON payslip (periodo DESC, secuencia DESC, pdf) WHERE pdf IS NOT NULL AND held = 0;
