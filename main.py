@@ -1,4 +1,4 @@
-"""Chasqui: arguments -> the window or a subcommand. Besides tests, the only importer of both the program and central."""
+"""Chasqui: arguments -> the window or a subcommand. Besides tests, the only importer of both the client and central."""
 
 import sys
 

@@ -100,14 +100,14 @@ def _printed_payslip() -> str:
 
 
 def _vault(home: Path) -> str:
+    import hashlib
+
     from documents.payslip_pdf import draw_payslip, reference_payload
     from storage import cache, payslips
     from storage.errors import WrongPasswordError
     from storage.payslips import PayslipQuery
     from storage.profile import new_profile, open_profile
     from storage.records import FactPage, PayslipFact, PdfReference
-
-    import hashlib
 
     payslip = sample_payslip()
     pdf = draw_payslip(payslip, seal=reference_payload(payslip))
@@ -118,7 +118,7 @@ def _vault(home: Path) -> str:
     )  # fmt: skip
     with new_profile(home, "Prueba", PASSWORD) as vault, vault.cache() as db:
         directory = vault.directory
-        cache.store_page(db, page)
+        cache.store_page(db, page, etag=page.etag)
         cache.append_pdf(db, reference.sha256, 0, pdf)
         if not cache.finish_pdf(db, reference.sha256):
             raise RuntimeError("the stored PDF is not the one that was given")

@@ -1,12 +1,14 @@
 """The payslip (boleta de pago) as the SUP prints it: one frozen record with the payroll office's own words.
 
-Money is integer céntimos, documents and codes are strings (leading zeros matter), dates are dates. Field names follow the
-dictionary of the printed boleta. This module knows nothing of how a payslip is drawn, stored or sent.
+Money is integer céntimos, documents and codes are strings (leading zeros matter), dates are dates. Field names are
+those of the printed boleta's dictionary. This module knows nothing of how a payslip is drawn, stored or sent.
 """
 
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from typing_extensions import override
 
 MONTHS = (
     "enero", "febrero", "marzo", "abril", "mayo", "junio",
@@ -33,6 +35,7 @@ class Period:
         if not 1 <= self.month <= 12:
             raise ValueError(f"month {self.month} is not a month")
 
+    @override
     def __str__(self) -> str:
         return f"{self.year:04d}-{self.month:02d}"
 

@@ -2,13 +2,17 @@
 
 import argparse
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from typing_extensions import override
 
 from desktop.commands.exits import Exit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Commands = argparse._SubParsersAction["SpanishParser"]  # noqa: SLF001 - argparse has no public name for it
 
 # argparse speaks through gettext; these are its sentences that a person can meet here.
 _SPANISH = {
@@ -65,10 +69,10 @@ def add_common(parser: argparse.ArgumentParser, *, password: bool = True) -> Non
         )  # fmt: skip
 
 
-def _register(commands: "argparse._SubParsersAction[SpanishParser]") -> None:
+def _register(commands: "Commands") -> None:
     from desktop.commands import login, payslips, self_test, status, sync_now
 
-    registrations: tuple[Callable[[argparse._SubParsersAction[SpanishParser]], None], ...] = (
+    registrations: tuple[Callable[[Commands], None], ...] = (
         login.register, sync_now.register, payslips.register, status.register, self_test.register,
     )  # fmt: skip
     for register in registrations:

@@ -46,7 +46,7 @@ def _login(options: argparse.Namespace, speech: Speech) -> int:
         captcha_text = None
         if captcha is not None:
             if options.captcha_to is None:
-                speech.complain("captcha-required", "El servicio pide un código de imagen: indique --captcha-to ARCHIVO.")
+                speech.complain("captcha-required", "El servicio pide el código de una imagen: indique --captcha-to.")
                 return Exit.USAGE
             captcha_text = _read_captcha(captcha, options)
         password = read_secret("Contraseña del servicio: ", options.account_password_fd)

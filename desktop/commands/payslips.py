@@ -1,12 +1,14 @@
 """`payslips list|export`: the stored payslips, without a connection."""
 
 import argparse
+from contextlib import suppress
 from pathlib import Path
 
 from desktop.commands.arguments import SpanishParser, add_common
 from desktop.commands.exits import Exit
 from desktop.commands.opening import answering, opened
 from desktop.commands.speech import Speech
+from desktop.presenters.export import fault_words
 from desktop.presenters.formats import soles
 from desktop.presenters.payslip_list import month_and_year, type_words
 from storage import payslips
@@ -47,7 +49,8 @@ def _list(options: argparse.Namespace, speech: Speech) -> int:
 
 
 def _line(row: PayslipRow) -> str:
-    return f"{month_and_year(row.periodo):<16}{type_words(row):<14}{soles(row.liquido):>14}  {row.pdf_state.value:<8} {row.id}"
+    words = f"{month_and_year(row.periodo):<16}{type_words(row):<14}{soles(row.liquido):>14}"
+    return f"{words}  {row.pdf_state.value:<8} {row.id}"
 
 
 def _facts(row: PayslipRow) -> dict[str, object]:
@@ -60,15 +63,20 @@ def _facts(row: PayslipRow) -> dict[str, object]:
 
 
 def _export(options: argparse.Namespace, speech: Speech) -> int:
-    from desktop.tasks.saving import save_payslips
+    from desktop.tasks.exporting import save_payslips
 
     with opened(options) as vault, vault.cache() as db:
         rows = payslips.search_payslips(db, _query(options))
+        with suppress(OSError):  # what is wrong with the folder is told by the copying
+            options.to.mkdir(parents=True, exist_ok=True)
         report = save_payslips(db, rows, options.to)
     for saved in report.saved:
         speech.tell(f"Guardada: {saved}", saved=str(saved))
     speech.tell(
         f"{len(report.saved)} guardadas, {len(report.same)} ya estaban iguales, {len(report.missing)} sin PDF todavía.",
-        saved=len(report.saved), same=len(report.same), missing=len(report.missing), failed=len(report.failed),
+        copied=len(report.saved), same=len(report.same), missing=len(report.missing), failed=len(report.failed),
     )  # fmt: skip
+    for fault in report.failed:
+        told = fault_words(fault)
+        speech.complain(told.code, f"{told.what} {told.safe} {told.todo}".strip())
     return Exit.FAILED if report.failed else Exit.GOOD

@@ -1,11 +1,14 @@
 """`self-test`: is this installation whole?"""
 
 import argparse
+from typing import TYPE_CHECKING
 
-from desktop.commands.arguments import SpanishParser
 from desktop.commands.exits import Exit
 from desktop.commands.opening import answering
 from desktop.commands.speech import Speech
+
+if TYPE_CHECKING:
+    from desktop.commands.arguments import SpanishParser
 
 SIGNS = {True: "bien", False: "MAL", None: "omitido"}
 

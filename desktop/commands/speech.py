@@ -1,4 +1,4 @@
-"""What a subcommand says: sentences for people on the terminal, or one JSON object a line. And passwords, read safely."""
+"""What a subcommand says: sentences for people, or one JSON object a line. And how it reads passwords."""
 
 import getpass
 import json

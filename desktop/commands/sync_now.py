@@ -10,10 +10,10 @@ from desktop.commands.arguments import SpanishParser, add_common
 from desktop.commands.exits import Exit
 from desktop.commands.opening import answering, opened
 from desktop.commands.speech import Speech
-from desktop.presenters.sync_progress import describe_outcome, describe_progress
+from desktop.presenters.sync_progress import detail_words, outcome_words, stage_words
 from desktop.version import VERSION
 from sync.clock import SystemClock
-from sync.engine import Engine, Outcome, Progress, UpToDate, Updated
+from sync.engine import Engine, Outcome, Progress, Updated, UpToDate
 
 
 def register(commands: "argparse._SubParsersAction[SpanishParser]") -> None:
@@ -36,13 +36,13 @@ def _sync(options: argparse.Namespace, speech: Speech) -> int:
             engine = Engine.for_vault(vault, version=VERSION, clock=SystemClock(), server=options.server)
 
             def report(progress: Progress) -> None:
-                speech.progress(describe_progress(progress))
+                speech.progress(f"{stage_words(progress)} {detail_words(progress)}")
 
             outcome = engine.run(report=report, cancelled=cancelled, asked=True)
     finally:
         signal.signal(signal.SIGINT, before)
     speech.progress_done()
-    speech.tell(describe_outcome(outcome), outcome=_name(outcome), **asdict(outcome))
+    speech.tell(outcome_words(outcome), outcome=_name(outcome), **asdict(outcome))
     return Exit.GOOD if isinstance(outcome, (UpToDate, Updated)) else Exit.FAILED
 
 
