@@ -1,8 +1,8 @@
 """What the abbreviations on a payslip mean, in words a teacher understands.
 
-The bundled catalogue is a first copy; what the office sends lies over it. The same concept is spelled in several ways on
-real payslips ("rim_ley29944", "RIM_Ley 29944"), so codes are compared by their letters and digits alone. This module
-explains and never computes: what a line should amount to is the payroll office's business.
+The bundled catalogue is a first copy; what the office sends lies over it. The same concept is spelled in several ways
+("rim_ley29944", "RIM_Ley 29944"), so codes are compared by their letters and digits alone. This module explains and
+never computes: what a line should amount to is the payroll office's business.
 """
 
 import json

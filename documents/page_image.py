@@ -1,8 +1,8 @@
 """Pages of a PDF as pixels, for showing and printing. Knows no window: pixels are bytes.
 
 PDFium reads hostile files in native code and is not thread-safe: one lock for the whole process, and limits on bytes,
-pages, page size and pixels before anything large is asked of it. PDFs of unknown origin (verification) belong in a worker
-process; the payslips shown in the program came from the central API and were checked by their SHA-256.
+pages, page size and pixels before anything large is asked of it. PDFs of unknown origin (verification) belong in a
+worker process; the payslips shown in the program came from the central API and were checked by their SHA-256.
 """
 
 from contextlib import contextmanager

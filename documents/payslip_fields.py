@@ -19,6 +19,7 @@ class ServerKind(Enum):
     ACTIVE = auto()
     PENSIONER = auto()
     CAS = auto()
+    BENEFICIARY = auto()  # of a judicial retention: has no post of their own
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,9 @@ class TotalLabels:
 
 
 def server_kind(payslip: Payslip) -> ServerKind:
-    """By the type of payroll: CES/... are pensioners, CAS its own; the regime decides where the type says nothing."""
+    """By class and type of payroll: CES/... are pensioners; the regime tells CAS where the type does not."""
+    if payslip.clase is PayslipClass.JUDICIAL:
+        return ServerKind.BENEFICIARY
     planilla = payslip.tipo_planilla.upper()
     if planilla.startswith("CES"):
         return ServerKind.PENSIONER
@@ -64,8 +67,9 @@ def kind_of_month(payslip: Payslip) -> str:
 
 
 def personal_fields(payslip: Payslip) -> tuple[Field, ...]:
-    """The left block."""
-    return (
+    """The left block. The lines of the AFP are there for who has one."""
+    return _kept(
+        payslip,
         ("Apellidos", payslip.apellidos),
         ("Nombres", payslip.nombres),
         ("Fecha de Nacimiento", printed_date(payslip.fecha_nacimiento)),
@@ -74,11 +78,7 @@ def personal_fields(payslip: Payslip) -> tuple[Field, ...]:
         ("ESSALUD", payslip.essalud_autogenerado),
         ("Cta. TeleAhorro o Nro. Cheque", payslip.cuenta),
         ("Reg.Pensionario", _joined(payslip.regimen_pensionario, payslip.cuspp)),
-        ("FAfiliacion", printed_date(payslip.f_afiliacion)),
-        ("FDevengue", printed_date(payslip.f_devengue)),
-        ("CFija", printed_amount_or_blank(payslip.afp_cfija)),
-        ("CVariable", printed_amount_or_blank(payslip.afp_cvariable)),
-        ("Seguro", printed_amount_or_blank(payslip.afp_seguro)),
+        *_afp_fields(payslip),
     )
 
 
@@ -88,7 +88,8 @@ def labour_fields(payslip: Payslip) -> tuple[Field, ...]:
     legends = (("Leyenda Permanente", payslip.leyenda_permanente), ("Leyenda Mensual", payslip.leyenda_mensual))
     service = ("Tiempo de Servicio (AA-MM-DD)", payslip.tiempo_servicio)
     if server_kind(payslip) is ServerKind.PENSIONER:
-        return (
+        return _kept(
+            payslip,
             place,
             ("Tipo de Pensionista", payslip.tipo_servidor),
             ("Tipo de Pension", payslip.cargo),
@@ -97,7 +98,8 @@ def labour_fields(payslip: Payslip) -> tuple[Field, ...]:
             ("Fecha de Registro", _dates("Cese", payslip)),
             *legends,
         )
-    return (
+    return _kept(
+        payslip,
         place,
         ("Cargo", payslip.cargo),
         ("Tipo de Servidor", payslip.tipo_servidor),
@@ -120,11 +122,33 @@ def total_labels(payslip: Payslip) -> TotalLabels:
     )
 
 
+def _afp_fields(payslip: Payslip) -> tuple[Field, ...]:
+    parts = (payslip.afp_cfija, payslip.afp_cvariable, payslip.afp_seguro, payslip.f_afiliacion, payslip.f_devengue)
+    if not payslip.cuspp and all(part is None for part in parts):
+        return ()
+    return (
+        ("FAfiliacion", printed_date(payslip.f_afiliacion)),
+        ("FDevengue", printed_date(payslip.f_devengue)),
+        ("CFija", printed_amount_or_blank(payslip.afp_cfija)),
+        ("CVariable", printed_amount_or_blank(payslip.afp_cvariable)),
+        ("Seguro", printed_amount_or_blank(payslip.afp_seguro)),
+    )
+
+
+def _kept(payslip: Payslip, *fields: Field) -> tuple[Field, ...]:
+    """All of them; a beneficiary, who has no post, gets no row of blanks."""
+    if server_kind(payslip) is not ServerKind.BENEFICIARY:
+        return fields
+    return tuple((label, value) for label, value in fields if value)
+
+
 def _joined(*parts: str) -> str:
     return " / ".join(part for part in parts if part)
 
 
 def _dates(start: str, payslip: Payslip) -> str:
+    if payslip.fecha_registro_ingreso is None and payslip.fecha_registro_termino is None:
+        return ""
     first = f"{start}: {printed_date(payslip.fecha_registro_ingreso)}".rstrip()
     last = f"Termino: {printed_date(payslip.fecha_registro_termino)}".rstrip()
     return f"{first}  {last}"

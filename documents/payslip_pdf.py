@@ -4,6 +4,8 @@ Made for slow lines: two faces, embedded as subsets, no pictures. What is placed
 this module only turns placed items into PDF operators and states the document's properties.
 """
 
+from datetime import date
+from hashlib import sha256
 from io import BytesIO
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -68,16 +70,26 @@ def _canvas(drawn: BytesIO, payslip: Payslip) -> "Canvas":
         pagesize=A4,
         invariant=True,
         pageCompression=1,
+        pdfVersion=(1, 5),
         lang="es-PE",
         initialFontName=Face.REGULAR.value,  # type: ignore[arg-type]  # the stub says float; it is the name of a font
     )
+    # The file's ID is a digest that reportlab begins with SOURCE_DATE_EPOCH; there is no public way to begin it anew.
+    canvas._doc.signature = sha256()  # type: ignore[attr-defined]  # noqa: SLF001
     month = f"{MONTHS[payslip.periodo.month - 1]} de {payslip.periodo.year}"
     canvas.setTitle(f"Boleta de pago, {month}: {payslip.apellidos_y_nombres}")
     canvas.setAuthor(payslip.ugel)
     canvas.setSubject(f"Boleta N° {payslip.numero_boleta}, {payslip.tipo_planilla}")
     canvas.setCreator("Chasqui")
     canvas.setViewerPreference("DisplayDocTitle", "true")
+    canvas.setDateFormatter(lambda *_: _stamp(payslip))
     return canvas
+
+
+def _stamp(payslip: Payslip) -> str:
+    """The document's date is the day of payment: it follows from the payslip, not from when it happened to be drawn."""
+    day = payslip.fecha_pago or date(payslip.periodo.year, payslip.periodo.month, 1)
+    return f"D:{day.year:04d}{day.month:02d}{day.day:02d}000000-05'00'"
 
 
 def _draw(canvas: "Canvas", page: tuple[Item, ...]) -> None:

@@ -4,6 +4,7 @@ Places are points (1/72 inch) from the top left corner; y grows downwards; text 
 function that returns these, which is why a test can ask whether anything overlaps without reading a PDF.
 """
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
@@ -102,3 +103,16 @@ def moved(item: Item, dy: float) -> Item:
 def ending_at(right: float, y: float, text: str, face: Face, size: float, ink: Ink) -> Words:
     """Text that ends at `right`."""
     return Words(right - width(text, face, size), y, text, face, size, ink)
+
+
+def stacked(strips: Iterable[Strip], y: float) -> Iterator[Item]:
+    """The items of strips one under the other, from `y` down."""
+    for strip in strips:
+        for item in strip.items:
+            yield moved(item, y)
+        y += strip.height
+
+
+def joined(*strips: Strip) -> Strip:
+    """Strips one under the other as a single one."""
+    return Strip(sum(strip.height for strip in strips), tuple(stacked(strips, 0)))
