@@ -79,10 +79,20 @@ def _cell(field: Field, index: int) -> Strip:
 
 def _titular(titular: Holder) -> Strip:
     """On a judicial beneficiary's payslip: the server whose pay the retention comes out of."""
-    label = "Retención judicial a cargo de"
+    name = f"{titular.apellidos}, {titular.nombres} DNI {titular.doc_numero}"
+    return _named("Retención judicial a cargo de", name)
+
+
+def continued_header(payslip: Payslip) -> Strip:
+    """The header of a page after the first: the same, and whose payslip it is."""
+    name = f"{payslip.apellidos_y_nombres} {payslip.doc_tipo} {payslip.doc_numero}"
+    return joined(header(payslip), _named("Continúa la boleta de", name))
+
+
+def _named(label: str, name: str) -> Strip:
+    """A person between the header and the body."""
     x = LEFT + width(label, Face.REGULAR, 7.8) + 9
-    text = f"{titular.apellidos}, {titular.nombres} DNI {titular.doc_numero}"
-    pieces = wrap(printable(text), Face.SEMIBOLD, 9.2, RIGHT - x)
+    pieces = wrap(printable(name), Face.SEMIBOLD, 9.2, RIGHT - x)
     names = [Words(x, 15 + 12 * row, piece, Face.SEMIBOLD, 9.2, Ink.TEXT) for row, piece in enumerate(pieces)]
     height = 11 + 12 * len(pieces)
     rule = Rule(LEFT, height, WIDE, 0.8, Ink.RULE)

@@ -8,27 +8,28 @@ whole header and its own QR.
 from documents.errors import SheetFullError
 from documents.payslip import Payslip
 from documents.payslip_blocks import DENSITIES, Section, sections
-from documents.payslip_frame import BOTTOM, SECOND, TOP, footer, header
+from documents.payslip_frame import BOTTOM, SECOND, TOP, continued_header, footer, header
 from documents.qr import QrBars
 from documents.sheet import A4, Item, Strip, stacked
 
 _LEAST_ROOM = 120.0  # points for the body; a heading and the tallest strip need 90
-
-LAST = len(DENSITIES) - 1
+_LAST = len(DENSITIES) - 1
 
 Group = list[Strip]  # the strips of one section that stand on one page
 
 
 def lay_out(payslip: Payslip, qr: QrBars, *, signed: bool) -> tuple[tuple[Item, ...], ...]:
     """The pages of a payslip. Raises SealTooLongError, SheetFullError."""
-    top = header(payslip)
+    top, later = header(payslip), continued_header(payslip)
     bottom = footer(qr, signed=signed, page=1, pages=1)
     room = A4[1] - TOP - top.height - bottom.height - BOTTOM
-    if room < _LEAST_ROOM:
-        raise SheetFullError(f"header and QR leave {room:.0f} points of the page")
-    bodies = _body_pages(payslip, room)
+    less = room - (later.height - top.height)
+    if less < _LEAST_ROOM:
+        raise SheetFullError(f"header and QR leave {less:.0f} points of the page")
+    one = _one_page(payslip, room)
+    bodies = [one] if one else _paged(sections(payslip, DENSITIES[-1]), less)
     return tuple(
-        _page(top, body, footer(qr, signed=signed, page=number, pages=len(bodies)))
+        _page(top if number == 1 else later, body, footer(qr, signed=signed, page=number, pages=len(bodies)))
         for number, body in enumerate(bodies, start=1)
     )
 
@@ -44,22 +45,28 @@ def _page(top: Strip, body: list[Group], bottom: Strip) -> tuple[Item, ...]:
     return tuple(items)
 
 
-def _body_pages(payslip: Payslip, room: float) -> list[list[Group]]:
-    """The first density, from the roomiest on, that keeps one page; the tightest one when none does.
+def _one_page(payslip: Payslip, room: float) -> list[Group] | None:
+    """The body on one page at the first density, from the roomiest on, that allows it; None when none does.
 
     Height falls about evenly from step to step, so the search begins where that line meets the room.
     """
     flow = sections(payslip, DENSITIES[0])
-    if _height(flow) <= room:
-        return _paged(flow, room)
+    over = _height(flow) - room
+    if over <= 0:
+        return _whole(flow)
     tightest = sections(payslip, DENSITIES[-1])
-    over, under = _height(flow) - room, room - _height(tightest)
-    if under >= 0:
-        for step in range(int(LAST * over / (over + under)), LAST):
-            flow = sections(payslip, DENSITIES[step])
-            if _height(flow) <= room:
-                return _paged(flow, room)
-    return _paged(tightest, room)
+    under = room - _height(tightest)
+    if under < 0:
+        return None
+    for step in range(int(_LAST * over / (over + under)), _LAST):
+        flow = sections(payslip, DENSITIES[step])
+        if _height(flow) <= room:
+            return _whole(flow)
+    return _whole(tightest)
+
+
+def _whole(flow: tuple[Section, ...]) -> list[Group]:
+    return [[section.heading, *section.strips] for section in flow]
 
 
 def _height(flow: tuple[Section, ...]) -> float:

@@ -66,6 +66,7 @@ def test_what_cannot_fit_goes_on_over_a_page_with_its_own_header_and_qr() -> Non
     texts = page_texts(pdf)
     for number, text in enumerate(texts, start=1):
         assert payslip.periodo.printed in text
+        assert payslip.apellidos in text
         assert payslip.numero_boleta in text
         assert f"Página {number} de {len(texts)}" in text
         assert decoded(pdf, dpi=150, page=number - 1) == [reference_payload(payslip)]
