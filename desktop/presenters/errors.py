@@ -51,10 +51,11 @@ def why_weak(reason: str) -> str:
     known = {
         "short": translate("Errors", "Es muy corta: use al menos 10 letras, números o espacios."),
         "long": translate("Errors", "Es muy larga: el máximo son 128 letras."),
-        "common": translate("Errors", "Es de las que se prueban primero. Cuatro palabras sueltas son mejores."),
-        "personal": translate("Errors", "No use su DNI, su nombre ni su fecha de nacimiento."),
-        "trade": translate("Errors", "No use palabras como docente, ugel o minedu."),
+        "digits": translate("Errors", "Solo números se adivina rápido. Agregue palabras."),
         "repeated": translate("Errors", "No repita la misma letra o el mismo grupo de letras."),
+        "sequence": translate("Errors", "No use letras o números seguidos del teclado."),
+        "common": translate("Errors", "Es de las que se prueban primero. Cuatro palabras sueltas son mejores."),
+        "personal": translate("Errors", "No use su nombre, su DNI ni palabras como docente o ugel."),
     }
     return known.get(reason, translate("Errors", "Es fácil de adivinar. Pruebe con cuatro palabras sueltas."))
 
@@ -85,7 +86,7 @@ def _network() -> dict[str, Sentences]:
         "offline": (translate("Errors", "No hay conexión a internet."), kept,
                     translate("Errors", "Puede seguir trabajando. Se sincronizará solo cuando haya señal.")),
         "timeout": (translate("Errors", "La conexión está muy lenta y no llegó la respuesta."), kept, alone),
-        "portal": (translate("Errors", "La red pide algo antes de dejar pasar (por ejemplo, aceptar condiciones)."), kept,
+        "portal": (translate("Errors", "La red pide algo antes de dejar pasar (como aceptar condiciones)."), kept,
                    translate("Errors", "Abra el navegador, acepte lo que pide la red y pulse «Sincronizar ahora».")),
         "certificate": (translate("Errors", "No se pudo comprobar que quien responde sea el servicio oficial."), kept,
                         translate("Errors", "No se envió nada. Pruebe con otra red; si sigue igual, avise a soporte.")),
@@ -117,7 +118,7 @@ def _account() -> dict[str, Sentences]:
         "session-ended": (translate("Errors", "Su ingreso al servicio venció o se cerró."), kept, again),
         "wrong-credentials": (translate("Errors", "El usuario o la contraseña del servicio no son correctos."),
                               translate("Errors", "No se cambió nada."),
-                              translate("Errors", "Revíselos, escriba el texto de la nueva imagen e intente otra vez.")),
+                              translate("Errors", "Revíselos, escriba el texto de la imagen nueva e intente otra vez.")),
         "wrong-captcha": (translate("Errors", "El texto de la imagen no coincide o ya venció."),
                           translate("Errors", "Su usuario y contraseña siguen escritos."),
                           translate("Errors", "Escriba el texto de la nueva imagen.")),
@@ -146,6 +147,21 @@ def _storage() -> dict[str, Sentences]:
         "disk-full": (translate("Errors", "No hay espacio en el disco."),
                       translate("Errors", "Lo que ya estaba guardado sigue completo."),
                       translate("Errors", "Libere espacio en el disco y vuelva a intentar.")),
+        "disk-trouble": (
+            translate("Errors", "El disco o la memoria USB falló al leer o escribir."),
+            translate("Errors", "Lo que ya estaba guardado no se tocó."),
+            translate("Errors", "Revise que la memoria siga conectada y vuelva a intentar."),
+        ),
+        "memory-short": (
+            translate("Errors", "Esta computadora no tiene memoria libre suficiente para abrir el perfil."),
+            translate("Errors", "Sus datos están completos."),
+            translate("Errors", "Cierre otros programas y vuelva a intentar."),
+        ),
+        "profile-exists": (
+            translate("Errors", "En esa carpeta ya hay un perfil."),
+            translate("Errors", "No se cambió nada."),
+            translate("Errors", "Ábralo con su contraseña, o elija otra carpeta."),
+        ),
         "folder-denied": (translate("Errors", "La computadora no permite escribir en la carpeta de Chasqui."),
                           translate("Errors", "Lo que ya estaba guardado sigue completo."),
                           translate("Errors", "Pida a quien administra la computadora permiso sobre esa carpeta.")),
@@ -163,5 +179,5 @@ def _storage() -> dict[str, Sentences]:
 
 def _ours() -> dict[str, Sentences]:
     ours = (translate("Errors", "Chasqui tuvo una falla propia: no es culpa suya."), _kept(),
-            translate("Errors", "Cierre Chasqui y ábralo otra vez. Si se repite, muestre los detalles a soporte."))  # fmt: skip
+            translate("Errors", "Cierre Chasqui y ábralo otra vez. Si se repite, muestre los detalles."))  # fmt: skip
     return {"internal": ours, "bug": ours}

@@ -116,11 +116,11 @@ class Desk(QObject):
         job.progressed = progressed
         return self._enqueue(job, lambda _thread, running: work(running), done, failed)
 
-    def close(self, seconds: float = 5.0) -> None:
-        """Finish what runs, drop what waits, close the connections. Asking afterwards is an error."""
+    def close(self, seconds: float = 5.0, *, finish: bool = False) -> None:
+        """Finish what runs, drop what waits (unless `finish`), close the connections. Asking afterwards is an error."""
         self._closed = True
         with contextlib.suppress(queue.Empty):
-            while True:
+            while not finish:
                 self._errands.get_nowait()
         for _thread in self._threads:
             self._errands.put(None)

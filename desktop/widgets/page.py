@@ -1,10 +1,15 @@
 """What every page of the main window is: title, sentence, tools on the right, a body that scrolls or not."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.plain import label, set_text
 from desktop.theme import theme
+
+if TYPE_CHECKING:
+    from sync.core.outcome import Progress
 
 
 class Page(QWidget):
@@ -29,6 +34,9 @@ class Page(QWidget):
 
     def refresh(self) -> None:
         """Facts changed, or the page is shown again."""
+
+    def exchange(self, progress: "Progress | None") -> None:
+        """What sync is doing now; None when it is not at it."""
 
     def open_item(self, item: str) -> None:
         """Show this one."""

@@ -7,6 +7,8 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt is imported
 os.environ.setdefault("QT_SCALE_FACTOR_ROUNDING_POLICY", "PassThrough")
 
+import hashlib
+import shutil
 import sys
 import sysconfig
 import threading
@@ -25,6 +27,11 @@ from desktop.opened import Opened
 from desktop.tasks.desk import Desk
 from desktop.theme import Appearance, Look, Theme, load_fonts, theme
 from documents.payslip import ConceptLine, Payslip, PayslipClass, Period
+from documents.payslip_pdf import draw_payslip, reference_payload
+from storage import cache
+from storage.kdf import FLOOR
+from storage.profile import Vault, new_profile, open_profile
+from storage.records import Fact, FactPage, PayDay, PayslipFact, PdfReference, PersonFact, Session
 
 NOW = datetime(2026, 11, 23, 13, 14, tzinfo=UTC)
 PASSWORD = "cuatro palabras sueltas nevado"
@@ -197,8 +204,68 @@ def home(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def opened(vault: Any, clock: StillClock) -> Iterator[Opened]:
+def opened(vault: Vault, clock: StillClock) -> Iterator[Opened]:
     """What a page gets, over the vault with sample payslips."""
     made = Opened(vault, Desk(vault), clock)
     yield made
     made.desk.close()
+
+
+# --- an opened profile ----------------------------------------------------------------------------------------------
+
+
+SESSION = Session(
+    server="http://127.0.0.1:9", user="rosa.ejemplo", access_token="a" * 43, access_expires_at=NOW + timedelta(hours=1),
+    refresh_token="r" * 43,
+)  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def payslips() -> tuple[Payslip, ...]:
+    """Fourteen months, the newest in November 2026, and one additional payslip in September."""
+    newest = Period(2026, 11)
+    monthly = tuple(
+        make_payslip(newest.earlier(months), net=304618 - 130 * months, number=100 - months) for months in range(14)
+    )
+    extra = make_payslip(Period(2026, 9), net=90000, number=300, clase=PayslipClass.ADDITIONAL, secuencia=1)
+    return (*monthly, extra)
+
+
+@pytest.fixture(scope="session")
+def filled_profile(tmp_path_factory: pytest.TempPathFactory, payslips: tuple[Payslip, ...]) -> Path:
+    """A profile on disk with payslips, two PDFs that are here, a session and a last exchange. Copied for each test."""
+    home = tmp_path_factory.mktemp("filled")
+    with new_profile(home, "Mi perfil", PASSWORD, cost=FLOOR) as made, made.cache() as db:
+        cache.store_session(db, SESSION)
+        pdfs = {payslip.id: draw_payslip(payslip, seal=reference_payload(payslip)) for payslip in payslips[:2]}
+        cache.store_page(db, sample_page(payslips, pdfs), etag="e")
+        for pdf in pdfs.values():
+            digest = hashlib.sha256(pdf).hexdigest()
+            cache.append_pdf(db, digest, 0, pdf)
+            assert cache.finish_pdf(db, digest)
+        cache.exchange_succeeded(db, NOW - timedelta(hours=5))
+        cache.add_traffic(db, Period(NOW.year, NOW.month), 412_000, 9_000, 31)
+        return made.directory
+
+
+def sample_page(payslips: tuple[Payslip, ...], pdfs: dict[str, bytes]) -> FactPage:
+    """One page of the feed with these payslips, a person and a pay day."""
+    references = {key: PdfReference(hashlib.sha256(pdf).hexdigest(), len(pdf)) for key, pdf in pdfs.items()}
+    facts: tuple[Fact, ...] = (
+        PersonFact("DNI", "99900017", "MAMANI ÑAUPARI", "ROSA ÁNGELA", "rosa@ejemplo.pe"),
+        PayDay(Period(2026, 12), date(2026, 12, 11), "Incluye aguinaldo por Navidad", "R.VM. de ejemplo"),
+        *(PayslipFact(payslip, references.get(payslip.id)) for payslip in payslips),
+    )
+    return FactPage(
+        epoch="e1", cursor="c1", more=False, etag="e1.1.1", facts=facts, server_time=NOW, next_sync_after=None
+    )
+
+
+@pytest.fixture
+def vault(home: Path, filled_profile: Path) -> Iterator[Vault]:
+    """The filled profile, opened, in the folder of profiles of this test."""
+    directory = home / filled_profile.name
+    shutil.copytree(filled_profile, directory)
+    made = open_profile(directory, PASSWORD, now=NOW)
+    yield made
+    made.close()

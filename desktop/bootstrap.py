@@ -1,0 +1,185 @@
+"""The composition root: which window follows which, and who is made from what. The only place that knows every part.
+
+    no profile ──> SignInWindow ──┐
+    profiles ────> UnlockWindow ──┴─> vault ──> MainWindow ── lock, idle, erase ──> the process ends and begins anew
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.choices import Choices
+from desktop.custody import Custody
+from desktop.opened import Opened
+from desktop.preferences import Preferences
+from desktop.presenters.errors import explain
+from desktop.tasks.desk import Desk
+from desktop.tasks.office import Office
+from desktop.widgets.dialogs import tell_trouble
+
+if TYPE_CHECKING:
+    from desktop.tasks.reachability import Listen
+    from desktop.tasks.restart import Restart
+    from desktop.windows.credentials_form import Guest
+    from desktop.windows.main_window import MainWindow
+    from desktop.windows.night import NightWindow
+    from storage.profile import KdfCost, Vault
+    from storage.records import ProfileCard
+    from sync.clock import Clock
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the program stands in; tests and the demo give their own."""
+
+    home: Path
+    clock: "Clock"
+    restart: "Restart"
+    listen: "Listen"
+    server: str = ""  # of a first sign-in; empty: the person types it
+    guests: "tuple[Guest, ...]" = ()
+    cost: "KdfCost | None" = None  # None: calibrated on this computer
+
+
+class Program(QObject):
+    """Lives as long as the process. `window` is the one that is shown."""
+
+    def __init__(self, surroundings: Surroundings, preferences: Preferences) -> None:
+        super().__init__()
+        self.surroundings = surroundings
+        self.desk = Desk()
+        self.choices = Choices(surroundings.home, preferences, self.desk, self)
+        self.window: QWidget | None = None
+        self.custody: Custody | None = None
+        self._cards: tuple[ProfileCard, ...] = ()
+        self._newcomer = False
+
+    @property
+    def main_window(self) -> "MainWindow | None":
+        """The main window, once a profile is open."""
+        return self.custody.window if self.custody else None
+
+    def start(self) -> None:
+        """Look which profiles there are, then show the first window."""
+        self._list(self._show_first)
+
+    def shut_down(self) -> None:
+        """Close everything; the process may end then."""
+        if self.custody is not None:
+            self.custody.close()
+        self.desk.close(finish=True)
+
+    def quit(self) -> None:
+        """The person closed the window."""
+        self.shut_down()
+        QApplication.quit()
+
+    def lock(self) -> None:
+        """Close everything and become a new process (requirement S12)."""
+        self.shut_down()
+        self.surroundings.restart()
+
+    def office_for(self, server: str) -> Office:
+        """The door to a server, worked by the pool."""
+        return Office(self.desk, self.surroundings.clock, server)
+
+    def show_unlock(self) -> None:
+        """The window that asks who uses the computer."""
+        from desktop.windows.unlock_window import UnlockWindow
+
+        window = UnlockWindow(self._cards, self.choices, self.desk, self.surroundings.clock)
+        window.unlocked.connect(self.open)
+        window.newcomer.connect(lambda: self._list(lambda _cards: self.show_sign_in()))
+        self._show(window)
+
+    def show_sign_in(self) -> None:
+        """The first run, or another person's."""
+        from desktop.windows.sign_in_window import SignInWindow
+
+        window = SignInWindow(
+            self.choices, self.desk, self.surroundings.clock, self.office_for,
+            server=self.surroundings.server or self.choices.preferences.server,
+            aliases=tuple(card.alias for card in self._cards),
+            guests=self.surroundings.guests, cost=self.surroundings.cost,
+        )  # fmt: skip
+        window.made.connect(self._welcome)
+        window.returned.connect(lambda: self._list(self._show_first))
+        self._show(window)
+
+    def open(self, vault: "Vault") -> None:
+        """A profile is unlocked: mend what is damaged, then show the main window."""
+        from storage.layout import CACHE, OUTBOX
+
+        names = {path.name for path in vault.damaged}
+        if CACHE in names:
+            self._mend(vault)
+            return
+        self._enter(vault)
+        if OUTBOX in names:
+            self._tell_of_outbox(vault)
+
+    def _welcome(self, vault: "Vault") -> None:
+        self._newcomer = True
+        self.open(vault)
+
+    def _enter(self, vault: "Vault") -> None:
+        opened = Opened(vault, Desk(vault), self.surroundings.clock)
+        self.custody = Custody(self, opened)
+        self._show(self.custody.window)
+        self.custody.begin(at_once=self._newcomer)
+
+    def _mend(self, vault: "Vault") -> None:
+        from desktop.windows.mending import ask_to_mend
+
+        if ask_to_mend(self.window):
+            self.desk.start(self, lambda _job: vault.rebuild_cache(), lambda _path: self._enter(vault), self._failed)
+            return
+        vault.close()
+        self.show_unlock()
+
+    def _tell_of_outbox(self, vault: "Vault") -> None:
+        from storage.errors import DamagedFileError
+
+        tell_trouble(self.window, explain(DamagedFileError(vault.directory, "outbox")))
+
+    def _failed(self, error: Exception) -> None:
+        tell_trouble(self.window, explain(error))
+
+    def _list(self, done: "Callable[[tuple[ProfileCard, ...]], None]") -> None:
+        def listed(cards: "tuple[ProfileCard, ...]") -> None:
+            self._cards = cards
+            done(cards)
+
+        self.desk.start(self, lambda _job: _profiles(self.surroundings.home), listed, self._failed)
+
+    def _show_first(self, cards: "tuple[ProfileCard, ...]") -> None:
+        if cards:
+            self.show_unlock()
+        else:
+            self.show_sign_in()
+
+    def _show(self, window: "NightWindow | MainWindow") -> None:
+        """The new window takes the old one's place and size."""
+        old, self.window = self.window, window
+        window.closing.connect(self._closed)
+        if old is not None:
+            window.setGeometry(old.geometry())
+            window.setWindowState(old.windowState())
+        window.show()
+        if old is not None:
+            old.hide()
+            QTimer.singleShot(0, old, old.deleteLater)
+
+    def _closed(self) -> None:
+        if self.sender() is self.window:
+            self.quit()
+
+
+def _profiles(home: Path) -> "tuple[ProfileCard, ...]":
+    from storage.profile import list_profiles
+
+    return list_profiles(home)

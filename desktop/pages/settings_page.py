@@ -1,0 +1,205 @@
+"""The page Ajustes: how it looks, when it locks, the profile, the account, erasing. Each row says what it does.
+
+The page asks; `Custodian` (the composition root) does what touches the profile as a whole.
+"""
+
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QLabel, QWidget
+
+from desktop.pages.about import about_card
+from desktop.plain import label, set_text
+from desktop.preferences import LOCK_MINUTES
+from desktop.theme import TEXT_SIZES
+from desktop.widgets.buttons import danger, secondary
+from desktop.widgets.card import Card, line
+from desktop.widgets.choices_row import SettingRow, choice
+from desktop.widgets.page import Page
+from desktop.windows.profile_dialogs import ChangePassword, Rename, confirm_erase
+from desktop.words import translate
+
+if TYPE_CHECKING:
+    from desktop.choices import Choices
+    from desktop.opened import Opened
+    from storage.connection import Connection
+    from storage.records import Session
+
+
+class Custodian(Protocol):
+    """Who can do what concerns the whole profile."""
+
+    def leave_account(self, asker: QObject) -> None:
+        """Ask, end the session at the service and here; keep everything stored."""
+        ...
+
+    def sign_in_again(self) -> None:
+        """Open the sign-in dialog over this profile."""
+        ...
+
+    def erase_everything(self) -> None:
+        """Erase the profile of this computer and start over. Does not ask."""
+        ...
+
+    def renamed(self, alias: str) -> None:
+        """The profile has another alias."""
+        ...
+
+
+class SettingsPage(Page):
+    """Made over the opened profile, the choices of the computer and the custodian."""
+
+    def __init__(
+        self, opened: "Opened", choices: "Choices", custodian: Custodian, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(translate("Settings", "Ajustes"), parent=parent)
+        self._opened, self._choices, self._custodian = opened, choices, custodian
+        self.account: QLabel = label("", "body", wrap=True)
+        self.leave = secondary(translate("Settings", "&Salir de la cuenta"), lambda: custodian.leave_account(self))
+        self.again = secondary(translate("Settings", "&Volver a ingresar"), custodian.sign_in_again)
+        self._build_looks()
+        for card in (
+            self._look_card(),
+            self._safety_card(),
+            self._account_card(),
+            self._erase_card(),
+            about_card(self),
+        ):
+            self.body.addWidget(card)
+        self.body.addStretch(1)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the account again."""
+        self._opened.desk.ask(self, _account, self._show_account)
+
+    def _build_looks(self) -> None:
+        chosen = self._choices.preferences
+        self.appearance = choice(
+            (
+                (translate("Settings", "Como el sistema"), "system"),
+                (translate("Settings", "Claro"), "light"),
+                (translate("Settings", "Oscuro"), "dark"),
+            ),
+            chosen.appearance,
+        )
+        self.text_size = choice(tuple((f"{size} %", size) for size in TEXT_SIZES), chosen.text_size)
+        minutes = tuple((_minutes(number), number) for number in LOCK_MINUTES)
+        self.lock_minutes = choice(minutes, chosen.lock_minutes)
+        for control, name in (
+            (self.appearance, "appearance"), (self.text_size, "text_size"), (self.lock_minutes, "lock_minutes"),
+        ):  # fmt: skip
+            control.currentIndexChanged.connect(
+                lambda _index, box=control, key=name: self._choices.choose(**{key: box.currentData()})
+            )
+
+    def _look_card(self) -> Card:
+        return _card(
+            translate("Settings", "Apariencia"),
+            SettingRow(
+                translate("Settings", "&Colores"),
+                translate("Settings", "Claro, oscuro o como el sistema."),
+                self.appearance,
+            ),
+            SettingRow(
+                translate("Settings", "&Tamaño del texto"),
+                translate("Settings", "Todo el programa crece con el texto."),
+                self.text_size,
+            ),
+        )
+
+    def _safety_card(self) -> Card:
+        password = secondary(translate("Settings", "C&ambiar contraseña…"), self._change_password)
+        alias = secondary(translate("Settings", "Cambiar &nombre…"), self._rename)
+        return _card(
+            translate("Settings", "Este perfil"),
+            SettingRow(
+                translate("Settings", "&Bloquear solo"),
+                translate("Settings", "Si nadie toca el teclado ni el ratón. Avisa 30 segundos antes."),
+                self.lock_minutes,
+            ),
+            SettingRow(
+                translate("Settings", "Contraseña de esta computadora"),
+                translate("Settings", "La que pide al abrir. No es la del servicio."),
+                password,
+            ),
+            SettingRow(
+                translate("Settings", "Nombre del perfil"),
+                translate("Settings", "Lo ve quien encienda la computadora."),
+                alias,
+            ),
+        )
+
+    def _account_card(self) -> Card:
+        card = _card(translate("Settings", "Cuenta del servicio"), self.account)
+        kept = translate("Settings", "Deja de recibir novedades. Lo guardado sigue aquí, con su contraseña.")
+        card.body.addWidget(SettingRow(translate("Settings", "Salir de la cuenta"), kept, self.leave))
+        told = translate("Settings", "Para recibir novedades otra vez.")
+        self.again_row = SettingRow(translate("Settings", "Volver a ingresar"), told, self.again)
+        card.body.addWidget(self.again_row)
+        return card
+
+    def _erase_card(self) -> Card:
+        erase = danger(translate("Settings", "B&orrar mis datos…"), self._erase)
+        return _card(
+            translate("Settings", "Borrar mis datos de este equipo"),
+            SettingRow(
+                translate("Settings", "Borrar este perfil"),
+                translate(
+                    "Settings", "Si va a vender, prestar o devolver la computadora. Se puede hacer sin internet."
+                ),
+                erase,
+            ),
+        )
+
+    def _show_account(self, session: "Session | None") -> None:
+        if session is None:
+            set_text(self.account, translate("Settings", "Este perfil todavía no tiene una cuenta."))
+        else:
+            said = translate("Settings", "Usuario {user} · {server}")
+            set_text(self.account, said.format(user=session.user, server=session.server))
+        open_session = session is not None and session.refresh_token is not None
+        self.leave.setEnabled(open_session)
+        self.again_row.setVisible(not open_session)
+
+    def _change_password(self) -> None:
+        ChangePassword(self, self._opened).exec()
+
+    def _rename(self) -> None:
+        box = Rename(self, self._opened)
+        box.renamed.connect(self._custodian.renamed)
+        box.exec()
+
+    def _erase(self) -> None:
+        self._opened.desk.ask(self, _pending, self._confirm_erase)
+
+    def _confirm_erase(self, pending: int) -> None:
+        if confirm_erase(self, pending):
+            self._custodian.erase_everything()
+
+
+def _card(title: str, *rows: QWidget) -> Card:
+    card = Card(title, spacing=14)
+    for number, row in enumerate(rows):
+        if number:
+            card.body.addWidget(line())
+        card.body.addWidget(row)
+    return card
+
+
+def _minutes(number: int) -> str:
+    if number == 1:
+        return translate("Settings", "Después de 1 minuto")
+    return translate("Settings", "Después de {n} minutos").format(n=number)
+
+
+def _account(db: "Connection") -> "Session | None":
+    from storage.cache import session
+
+    return session(db)
+
+
+def _pending(db: "Connection") -> int:
+    from storage.outbox import pending_count
+
+    return 0 if db.missing is not None else pending_count(db)

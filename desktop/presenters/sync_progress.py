@@ -1,0 +1,81 @@
+"""An exchange in words: while it runs, and as a line of the log when it ended. No Qt."""
+
+from desktop.presenters.errors import tell_code
+from desktop.presenters.formats import count, period, size
+from desktop.words import translate
+from sync.core.outcome import Blocked, Cancelled, Outcome, Progress, SessionNeeded, Updated
+
+
+def stage_words(progress: Progress | None) -> str:
+    """What the exchange does now, in a few words."""
+    if progress is None:
+        return translate("Sync", "Conectando…")
+    if progress.stage == "facts":
+        if progress.payslips_known == 0:
+            return translate("Sync", "Recibiendo la lista de boletas…")
+        return translate("Sync", "Recibiendo la lista: {n} boletas…").format(n=count(progress.payslips_known))
+    return translate("Sync", "Descargando boletas: {done} de {total}").format(
+        done=count(progress.pdfs_done), total=count(progress.pdfs_total)
+    )
+
+
+def detail_words(progress: Progress | None) -> str:
+    """One more line: how much, and what can be used already."""
+    if progress is None or progress.stage == "facts":
+        return translate("Sync", "La lista pesa poco. Los PDF vienen después, del más nuevo al más antiguo.")
+    return translate("Sync", "{done} de {total}. Las más nuevas ya se pueden abrir; si se corta, continúa donde quedó.").format(
+        done=size(progress.bytes_done), total=size(progress.bytes_total)
+    )
+
+
+def newest_words(progress: Progress | None) -> str:
+    """The newest payslip that is here already, or nothing."""
+    if progress is None or progress.newest is None:
+        return ""
+    return translate("Sync", "Su boleta más nueva es la de {period}.").format(period=period(progress.newest))
+
+
+def part_done(progress: Progress | None) -> float | None:
+    """From 0 to 1, None while nobody can tell."""
+    if progress is None or progress.stage == "facts" or progress.bytes_total <= 0:
+        return None
+    return min(1.0, progress.bytes_done / progress.bytes_total)
+
+
+def outcome_words(outcome: Outcome) -> str:
+    """How an exchange ended, as one sentence for the log."""
+    if isinstance(outcome, Updated):
+        return _updated(outcome)
+    if isinstance(outcome, Cancelled):
+        return translate("Sync", "Usted la detuvo. Lo que ya había llegado quedó guardado.")
+    if isinstance(outcome, SessionNeeded):
+        return tell_code("session-ended").what
+    if isinstance(outcome, Blocked):
+        return tell_code(outcome.code).what
+    return translate("Sync", "Todo estaba al día.")
+
+
+def news_words(outcome: Outcome) -> str:
+    """The notice after an exchange that brought payslips, or nothing."""
+    if not isinstance(outcome, Updated) or outcome.new_payslips == 0:
+        return ""
+    if outcome.new_payslips == 1:
+        return translate("Sync", "Llegó una boleta nueva.")
+    return translate("Sync", "Llegaron {n} boletas.").format(n=count(outcome.new_payslips))
+
+
+def _updated(outcome: Updated) -> str:
+    parts = []
+    if outcome.new_payslips:
+        parts.append(
+            translate("Sync", "1 boleta nueva")
+            if outcome.new_payslips == 1
+            else translate("Sync", "{n} boletas nuevas").format(n=count(outcome.new_payslips))
+        )
+    if outcome.pdfs:
+        parts.append(
+            translate("Sync", "1 PDF descargado")
+            if outcome.pdfs == 1
+            else translate("Sync", "{n} PDF descargados").format(n=count(outcome.pdfs))
+        )
+    return translate("Sync", "Llegó: {what}.").format(what=", ".join(parts)) if parts else translate("Sync", "Datos al día.")

@@ -1,0 +1,148 @@
+"""The exchange as the windows see it: one situation, its log, and the wishes to start or stop. Everything shown comes from here.
+
+It joins the sync thread, the store's counts and the operating system's hint; words are the presenters'.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.presenters import status
+from desktop.presenters.status import Connection, Situation
+from documents.payslip import Period
+from storage.records import SyncMark, Traffic
+from sync.core.outcome import Outcome, Progress, SessionNeeded, Updated
+
+if TYPE_CHECKING:
+    from desktop.opened import Opened
+    from desktop.tasks.reachability import Listen
+    from desktop.tasks.sync_thread import SyncThread
+    from storage.connection import Connection as Database
+
+LONGEST_LOG = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """One exchange of this session that is over."""
+
+    at: datetime
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What the store says around an exchange."""
+
+    mark: SyncMark
+    pending: int
+    traffic: Traffic
+    payslips: int
+    pdfs: int
+
+
+class Exchange(QObject):
+    """`changed` for anything that the strip shows; `facts_changed` when pages should read again; `news` with payslips."""
+
+    changed = Signal()
+    facts_changed = Signal()
+    news = Signal(object)  # Updated
+    session_needed = Signal()
+
+    def __init__(self, opened: "Opened", thread: "SyncThread", listen: "Listen", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.situation = Situation()
+        self.log: tuple[Ended, ...] = ()
+        self.counts: Counts | None = None
+        self._opened = opened
+        self._thread = thread
+        self._pdfs_told = 0
+        thread.began.connect(self._began)
+        thread.progressed.connect(self._progressed)
+        thread.finished_exchange.connect(self._finished)
+        thread.broken.connect(_raise)
+        listen(self, self._reachability)
+
+    def start(self) -> None:
+        """Read the counts and begin the thread."""
+        self.count()
+        self._thread.start()
+
+    def sync_now(self) -> None:
+        """An exchange as soon as possible."""
+        self._thread.sync_now()
+
+    def cancel(self) -> None:
+        """Stop the one that runs."""
+        self._thread.cancel()
+
+    def stop(self) -> bool:
+        """End the thread. True when it ended in time."""
+        return self._thread.stop()
+
+    def resume(self) -> None:
+        """Begin again after `stop`, as after the account changed."""
+        self._now(replace(self.situation, connection=Connection.UNKNOWN, progress=None, outcome=None))
+        self._thread.resume()
+
+    def count(self) -> None:
+        """Read mark, pending wishes and this month's traffic again."""
+        now = self._opened.clock.now().astimezone()
+        month = Period(now.year, now.month)
+        self._opened.desk.ask(self, lambda db: read_counts(db, month), self._counted)
+
+    def _began(self) -> None:
+        self._pdfs_told = 0
+        self._now(status.began(self.situation))
+
+    def _progressed(self, progress: Progress) -> None:
+        self._now(status.progressed(self.situation, progress))
+        # The newest payslips are usable at once: pages read again after the list came and after every few PDFs.
+        if progress.pdfs_done in (1, 2, 3) or progress.pdfs_done >= self._pdfs_told + 12:
+            if progress.pdfs_done != self._pdfs_told:
+                self.facts_changed.emit()
+            self._pdfs_told = progress.pdfs_done
+
+    def _finished(self, outcome: Outcome) -> None:
+        self.log = (Ended(self._opened.clock.now(), outcome), *self.log)[:LONGEST_LOG]
+        self._now(status.finished(self.situation, outcome))
+        self.count()
+        self.facts_changed.emit()
+        if isinstance(outcome, Updated) and outcome.new_payslips:
+            self.news.emit(outcome)
+        if isinstance(outcome, SessionNeeded):
+            self.session_needed.emit()
+
+    def _counted(self, counts: Counts) -> None:
+        self.counts = counts
+        self._now(status.counted(self.situation, counts.mark, counts.pending, counts.traffic))
+
+    def _reachability(self, reachable: bool | None) -> None:
+        before = self.situation.reachable
+        self._now(status.reachability_changed(self.situation, reachable))
+        if reachable and before is False:
+            self.sync_now()
+
+    def _now(self, situation: Situation) -> None:
+        self.situation = situation
+        self.changed.emit()
+
+
+def read_counts(db: "Database", month: Period) -> Counts:
+    """What the store says; one look for everything."""
+    from storage import cache, outbox, payslips
+
+    held = payslips.count_payslips(db, payslips.PayslipQuery(None, None))
+    return Counts(
+        mark=cache.sync_mark(db),
+        pending=0 if db.missing is not None else outbox.pending_count(db),
+        traffic=cache.traffic(db, month),
+        payslips=held.total,
+        pdfs=held.held,
+    )
+
+
+def _raise(error: Exception) -> None:
+    raise error

@@ -1,0 +1,83 @@
+"""The one thread that exchanges with the office. It waits for a request, for its own time or for a network; then runs once.
+
+Not for deciding anything about an exchange: that is `sync.engine`.
+"""
+
+import threading
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QThread, Signal
+from typing_extensions import override
+
+if TYPE_CHECKING:
+    from sync.engine import Engine
+
+LONGEST_WAIT = 3600.0  # seconds; a wait without end would outlive a clock that jumps
+
+
+class SyncThread(QThread):
+    """Runs `make_engine()`, built on this thread, once for every wake. Signals arrive on the UI thread."""
+
+    began = Signal()
+    progressed = Signal(object)  # sync.core.outcome.Progress
+    finished_exchange = Signal(object)  # sync.core.outcome.Outcome
+    broken = Signal(object)  # an exception that no engine should raise
+
+    def __init__(self, make_engine: "Callable[[], Engine]", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._make_engine = make_engine
+        self._bell = threading.Condition()
+        self._wanted = False
+        self._asked = False  # this exchange is the person's wish, not the plan's
+        self._stopping = False
+        self._cancelled = threading.Event()
+
+    def sync_now(self) -> None:
+        """Exchange as soon as possible; while one runs, nothing."""
+        with self._bell:
+            self._wanted = True
+            self._bell.notify()
+
+    def cancel(self) -> None:
+        """Stop the exchange that runs; what has arrived is kept."""
+        self._cancelled.set()
+
+    def stop(self, seconds: float = 10.0) -> bool:
+        """End the thread; True when it is over within the time."""
+        with self._bell:
+            self._stopping = True
+            self._cancelled.set()
+            self._bell.notify()
+        return not self.isRunning() or self.wait(round(seconds * 1000))
+
+    def resume(self) -> None:
+        """Begin again after `stop`."""
+        self._stopping = False
+        self.start()
+
+    @override
+    def run(self) -> None:
+        try:
+            engine = self._make_engine()
+            while self._awaited(engine):
+                asked, self._asked = self._asked, False
+                self.began.emit()
+                outcome = engine.run(report=self.progressed.emit, cancelled=self._cancelled, asked=asked)
+                self.finished_exchange.emit(outcome)
+        except Exception as error:  # noqa: BLE001 - it is shown on the UI thread, not lost with this one
+            self.broken.emit(error)
+
+    def _awaited(self, engine: "Engine") -> bool:
+        """Sleep until something wants an exchange; False when the thread shall end."""
+        with self._bell:
+            while not (self._wanted or self._stopping):
+                seconds = engine.wait_seconds()
+                if seconds is not None and seconds <= 0:
+                    break
+                self._bell.wait(LONGEST_WAIT if seconds is None else min(seconds, LONGEST_WAIT))
+            self._asked, self._wanted = self._wanted, False
+            if self._stopping:
+                return False
+            self._cancelled.clear()
+            return True

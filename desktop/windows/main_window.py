@@ -1,0 +1,200 @@
+"""The main window: strip on top, navigation on the left, pages made when first visited, notices above the page.
+
+It joins parts and passes wishes on (`Program` does what concerns the whole profile); it knows neither SQL nor HTTP.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from desktop.presenters.status import strip_words
+from desktop.presenters.sync_progress import news_words
+from desktop.theme import theme
+from desktop.widgets.banner import Banner
+from desktop.widgets.navigation import Navigation, Place
+from desktop.widgets.page import Page
+from desktop.widgets.strip import StatusStrip
+from desktop.words import translate
+from resources import path
+
+if TYPE_CHECKING:
+    from desktop.opened import Opened
+    from desktop.tasks.exchange import Exchange
+    from sync.core.outcome import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """A page that the window can make: where it stands in the navigation, and how it is made."""
+
+    place: Place
+    make: Callable[[], Page]
+
+
+class MainWindow(QWidget):
+    """`lock_wanted`, `leave_wanted`, `sign_in_wanted` are the person's wishes; `closing` when the window goes."""
+
+    lock_wanted = Signal()
+    leave_wanted = Signal()
+    sign_in_wanted = Signal()
+    closing = Signal()
+
+    def __init__(self, opened: "Opened", exchange: "Exchange", entries: Callable[[], tuple[PageEntry, ...]]) -> None:
+        super().__init__()
+        self.setWindowTitle(translate("Main", "Chasqui"))
+        self.setWindowIcon(QIcon(str(path("icons", "chasqui.svg"))))
+        self.setProperty("ground", "paper")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumSize(1024, 600)
+        self.resize(1280, 740)
+        self._opened, self._exchange, self._entries = opened, exchange, entries
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._content: QWidget | None = None
+        self._size = theme().look.text_size
+        self._build()
+        self._connect()
+        self.go(next(iter(self._makers)))
+
+    @property
+    def current(self) -> str:
+        """The key of the page that is shown."""
+        return self.navigation.current
+
+    def page(self, key: str) -> Page:
+        """The page of this key, made now if it was never visited."""
+        if key not in self._pages:
+            page = self._makers[key]()
+            page.wants.connect(self.go)
+            self._pages[key] = page
+            self.stack.addWidget(page)
+        return self._pages[key]
+
+    def go(self, key: str, item: str = "") -> None:
+        """Show a page and, perhaps, one item on it. A key that does not exist is left alone."""
+        if key not in self._makers:
+            return
+        fresh = key not in self._pages
+        page = self.page(key)
+        self.navigation.select(key)
+        self.stack.setCurrentWidget(page)
+        page.exchange(self._exchange.situation.progress)
+        if not fresh:
+            page.refresh()
+        if item:
+            page.open_item(item)
+
+    def say_news(self, outcome: "Outcome") -> None:
+        """The notice after an exchange that brought payslips."""
+        words = news_words(outcome)
+        if words:
+            self.notice.say(words, "good", translate("Main", "&Ver mis boletas"), lambda: self._from_notice("payslips"))
+
+    def say_session_ended(self) -> None:
+        """The notice that the person has to sign in again."""
+        words = translate("Main", "Vuelva a ingresar para recibir novedades; todo lo guardado sigue aquí.")
+        self.notice.say(words, "wait", translate("Main", "&Volver a ingresar"), self.sign_in_wanted.emit)
+
+    def warn_of_lock(self, seconds: int) -> None:
+        """The last seconds before the lock."""
+        words = translate("Main", "Por seguridad se bloqueará en {n} s. Mueva el ratón para seguir.").format(n=seconds)
+        self.countdown.say(words, "wait", translate("Main", "&Seguir aquí"), self.forget_lock)
+
+    def forget_lock(self) -> None:
+        """Somebody is here after all."""
+        self.countdown.hide()
+
+    def redress(self) -> None:
+        """After another look. Another text size lays everything out again, on the page where the person is."""
+        if theme().look.text_size == self._size:
+            return
+        self._size = theme().look.text_size
+        current = self.current
+        self._build()
+        self.go(current)
+        self._refresh_strip()
+
+    def rename(self, alias: str) -> None:
+        """Another name for the profile."""
+        self.navigation.rename(alias)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.closing.emit()
+
+    def _from_notice(self, key: str) -> None:
+        self.notice.hide()
+        self.go(key)
+
+    def _connect(self) -> None:
+        self._exchange.changed.connect(self._refresh_strip)
+        self._exchange.facts_changed.connect(self._refresh_page)
+        self._exchange.news.connect(self.say_news)
+        self._exchange.session_needed.connect(self.say_session_ended)
+        for number, key in enumerate(self._makers, 1):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+            shortcut.activated.connect(lambda chosen=key: self.go(chosen))
+        QShortcut(QKeySequence("F12"), self).activated.connect(self.lock_wanted)
+        QShortcut(QKeySequence("F5"), self).activated.connect(self._exchange.sync_now)
+        self._refresh_strip()
+
+    def _refresh_strip(self) -> None:
+        situation = self._exchange.situation
+        self.strip.show_words(strip_words(situation, self._opened.clock.now()))
+        if isinstance(page := self.stack.currentWidget(), Page):
+            page.exchange(situation.progress)
+
+    def _refresh_page(self) -> None:
+        if isinstance(page := self.stack.currentWidget(), Page):
+            page.refresh()
+
+    def _build(self) -> None:
+        if self._content is not None:
+            self._whole.removeWidget(self._content)
+            self._content.hide()
+            self._content.deleteLater()
+        entries = self._entries()
+        self._makers = {entry.place.key: entry.make for entry in entries}
+        self._pages: dict[str, Page] = {}
+        self.strip = StatusStrip()
+        self.strip.sync_wanted.connect(self._exchange.sync_now)
+        self.strip.cancel_wanted.connect(self._exchange.cancel)
+        self.navigation = Navigation(tuple(entry.place for entry in entries), self._opened.vault.alias)
+        self.navigation.chosen.connect(self.go)
+        self.navigation.lock_wanted.connect(self.lock_wanted)
+        self.navigation.leave_wanted.connect(self.leave_wanted)
+        self.notice, self.countdown = Banner(), Banner()
+        self.stack = QStackedWidget()
+        self._content = self._lay_out()
+        self._whole.addWidget(self._content)
+
+    def _lay_out(self) -> QWidget:
+        content = QWidget()
+        content.setProperty("ground", "none")
+        notices = QVBoxLayout()
+        edge = theme().px(26)
+        notices.setContentsMargins(edge, theme().px(12), edge, 0)
+        notices.setSpacing(theme().px(8))
+        notices.addWidget(self.countdown)
+        notices.addWidget(self.notice)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addLayout(notices)
+        right.addWidget(self.stack, 1)
+        below = QHBoxLayout()
+        below.setSpacing(0)
+        below.addWidget(self.navigation)
+        below.addLayout(right, 1)
+        whole = QVBoxLayout(content)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.strip)
+        whole.addLayout(below, 1)
+        return content

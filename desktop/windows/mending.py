@@ -1,0 +1,20 @@
+"""A profile whose cache is damaged: what happened, and a way on that throws nothing away."""
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.widgets.dialogs import ask
+from desktop.words import translate
+
+
+def ask_to_mend(parent: QWidget | None) -> bool:
+    """True when the person wants a new, empty cache; the damaged file is kept beside it."""
+    return ask(
+        parent,
+        translate("Mending", "El archivo de sus boletas está dañado"),
+        translate(
+            "Mending",
+            "Suele pasar cuando se va la luz o falla el disco. Sus boletas siguen en la oficina y se descargan otra vez "
+            "cuando vuelva a ingresar. El archivo dañado se aparta sin borrarlo, y lo que estaba por enviar no se toca.",
+        ),
+        translate("Mending", "&Empezar un archivo nuevo"),
+    )

@@ -1,0 +1,106 @@
+"""«No tengo usuario»: what to present at the UGEL's mesa de partes, and the solicitud simple written out, to copy or to save.
+
+What is typed here goes nowhere but into the letter.
+"""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from desktop.plain import label, set_text
+from desktop.presenters.accounts import Letter, letter_text, requirements
+from desktop.presenters.errors import explain
+from desktop.theme import theme
+from desktop.widgets.buttons import link, primary, secondary
+from desktop.widgets.dialogs import tell_trouble
+from desktop.widgets.fields import Field
+from desktop.words import translate
+
+if TYPE_CHECKING:
+    from desktop.tasks.desk import Desk
+    from sync.clock import Clock
+
+
+class NoUserForm(QWidget):
+    """`back` when the person is done here."""
+
+    back = Signal()
+
+    def __init__(self, desk: "Desk", clock: "Clock", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._clock = desk, clock
+        self.fields = {
+            "names": Field(translate("NoUser", "Nombres y apellidos")),
+            "document": Field(translate("NoUser", "DNI")),
+            "email": Field(translate("NoUser", "Correo electrónico")),
+            "phone": Field(translate("NoUser", "Celular")),
+            "post": Field(translate("NoUser", "Cargo")),
+            "school": Field(translate("NoUser", "Institución educativa")),
+            "ugel": Field(translate("NoUser", "UGEL")),
+        }
+        self.letter = QPlainTextEdit()
+        self.letter.setAccessibleName(translate("NoUser", "Solicitud simple"))
+        self.letter.setMinimumHeight(theme().px(200))
+        self.said = label("", "good", wrap=True)
+        for field in self.fields.values():
+            field.edit.textChanged.connect(self._write)
+        self._lay_out()
+        self._write()
+
+    def copy(self) -> None:
+        """The letter to the clipboard."""
+        QGuiApplication.clipboard().setText(self.letter.toPlainText())
+        set_text(self.said, translate("NoUser", "Copiada. Péguela en un documento o en un correo."))
+
+    def save(self) -> None:
+        """The letter to a text file that the person chooses."""
+        start = str(Path.home() / translate("NoUser", "solicitud de usuario.txt"))
+        chosen, _kind = QFileDialog.getSaveFileName(
+            self, translate("NoUser", "Guardar la solicitud"), start, translate("NoUser", "Texto (*.txt)")
+        )
+        if chosen:
+            self.save_to(Path(chosen))
+
+    def save_to(self, place: Path) -> None:
+        """Write the letter there, on the pool."""
+        text = self.letter.toPlainText()
+
+        def saved(_count: int) -> None:
+            set_text(self.said, translate("NoUser", "Guardada en {place}").format(place=place))
+
+        def refused(error: Exception) -> None:
+            tell_trouble(self, explain(error))
+
+        # A byte order mark, or old Notepads show the tildes wrong.
+        self._desk.start(self, lambda _job: place.write_text(text, encoding="utf-8-sig"), saved, refused)
+
+    def _write(self) -> None:
+        letter = Letter(**{name: field.text.strip() for name, field in self.fields.items()})
+        set_text(self.letter, letter_text(letter, self._clock.now().astimezone().date()))
+
+    def _lay_out(self) -> None:
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(theme().px(10))
+        inside.addWidget(label(translate("NoUser", "Si no tiene usuario"), "title"))
+        told = translate("NoUser", "Lo crea su UGEL, casi siempre en un día hábil. Presente por su mesa de partes:")
+        inside.addWidget(label(told, "quiet", wrap=True))
+        for line in requirements():
+            inside.addWidget(label(f"•  {line}", "body", wrap=True))
+        grid = QGridLayout()
+        grid.setSpacing(theme().px(10))
+        for number, field in enumerate(self.fields.values()):
+            grid.addWidget(field, number // 2, number % 2)
+        inside.addLayout(grid)
+        inside.addWidget(label(translate("NoUser", "Su solicitud"), "strong"))
+        inside.addWidget(self.letter)
+        inside.addWidget(self.said)
+        foot = QHBoxLayout()
+        foot.addWidget(link(translate("NoUser", "&Volver"), self.back.emit, "arrow-left"))
+        foot.addStretch(1)
+        foot.addWidget(secondary(translate("NoUser", "&Guardar como texto…"), self.save, "save"))
+        foot.addWidget(primary(translate("NoUser", "&Copiar"), self.copy, "copy"))
+        inside.addLayout(foot)

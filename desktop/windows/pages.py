@@ -1,0 +1,45 @@
+"""Which pages the main window has, in the order of the navigation. Each page's module is imported when it is first visited."""
+
+from typing import TYPE_CHECKING
+
+from desktop.widgets.navigation import Place
+from desktop.windows.main_window import PageEntry
+from desktop.words import translate
+
+if TYPE_CHECKING:
+    from desktop.choices import Choices
+    from desktop.opened import Opened
+    from desktop.pages.settings_page import Custodian
+    from desktop.tasks.exchange import Exchange
+    from desktop.widgets.page import Page
+
+
+def entries(opened: "Opened", exchange: "Exchange", choices: "Choices", custodian: "Custodian") -> tuple[PageEntry, ...]:
+    """The pages of an opened profile."""
+
+    def home() -> "Page":
+        from desktop.pages.home_page import HomePage
+
+        return HomePage(opened)
+
+    def payslips() -> "Page":
+        from desktop.pages.payslips_page import PayslipsPage
+
+        return PayslipsPage(opened)
+
+    def sync() -> "Page":
+        from desktop.pages.sync_page import SyncPage
+
+        return SyncPage(opened, exchange)
+
+    def settings() -> "Page":
+        from desktop.pages.settings_page import SettingsPage
+
+        return SettingsPage(opened, choices, custodian)
+
+    return (
+        PageEntry(Place("home", translate("Navigation", "Inicio"), "house"), home),
+        PageEntry(Place("payslips", translate("Navigation", "Mis boletas"), "receipt-text"), payslips),
+        PageEntry(Place("sync", translate("Navigation", "Sincronización"), "arrow-up-down"), sync),
+        PageEntry(Place("settings", translate("Navigation", "Ajustes"), "settings"), settings),
+    )
