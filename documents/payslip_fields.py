@@ -74,7 +74,7 @@ def personal_fields(payslip: Payslip) -> tuple[Field, ...]:
         ("Nombres", payslip.nombres),
         ("Fecha de Nacimiento", printed_date(payslip.fecha_nacimiento)),
         ("Documento de Identidad", f"{payslip.doc_tipo} {payslip.doc_numero}"),
-        ("Cod. Modular", payslip.codigo_modular_servidor),
+        *(() if _is_beneficiary(payslip) else (_modular_code(payslip),)),
         ("ESSALUD", payslip.essalud_autogenerado),
         ("Cta. TeleAhorro o Nro. Cheque", payslip.cuenta),
         ("Reg.Pensionario", _joined(payslip.regimen_pensionario, payslip.cuspp)),
@@ -108,6 +108,7 @@ def labour_fields(payslip: Payslip) -> tuple[Field, ...]:
         service,
         ("Fecha de Registro", _dates("Ingr.", payslip)),
         *legends,
+        *((_modular_code(payslip),) if _is_beneficiary(payslip) else ()),  # of the post the retention is taken from
     )
 
 
@@ -136,10 +137,18 @@ def _afp_fields(payslip: Payslip) -> tuple[Field, ...]:
 
 
 def _kept(payslip: Payslip, *fields: Field) -> tuple[Field, ...]:
-    """All of them; a beneficiary, who has no post, gets no row of blanks."""
-    if server_kind(payslip) is not ServerKind.BENEFICIARY:
+    """All of them; a beneficiary, who has no post, gets no row of blanks ("--" is the SUP's blank time of service)."""
+    if not _is_beneficiary(payslip):
         return fields
-    return tuple((label, value) for label, value in fields if value)
+    return tuple((label, value) for label, value in fields if value not in {"", "--"})
+
+
+def _is_beneficiary(payslip: Payslip) -> bool:
+    return server_kind(payslip) is ServerKind.BENEFICIARY
+
+
+def _modular_code(payslip: Payslip) -> Field:
+    return "Cod. Modular", payslip.codigo_modular_servidor
 
 
 def _joined(*parts: str) -> str:
