@@ -33,9 +33,9 @@ def password_problem(password: str, context: Iterable[str] = ()) -> str | None:
     if len(text) > MAXIMUM:
         return "long"
     plain = _plain(text)
-    if plain.isdecimal() or not any(letter.isalnum() for letter in plain):
+    if not _letters(plain):
         return "digits"
-    if len(set(plain)) < 5 or _repeats(plain):
+    if len(set(plain)) < 5 or _repeats("".join(plain.split())):
         return "repeated"
     if _is_sequence(plain):
         return "sequence"
@@ -46,20 +46,25 @@ def _guessable(plain: str, context: Iterable[str]) -> str | None:
     """Whether little is left once everything that anybody would try is taken away."""
     known = [word for text in (*context, *_ALWAYS_KNOWN) for word in _plain(text).split() if len(word) >= 3]
     for reading in (plain, plain.translate(_LEET)):
-        if _own_letters(reading, common_passwords()) == 0:
-            return "common"
         without = reading
         for word in sorted(known, key=len, reverse=True):
             without = without.replace(word, " ")
         if without != reading and _letters(without) < LEAST_OWN:
             return "personal"
-    return None
+    return "common" if _is_common_dressed_up("".join(plain.split())) else None
 
 
-def _own_letters(text: str, words: frozenset[str]) -> int:
-    """0 when the text is a common password, bare or dressed up with digits and signs at its ends."""
-    core = text.strip("0123456789 .,;:-_+*/#$%&!¡?¿@()=")
-    return 0 if text in words or core in words or text.replace(" ", "") in words else len(core)
+def _is_common_dressed_up(text: str) -> bool:
+    """A common password, perhaps with 0 for o and the like, and only digits and signs before and after it."""
+    words = common_passwords()
+    ends = range(len(text), 0, -1)
+    return any(
+        (text[first:last] in words or text[first:last].translate(_LEET) in words)
+        and not _letters(text[:first] + text[last:])
+        for first in range(len(text))
+        for last in ends
+        if first < last
+    )
 
 
 def _letters(text: str) -> int:

@@ -1,0 +1,28 @@
+"""A real encrypted profile at the cheapest cost that is accepted."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from storage.connection import Connection
+from storage.kdf import FLOOR
+from storage.profile import Vault, new_profile
+from tests.storage.people import PASSWORD
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return tmp_path / "perfiles"
+
+
+@pytest.fixture
+def vault(home: Path) -> Iterator[Vault]:
+    with new_profile(home, "Rosa", PASSWORD, cost=FLOOR) as opened:
+        yield opened
+
+
+@pytest.fixture
+def db(vault: Vault) -> Iterator[Connection]:
+    with vault.cache() as opened:
+        yield opened
