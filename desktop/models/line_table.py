@@ -13,17 +13,17 @@ def _is_heading(line: DetailLine) -> bool:
 
 def detail_table(parent: QObject | None = None) -> RecordTable[DetailLine]:
     """Lines under their two headings; the headings cannot be selected."""
-    columns = (
-        Column[DetailLine](
+    columns: tuple[Column[DetailLine], ...] = (
+        Column(
             translate("payslips", "Concepto"), lambda line: line.nombre, lambda line: line.nombre, strong=_is_heading
         ),
-        Column[DetailLine](
+        Column(
             translate("payslips", "En la boleta"),
             lambda line: line.codigo,
             lambda line: line.codigo,
             tone=lambda _line: "quiet",
         ),
-        Column[DetailLine](
+        Column(
             translate("payslips", "Monto S/"),
             amount_cell,
             lambda line: -line.monto if line.section == DEDUCTION else line.monto,
@@ -36,15 +36,15 @@ def detail_table(parent: QObject | None = None) -> RecordTable[DetailLine]:
 
 def change_table(parent: QObject | None = None) -> RecordTable[ChangeLine]:
     """What changed and what it did to the net pay."""
-    columns = (
-        Column[ChangeLine](
+    columns: tuple[Column[ChangeLine], ...] = (
+        Column(
             translate("payslips", "Concepto"),
             lambda line: line.nombre,
             lambda line: line.nombre,
             quiet=lambda line: line.what,
         ),
-        Column[ChangeLine](
-            translate("payslips", "Efecto en el líquido S/"),
+        Column(
+            translate("payslips", "Efecto S/"),
             lambda line: line.effect_words,
             lambda line: line.effect,
             figure=True,

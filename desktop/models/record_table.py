@@ -1,7 +1,9 @@
-"""A read-only table over an immutable tuple of records: the columns are a table of functions. Knows no storage and no words.
+"""A read-only table over an immutable tuple of records: the columns are a table of functions.
 
-Sorting compares native values (céntimos, periods), never the printed text. Replacing the records moves only the rows that
-changed, so that a list refreshed by sync keeps its selection, its current row and its scroll.
+Knows no storage and no words.
+
+Sorting compares native values (céntimos, periods), never the printed text. Replacing the records moves only the rows
+that changed, so that a list refreshed by sync keeps its selection, its current row and its scroll.
 """
 
 from collections.abc import Callable, Sequence

@@ -1,7 +1,9 @@
 """Inicio: the last payslip, what changed, the next pay day, what needs attention, and the year at a glance."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -11,7 +13,6 @@ from desktop.plain import label
 from desktop.presenters.formats import weekday
 from desktop.presenters.home import also_paid, attention, bars, greeting, pay_day_card
 from desktop.presenters.payslip_list import EmptyWords, emptiness, empty_words, sentence_case
-from desktop.tasks.desk import Job
 from desktop.tasks.readings import HomeReading, read_home
 from desktop.theme import theme
 from desktop.widgets.card import Card
@@ -21,8 +22,12 @@ from desktop.widgets.month_bars import Legend, MonthBars
 from desktop.widgets.page import Page
 from desktop.widgets.pay_cards import AttentionView, LastPayslip, PayDayView
 from desktop.words import translate
-from sync.core.outcome import Progress
 
+if TYPE_CHECKING:
+    from desktop.tasks.desk import Job
+    from sync.core.outcome import Progress
+
+SOON = 300  # milliseconds
 BESIDE_FROM = 780  # pixels at 100 % from which the cards stand in two columns
 
 
@@ -40,8 +45,10 @@ class HomePage(Page):
         self.year = QComboBox()
         self.year.setAccessibleName(translate("home", "Año del gráfico"))
         self.reading: HomeReading | None = None
-        self._syncing = False
-        self._job: Job | None = None
+        self._arrived: tuple[int, int] | None = None  # payslips and PDFs of the exchange that runs
+        self._soon = QTimer(self, singleShot=True, interval=SOON)
+        self._soon.timeout.connect(self.refresh)
+        self._job: "Job | None" = None
         self._beside: bool | None = None
         self._full = self._cards()
         self._empty_place = QVBoxLayout()
@@ -59,6 +66,7 @@ class HomePage(Page):
         self.bars.chosen.connect(partial(self.wants.emit, "payslips"))
         self.attention.wanted.connect(self.wants.emit)
         self.year.activated.connect(self._draw_year)
+        self.refresh()
 
     @override
     def refresh(self) -> None:
@@ -66,14 +74,15 @@ class HomePage(Page):
         if self._job is not None:
             self._job.cancel()
         today = self._clock.now().astimezone().date()
-        self._job = self._desk.ask(self, partial(read_home, today=today, syncing=self._syncing), self._show)
+        self._job = self._desk.ask(self, partial(read_home, today=today, syncing=self._arrived is not None), self._show)
 
-    def exchange(self, progress: Progress | None) -> None:
-        """Sync is at this point; None: it is over."""
-        syncing = progress is not None
-        if syncing != self._syncing:
-            self._syncing = syncing
-            self.refresh()
+    @override
+    def exchange(self, progress: "Progress | None") -> None:
+        """Sync is at this point; None: it is not at it. What arrived is shown soon, not at every packet."""
+        arrived = (progress.payslips_known, progress.pdfs_done) if progress is not None else None
+        if arrived != self._arrived:
+            self._arrived = arrived
+            self._soon.start()
 
     def _cards(self) -> QWidget:
         made = QWidget()
@@ -83,7 +92,7 @@ class HomePage(Page):
         self._grid.setSpacing(theme().px(16))
         self._chart = Card(padding=20, spacing=10)
         head = label(translate("home", "Líquido por mes"), "heading")
-        self._chart.body.addWidget(Ends(head, group(self.legend, self.year, gap=12)))
+        self._chart.body.addWidget(Ends(group(head, self.year, QWidget(), gap=14, stretched=2), self.legend))
         self._chart.body.addWidget(self.bars, 1)
         self._seat(beside=True)
         return made
@@ -125,15 +134,16 @@ class HomePage(Page):
         self.retitle(self._greeting(reading), _kept())
         self._stack.show()
         if not reading.every:
-            reason = emptiness(0, syncing=self._syncing, ever_synced=reading.ever_synced)
-            self._show_empty(empty_words(reason), "download" if self._syncing else "receipt-text")
+            reason = emptiness(0, syncing=self._arrived is not None, ever_synced=reading.ever_synced)
+            self._show_empty(empty_words(reason), "download" if self._arrived is not None else "receipt-text")
             return
         self._stack.setCurrentIndex(0)
         self.last.show_cards(reading.cards, also_paid(reading.every, reading.newest))
         self.last.show_changes(reading.changes, reading.newest[0].id)
         day = reading.pay_day
         self.pay_day.show_day(pay_day_card(day, weekday(day.fecha) if day else ""))
-        self.attention.show_items(attention(reading.every, session_ended=reading.session_ended, syncing=self._syncing))
+        syncing = self._arrived is not None
+        self.attention.show_items(attention(reading.every, session_ended=reading.session_ended, syncing=syncing))
         self._offer_years(reading)
         self._draw_year()
 

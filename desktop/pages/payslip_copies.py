@@ -1,6 +1,7 @@
 """Copies and prints of payslips: asks where, warns once, and has the pool do the work. Shows no page of its own.
 
-The questions are attributes (`ask_target`, `ask_folder`, `ask_printer`): what a person answers, the page need not know how.
+The questions are attributes (`ask_target`, `ask_folder`, `ask_printer`): what a person answers, the page need not
+know how.
 """
 
 import threading
@@ -40,7 +41,10 @@ if TYPE_CHECKING:
 
 
 class PayslipCopies(QObject):
-    """`told(words, tone)`: a sentence for the page. `moved(ExportStep)` and `ended(ExportReport)` of "Descargar todas"."""
+    """`told(words, tone)`: a sentence for the page.
+
+    `moved(ExportStep)` and `ended(ExportReport)` of "Descargar todas".
+    """
 
     told = Signal(str, str)
     moved = Signal(object)
@@ -169,7 +173,7 @@ class PayslipCopies(QObject):
         return True
 
     def _ask_target(self, suggested: Path) -> Path | None:
-        # Qt's own question about replacing is off: ours comes when the file turns out to be there, with its consequence.
+        # Qt's own question about replacing is off: ours comes when the file turns out to be there, with what it costs.
         name, _filter = QFileDialog.getSaveFileName(
             self._window,
             translate("export", "Descargar boleta"),

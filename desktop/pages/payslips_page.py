@@ -1,10 +1,11 @@
 """Mis boletas: the list, the payslip opened beside it, and what can be done with it. Reads through the desk alone."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.opened import Opened
@@ -17,13 +18,13 @@ from desktop.presenters.export import (
     report_lines,
     report_title,
 )
-from desktop.presenters.payslip_list import Emptiness, empty_words, emptiness, filter_words, matches, summary
-from desktop.tasks.desk import Job
+from desktop.presenters.payslip_list import Emptiness, emptiness, empty_words, filter_words, matches, summary
 from desktop.tasks.readings import Filter, ListReading, PayslipReading, mark_seen, read_list, read_payslip
 from desktop.theme import theme
 from desktop.widgets.banner import Banner
 from desktop.widgets.buttons import secondary
 from desktop.widgets.dialogs import tell
+from desktop.widgets.empty import EmptyState
 from desktop.widgets.page import Page
 from desktop.widgets.page_layout import Fit
 from desktop.widgets.panes import Panes
@@ -33,8 +34,12 @@ from desktop.widgets.payslip_view import CHANGES, PAGE, PayslipView
 from desktop.widgets.progress import ProgressRow
 from desktop.words import translate
 from storage.records import PayslipRow
-from sync.core.outcome import Progress
 
+if TYPE_CHECKING:
+    from desktop.tasks.desk import Job
+    from sync.core.outcome import Progress
+
+SOON = 300  # milliseconds
 BOTH_FROM = 860  # pixels at 100 % from which list and payslip stand beside each other
 _ICONS = {Emptiness.NO_MATCH: "search", Emptiness.FIRST_SYNC: "download"}
 
@@ -43,7 +48,7 @@ class PayslipsPage(Page):
     """The page "payslips". `exchange(progress)` tells it what sync is doing; `refresh` that facts changed."""
 
     def __init__(self, opened: Opened, parent: QWidget | None = None) -> None:
-        super().__init__(translate("payslips", "Mis boletas"), summary(0, 0, None), scrolls=False, parent=parent)
+        super().__init__(translate("payslips", "Mis boletas"), summary(0, 0, None), parent=parent)
         self._desk = opened.desk
         self.copies = PayslipCopies(opened, self)
         self.filters = PayslipFilters()
@@ -53,10 +58,12 @@ class PayslipsPage(Page):
         self.progress = ProgressRow()
         self.progress.hide()
         self.reading: ListReading | None = None
-        self._syncing = False
+        self._arrived: tuple[int, int] | None = None  # payslips and PDFs of the exchange that runs
+        self._soon = QTimer(self, singleShot=True, interval=SOON)
+        self._soon.timeout.connect(self.refresh)
         self._asked_for = ""  # the payslip another page wants to see
-        self._list_job: Job | None = None
-        self._open_job: Job | None = None
+        self._list_job: "Job | None" = None
+        self._open_job: "Job | None" = None
         self._reason = Emptiness.NEVER_SYNCED
         self.compare_button = secondary(translate("payslips", "Comparar"), self.compare, "equal")
         self.save_all_button = secondary(translate("payslips", "Descargar todas…"), self._save_many, "folder-down")
@@ -70,12 +77,17 @@ class PayslipsPage(Page):
         column.addWidget(self.filters)
         column.addWidget(self.list, 1)
         column.addWidget(self.progress)
-        self.panes = Panes(left, self.view, both_from=BOTH_FROM, shares=(56, 44))
+        self.panes = Panes(left, self.view, both_from=BOTH_FROM, shares=(58, 42))
         self.body.addWidget(self.banner)
-        self.body.addWidget(self.panes, 1)
+        self._empty: EmptyState | None = None
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.panes)
+        self.body.addWidget(self._stack, 1)
         self._connect()
         self._add_shortcuts()
+        self.setFocusProxy(self.list.table)
         self._show_opened(None)
+        self.refresh()
 
     # What the window says
 
@@ -94,12 +106,13 @@ class PayslipsPage(Page):
         self.filters.choose(Filter())
         self.refresh()
 
-    def exchange(self, progress: Progress | None) -> None:
-        """Sync is at this point; None: it is over."""
-        syncing = progress is not None
-        if syncing != self._syncing:
-            self._syncing = syncing
-            self.refresh()
+    @override
+    def exchange(self, progress: "Progress | None") -> None:
+        """Sync is at this point; None: it is not at it. What arrived is shown soon, not at every packet."""
+        arrived = (progress.payslips_known, progress.pdfs_done) if progress is not None else None
+        if arrived != self._arrived:
+            self._arrived = arrived
+            self._soon.start()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -113,11 +126,12 @@ class PayslipsPage(Page):
         self.filters.show_years(sorted({row.periodo.year for row in reading.every}, reverse=True))
         self.retitle(translate("payslips", "Mis boletas"), self._summary(reading))
         self.save_all_button.setEnabled(bool(reading.every))
+        self._stack.setCurrentIndex(0)
         if reading.listed:
-            self.list.show_rows(reading.listed, reading.posts, syncing=self._syncing)
+            self.list.show_rows(reading.listed, reading.posts, syncing=self._arrived is not None)
         else:
             self._show_empty(reading)
-        self._choose(reading)
+        self._choose()
 
     def _summary(self, reading: ListReading) -> str:
         held = sum(1 for row in reading.every if row.pdf_state == "held")
@@ -126,12 +140,22 @@ class PayslipsPage(Page):
         return f"{told} · {matches(len(reading.listed))}" if reading.asked.asks and reading.listed else told
 
     def _show_empty(self, reading: ListReading) -> None:
-        self._reason = emptiness(len(reading.every), syncing=self._syncing, ever_synced=reading.ever_synced)
+        self._reason = emptiness(len(reading.every), syncing=self._arrived is not None, ever_synced=reading.ever_synced)
         asked = reading.asked
         words = empty_words(self._reason, filter_words(asked.year, asked.month, asked.text))
-        self.list.show_empty(words, _ICONS.get(self._reason, "receipt-text"))
+        icon = _ICONS.get(self._reason, "receipt-text")
+        if self._reason is Emptiness.NO_MATCH:
+            self.list.show_empty(words, icon)
+            return
+        self.list.model.replace(())
+        if self._empty is not None:
+            self._stack.removeWidget(self._empty)
+            self._empty.deleteLater()
+        self._empty = EmptyState(icon, words.title, words.sentence, words.action, self._act_on_empty)
+        self._stack.addWidget(self._empty)
+        self._stack.setCurrentWidget(self._empty)
 
-    def _choose(self, reading: ListReading) -> None:
+    def _choose(self) -> None:
         wanted, self._asked_for = self._asked_for, ""
         if wanted and self.list.choose(wanted):
             self.panes.open()
@@ -170,7 +194,7 @@ class PayslipsPage(Page):
             )
             return
         posts = self.reading.posts if self.reading else ()
-        self.view.show_payslip(reading, posts, syncing=self._syncing)
+        self.view.show_payslip(reading, posts, syncing=self._arrived is not None)
         self._mark_seen()
 
     def _gone(self, error: Exception) -> None:
@@ -197,6 +221,13 @@ class PayslipsPage(Page):
     def _leave(self) -> None:
         self.panes.close_opened()
         self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _rearrange(self) -> None:
+        """With room for one of both, the opened payslip takes the whole page: the list's own heading leaves."""
+        narrow = self.panes.narrow
+        self.view.stand_alone(narrow)
+        for widget in (self._title, self._subtitle, self.compare_button, self.save_all_button):
+            widget.setVisible(not narrow or not self.panes.shows_opened)
 
     # Copies
 
@@ -244,7 +275,7 @@ class PayslipsPage(Page):
         self.view.save_wanted.connect(self._save)
         self.view.print_wanted.connect(self._print)
         self.view.back_wanted.connect(self._leave)
-        self.panes.changed.connect(lambda: self.view.back.setVisible(self.panes.narrow))
+        self.panes.changed.connect(self._rearrange)
         self.copies.told.connect(self.banner.say)
         self.copies.moved.connect(self._show_step)
         self.copies.ended.connect(self._show_report)

@@ -33,7 +33,10 @@ class Choice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ExportReport:
-    """What a run saved. Paths are absolute; `same` were there already, byte for byte; `missing` have no PDF here yet."""
+    """What a run saved.
+
+    Paths are absolute; `same` were there already, byte for byte; `missing` have no PDF here yet.
+    """
 
     saved: tuple[Path, ...] = ()
     same: tuple[Path, ...] = ()
@@ -52,7 +55,7 @@ class ExportStep:
 
 
 def file_name(row: PayslipRow, posts: Sequence[str] = ()) -> str:
-    """ "Boleta_2026-11_Mensual.pdf"; with "_cargo-2" when the person was paid for several posts."""
+    """As in: "Boleta_2026-11_Mensual.pdf"; with "_cargo-2" when the person was paid for several posts."""
     parts = ["Boleta", str(row.periodo), _CLASS_IN_NAMES[row.clase]]
     if row.clase is PayslipClass.ADDITIONAL or row.secuencia > 1:
         parts[-1] += f"-{max(row.secuencia, 1)}"
@@ -62,7 +65,7 @@ def file_name(row: PayslipRow, posts: Sequence[str] = ()) -> str:
 
 
 def relative_names(rows: Sequence[PayslipRow], posts: Sequence[str] = ()) -> tuple[str, ...]:
-    """One name a row, "2026/Boleta_2026-11_Mensual.pdf"; twins are told apart by the number of the boleta, then counted."""
+    """One name a row, "2026/Boleta_2026-11_Mensual.pdf"; twins get the number of the boleta, then a count."""
     taken: set[str] = set()
     names: list[str] = []
     for row in rows:
@@ -132,7 +135,7 @@ def printed_words(pages: int) -> str:
 
 
 def progress_words(done: int, total: int, name: str) -> str:
-    """ "3 de 79 · 2026/Boleta_2026-09_Mensual.pdf"."""
+    """As in: "3 de 79 · 2026/Boleta_2026-09_Mensual.pdf"."""
     return translate("export", "{done} de {total} · {name}").format(done=done, total=total, name=name)
 
 

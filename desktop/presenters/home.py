@@ -1,4 +1,7 @@
-"""Inicio in words and figures: the last payslip, the next pay day, what needs attention, the bars of the year. Pure, no Qt."""
+"""Inicio in words and figures: the last payslip, the next pay day, what needs attention, the bars of the year.
+
+Pure, no Qt.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,7 +20,7 @@ class PayCard:
 
     id: str
     heading: str  # "Boleta de noviembre de 2026"
-    post: str  # "Profesor · cargo 2", or ""
+    post: str  # "Cargo 2 · Profesor", or ""
     liquido: str  # "S/ 3,046.18"
     note: str  # "Líquido · depositado en cuenta ****4312"
     tag: StateTag
@@ -100,7 +103,7 @@ def pay_card(row: PayslipRow, payslip: Payslip, posts: Sequence[str], *, syncing
 
 
 def also_paid(rows: Sequence[PayslipRow], shown: Sequence[PayslipRow]) -> str:
-    """ "También en noviembre: Adicional 1 por S/ 184.44", or ""."""
+    """As in: "También en noviembre: Adicional 1 por S/ 184.44", or ""."""
     if not shown:
         return ""
     here = {row.id for row in shown}
@@ -149,22 +152,27 @@ def attention(rows: Sequence[PayslipRow], *, session_ended: bool, syncing: bool)
 
 
 def _unseen(rows: Sequence[PayslipRow]) -> list[Attention]:
+    """Only of the newest month: after the first exchange nobody wants to be told about years of payslips."""
     newest = max((row.periodo for row in rows), default=None)
-    return [
-        Attention(
-            "mail-open",
-            "info",
-            translate("home", "Boleta nueva: {kind} de {period}").format(
-                kind=kind_words(row.clase, row.secuencia).lower(), period=period_words(row.periodo)
-            ),
-            translate("home", "Todavía no la ha abierto."),
-            translate("home", "Ver boleta"),
-            "payslips",
-            row.id,
+    news = [row for row in rows if row.periodo == newest and not row.seen]
+    if not news:
+        return []
+    if len(news) == 1:
+        title, sentence = _news(news[0]), translate("home", "Todavía no la ha abierto.")
+    else:
+        title = translate("home", "{count} boletas nuevas de {period}").format(
+            count=len(news), period=period_words(news[0].periodo)
         )
-        for row in rows
-        if row.periodo == newest and not row.seen
-    ]
+        sentence = translate("home", "Todavía no las ha abierto.")
+    return [Attention("mail-open", "info", title, sentence, translate("home", "Ver boleta"), "payslips", news[0].id)]
+
+
+def _news(row: PayslipRow) -> str:
+    if row.clase is PayslipClass.MONTHLY:
+        return translate("home", "Boleta nueva: {period}").format(period=period_words(row.periodo))
+    return translate("home", "Boleta nueva: {kind} de {period}").format(
+        kind=kind_words(row.clase, row.secuencia).lower(), period=period_words(row.periodo)
+    )
 
 
 def _to_come(rows: Sequence[PayslipRow], *, syncing: bool) -> list[Attention]:

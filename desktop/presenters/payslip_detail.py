@@ -6,7 +6,7 @@ Never recomputes a deduction (the taxable amount is not the total of the income)
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from desktop.presenters.formats import figures, signed, soles
+from desktop.presenters.formats import MINUS, NO_BREAK, figures, signed, soles
 from desktop.presenters.payslip_list import EmptyWords, kind_words, month_cell, period_words, sentence_case, share
 from desktop.words import translate
 from documents.comparison import Comparison, ConceptChange
@@ -61,8 +61,15 @@ class ChangeLine:
 
     @property
     def effect_words(self) -> str:
-        """ "+ 100.00", "− 26.75"."""
+        """As in: "+ 100.00", "− 26.75"."""
         return signed(self.effect)
+
+
+def signed_soles(centimos: int) -> str:
+    """As in: "+ S/ 73.25", "− S/ 26.75", "S/ 0.00"."""
+    if not centimos:
+        return soles(0)
+    return f"{'+' if centimos > 0 else MINUS}{NO_BREAK}{soles(abs(centimos))}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +83,7 @@ class Changes:
 
 
 def masked_account(cuenta: str) -> str:
-    """ "CTA- 04012345678" -> "****5678". Nothing but the last four digits leaves; short numbers show two."""
+    """As in: "CTA- 04012345678" -> "****5678". Nothing but the last four digits leaves; short numbers show two."""
     digits = "".join(letter for letter in cuenta if letter.isdecimal())
     if not digits:
         return ""
@@ -148,7 +155,7 @@ def _facts(payslip: Payslip) -> tuple[tuple[str, str], ...]:
 
 
 def explanation_note(line: DetailLine) -> str:
-    """ "ingreso · S/ 3,850.77 · rim_ley29944 en la boleta"."""
+    """As in: "ingreso · S/ 3,850.77 · rim_ley29944 en la boleta"."""
     kind = translate("payslips", "ingreso") if line.section == INCOME else translate("payslips", "descuento")
     printed = translate("payslips", "en la boleta: {code}").format(code=line.codigo)
     return f"{kind} · {soles(line.monto)} · {printed}"
@@ -226,13 +233,16 @@ def _changes_sentence(comparison: Comparison, newer: Payslip, older: Payslip, be
     if not comparison.changes:
         return translate("payslips", "Recibió lo mismo que en {month}.").format(month=before) + gap
     amount = soles(abs(comparison.net_change))
+    moved = translate("payslips", "De {before} a {after}.").format(
+        before=soles(older.liquido), after=soles(newer.liquido)
+    )
     if comparison.net_change == 0:
         words = translate("payslips", "Hubo cambios que se compensan: el líquido es el mismo.")
     elif comparison.net_change > 0:
         words = translate("payslips", "Recibió {amount} más que en {month}.").format(amount=amount, month=before)
     else:
         words = translate("payslips", "Recibió {amount} menos que en {month}.").format(amount=amount, month=before)
-    return words + gap
+    return f"{words} {moved}{gap}"
 
 
 def _change_line(change: ConceptChange, periodo: Period, explain: Explain) -> ChangeLine:

@@ -12,7 +12,7 @@ from desktop.words import translate
 from documents.payslip import MONTHS, PayslipClass, Period
 from storage.records import PayslipRow, PdfState
 
-_SMALL_WORDS = frozenset({"DE", "DEL", "LA", "LAS", "LOS", "EL", "EN", "Y", "E", "A"})
+_SMALL_WORDS = frozenset({"DE", "DEL", "LA", "LAS", "LOS", "EL", "EN", "Y", "E", "A", "NO", "CON", "SIN", "POR"})
 _LONGEST_ACRONYM = 3  # JEC, IE, EIB keep their capitals
 
 
@@ -49,18 +49,18 @@ def month_name(month: int) -> str:
 
 
 def period_words(periodo: Period) -> str:
-    """ "noviembre de 2026"."""
+    """As in: "noviembre de 2026"."""
     return translate("payslips", "{month} de {year}").format(month=MONTHS[periodo.month - 1], year=periodo.year)
 
 
 def month_cell(periodo: Period, *, with_year: bool) -> str:
-    """ "Noviembre", or "Noviembre 2026" when the list holds several years."""
+    """As in: "Noviembre", or "Noviembre 2026" when the list holds several years."""
     name = month_name(periodo.month)
     return f"{name} {periodo.year}" if with_year else name
 
 
 def month_and_year(periodo: Period) -> str:
-    """ "Noviembre 2026"."""
+    """As in: "Noviembre 2026"."""
     return month_cell(periodo, with_year=True)
 
 
@@ -70,7 +70,7 @@ def type_words(row: PayslipRow) -> str:
 
 
 def kind_words(clase: PayslipClass, secuencia: int) -> str:
-    """ "Mensual", "Adicional 1", "Judicial"."""
+    """As in: "Mensual", "Adicional 1", "Judicial"."""
     if clase is PayslipClass.MONTHLY:
         return translate("payslips", "Mensual")
     if clase is PayslipClass.JUDICIAL:
@@ -80,7 +80,7 @@ def kind_words(clase: PayslipClass, secuencia: int) -> str:
 
 
 def sentence_case(capitals: str) -> str:
-    """ "AUXILIAR DE EDUCACION" -> "Auxiliar de educacion"; abbreviations such as "I.E." and "JEC" stay."""
+    """As in: "AUXILIAR DE EDUCACION" -> "Auxiliar de educacion"; abbreviations such as "I.E." and "JEC" stay."""
     words = [_lowered(word, first=place == 0) for place, word in enumerate(capitals.split())]
     return " ".join(words)
 
@@ -94,7 +94,7 @@ def _lowered(word: str, *, first: bool) -> str:
 
 
 def posts_of(rows: Sequence[PayslipRow]) -> tuple[str, ...]:
-    """The posts (codigo modular with its suffix) that monthly payslips were paid for in one and the same month, if several.
+    """The posts (codigo modular with its suffix) that one month paid side by side, () when there is only one.
 
     A person who changed post once has one post at a time; only posts paid side by side need telling apart.
     """
@@ -107,15 +107,15 @@ def posts_of(rows: Sequence[PayslipRow]) -> tuple[str, ...]:
 
 
 def post_words(row: PayslipRow, posts: Sequence[str]) -> str:
-    """ "Profesor · cargo 2" for one of several posts, "" otherwise."""
+    """As in: "Cargo 2 · Profesor" for one of several posts, "" otherwise."""
     if row.codigo_modular_servidor not in posts:
         return ""
     number = row.codigo_modular_servidor.rpartition("-")[2]
-    return translate("payslips", "{post} · cargo {number}").format(post=sentence_case(row.cargo), number=number)
+    return translate("payslips", "Cargo {number} · {post}").format(number=number, post=sentence_case(row.cargo))
 
 
 def heading_of(row: PayslipRow) -> str:
-    """ "Noviembre 2026 · Mensual"."""
+    """As in: "Noviembre 2026 · Mensual"."""
     return f"{month_and_year(row.periodo)} · {type_words(row)}"
 
 
@@ -141,7 +141,7 @@ def state_tag(row: PayslipRow, *, syncing: bool = False) -> StateTag:
 
 
 def summary(total: int, held: int, oldest: Period | None) -> str:
-    """ "79 boletas desde mayo de 2020 · 78 guardadas en esta computadora"."""
+    """As in: "79 boletas desde mayo de 2020 · 78 guardadas en esta computadora"."""
     if not total or oldest is None:
         return translate("payslips", "Sus boletas quedan guardadas y cifradas en esta computadora.")
     if total == 1:

@@ -1,7 +1,7 @@
 """Copies of payslips outside the vault: written whole or not at all, never over another file without being told to.
 
-Only what the person asked for leaves the vault, and only to the place the person named. No Qt: the window and the command
-line both save through here. The words are `desktop.presenters.export`.
+Only what the person asked for leaves the vault, and only to the place the person named. No Qt: the window and the
+command line both save through here. The words are `desktop.presenters.export`.
 
     ExportError
       TargetExistsError    a file of that name is there, and replacing it was not asked for
@@ -79,7 +79,10 @@ _FAULTS: dict[int, type[ExportError]] = {
 
 
 def save_copy(pdf: bytes, target: Path, *, overwrite: bool = False) -> None:
-    """Write the copy through a `.part` file beside it, synced to the disk before it takes its name. Raises ExportError."""
+    """Write the copy through a `.part` file beside it, synced to the disk before it takes its name.
+
+    Raises ExportError.
+    """
     part = target.with_name(target.name + ".part")
     try:
         if target.exists() and not overwrite:
@@ -129,9 +132,10 @@ def save_payslips(
 ) -> ExportReport:
     """Save the PDFs of these payslips below `folder`, one folder a year.
 
-    `names` are relative paths, one a row (default: `desktop.presenters.export.relative_names`). A file that is there with
-    the same bytes is left alone, so that an interrupted run goes on where it stopped; one with other bytes keeps its name
-    and the copy gets " (2)". Between two files it asks `stopped`. Faults of the disk are in the report, not raised.
+    `names` are relative paths, one a row (default: `desktop.presenters.export.relative_names`). A file that is there
+    with the same bytes is left alone, so that an interrupted run goes on where it stopped; one with other bytes keeps
+    its name and the copy gets " (2)". Between two files it asks `stopped`. Faults of the disk are in the report, not
+    raised.
     """
     if names is None:
         names = relative_names(rows, posts_of(rows))
@@ -180,7 +184,7 @@ def _digest(path: Path) -> bytes | None:
 
 
 def _next_name(target: Path) -> Path:
-    """ "Boleta.pdf" -> "Boleta (2).pdf" -> "Boleta (3).pdf"."""
+    """As in: "Boleta.pdf" -> "Boleta (2).pdf" -> "Boleta (3).pdf"."""
     stem, bracket, number = target.stem.rpartition(" (")
     if bracket and number.endswith(")") and number[:-1].isdecimal():
         return target.with_name(f"{stem} ({int(number[:-1]) + 1}){target.suffix}")

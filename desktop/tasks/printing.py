@@ -1,4 +1,6 @@
-"""Printing a payslip: pages rendered at 300 dots an inch on the pool and painted onto the printer. Writes no file itself.
+"""Printing a payslip: pages rendered at 300 dots an inch on the pool and painted onto the printer.
+
+Writes no file itself.
 
 The spooler's copy is outside the vault; the page says so before the first print.
 """
@@ -29,7 +31,10 @@ class PrintStoppedError(PrintError):
 
 
 def new_printer(title: str) -> "QPrinter":
-    """A printer for one payslip: A4, upright, 300 dots, whole sheet. Qt's print support is loaded at the first print."""
+    """A printer for one payslip: A4, upright, 300 dots, whole sheet.
+
+    Qt's print support is loaded at the first print.
+    """
     from PySide6.QtPrintSupport import QPrinter
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)

@@ -1,4 +1,6 @@
-"""What the pages read, each in one go on the pool: rows, one payslip with everything around it, the picture of Inicio. No Qt.
+"""What the pages read, each in one go on the pool: rows, one payslip with everything around it, the picture of Inicio.
+
+No Qt.
 
 Functions of an open connection to the cache; `Desk.ask` runs them. Deciding what to say about it is the presenters'.
 """

@@ -1,17 +1,16 @@
 """What changed against the month before: the effect on the net pay, largest first, and each concept in plain words."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
 from desktop.models.line_table import change_table
-from desktop.plain import label, set_role, set_text
+from desktop.plain import label, set_text
 from desktop.presenters.formats import signed
-from desktop.presenters.payslip_detail import Changes
+from desktop.presenters.payslip_detail import Changes, signed_soles
 from desktop.theme import theme
+from desktop.widgets.ends import group
 from desktop.widgets.page import scrolling
-from desktop.widgets.record_list import RecordList, cell_width
+from desktop.widgets.record_list import INSET, RecordList, cell_width
 from desktop.words import translate
 
 ROW = 50
@@ -25,6 +24,7 @@ class ChangesView(QWidget):
         self.model = change_table(self)
         self.table = RecordList(translate("payslips", "Conceptos que cambiaron"), row_height=ROW)
         self.table.setModel(self.model)
+        self.table.resized.connect(self._seat_columns)
         self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.title = label("", "heading", wrap=True)
@@ -40,6 +40,11 @@ class ChangesView(QWidget):
             column.addWidget(widget)
         column.addSpacing(theme().px(10))
         column.addWidget(self.table)
+        self._sum = label("", "strong")
+        self._foot = group(label(translate("payslips", "En total"), "strong"), self._sum, stretched=0)
+        edge = INSET
+        self._foot.setContentsMargins(edge, theme().px(8), edge, 0)
+        column.addWidget(self._foot)
         column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -52,8 +57,9 @@ class ChangesView(QWidget):
         compared = changes.net is not None
         self.net.setVisible(compared)
         if changes.net is not None:
-            set_text(self.net, f"{signed(changes.net)}")
-            set_role(self.net, "huge")
+            set_text(self.net, signed_soles(changes.net))
+            set_text(self._sum, signed(changes.net))
+        self._foot.setVisible(bool(changes.lines))
         self.table.setVisible(bool(changes.lines))
         self.model.replace(changes.lines)
         header = self.table.horizontalHeader().sizeHint().height()
@@ -65,10 +71,3 @@ class ChangesView(QWidget):
         effect = cell_width(("− 99,999.99", self.model.headerData(1, Qt.Orientation.Horizontal)), strong=True)
         self.table.setColumnWidth(1, min(effect, whole // 2))
         self.table.setColumnWidth(0, whole - self.table.columnWidth(1))
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._seat_columns()
-
-

@@ -14,7 +14,7 @@ from desktop.widgets.record_list import RecordList, cell_width
 from desktop.words import translate
 
 ROW = 34
-NARROW = 420  # below this the printed code leaves the table: the explanation names it
+DOCKED_FROM = 400  # pixels at 100 %
 
 
 class DetailView(QWidget):
@@ -26,6 +26,7 @@ class DetailView(QWidget):
         self.model = detail_table(self)
         self.table = RecordList(translate("payslips", "Ingresos y descuentos"), row_height=ROW)
         self.table.setModel(self.model)
+        self.table.resized.connect(self._seat_columns)
         self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.table.selectionModel().currentRowChanged.connect(self._explain)
@@ -36,6 +37,7 @@ class DetailView(QWidget):
         self._explained = label("", "strong", wrap=True)
         self._note = label("", "small", wrap=True)
         self._words = label("", "body", wrap=True)
+        self._rule = label("", "small", wrap=True)
         self._build()
 
     def show_detail(self, detail: Detail) -> None:
@@ -75,16 +77,35 @@ class DetailView(QWidget):
         column.addSpacing(theme().px(6))
         column.addWidget(self._messages)
         column.addStretch(1)
+        self._column = column
         self._area = scrolling(inside)
         whole = QVBoxLayout(self)
         edge = theme().px(10)
         whole.setContentsMargins(0, 0, 0, edge)
         whole.setSpacing(0)
         whole.addWidget(self._area, 1)
-        below = QHBoxLayout()
-        below.setContentsMargins(edge, 0, edge, 0)
-        below.addWidget(self._explanation())
-        whole.addLayout(below)
+        self._below = QHBoxLayout()
+        self._below.setContentsMargins(edge, 0, edge, 0)
+        whole.addLayout(self._below)
+        self._panel = self._explanation()
+        self._docked: bool | None = None
+        self._seat_explanation()
+
+    def _seat_explanation(self) -> None:
+        """Below the lines and always in sight; where the height is short, it scrolls with them."""
+        docked = self.height() >= theme().px(DOCKED_FROM)
+        if docked == self._docked:
+            return
+        self._docked = docked
+        if docked:
+            self._below.addWidget(self._panel)
+        else:
+            self._column.insertWidget(self._column.indexOf(self.table) + 1, self._panel)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._seat_explanation()
 
     def _explanation(self) -> QFrame:
         """The panel below, always in sight, as high as its words."""
@@ -94,7 +115,7 @@ class DetailView(QWidget):
         inset = theme().px(14)
         column.setContentsMargins(inset, theme().px(10), inset, theme().px(10))
         column.setSpacing(theme().px(3))
-        for words in (self._explained, self._note, self._words):
+        for words in (self._explained, self._note, self._words, self._rule):
             column.addWidget(words)
         return panel
 
@@ -137,18 +158,14 @@ class DetailView(QWidget):
     def _seat_columns(self) -> None:
         whole = self.table.viewport().width()
         amount = cell_width(("− 99,999.99", self.model.headerData(2, Qt.Orientation.Horizontal)), strong=True)
-        codes = tuple(line.codigo for line in self.model.rows) or ("",)
-        code = min(cell_width(codes), whole // 3)
-        narrow = whole < theme().px(NARROW)
+        lines = [line for line in self.model.rows if line.codigo]
+        code = cell_width(("", *(line.codigo for line in lines)))
+        name = cell_width(("", *(line.nombre for line in lines)))
+        narrow = name + code + amount > whole  # the names are whole before the printed codes are shown beside them
         self.table.setColumnHidden(1, narrow)
         self.table.setColumnWidth(2, amount)
         self.table.setColumnWidth(1, code)
         self.table.setColumnWidth(0, max(theme().px(80), whole - amount - (0 if narrow else code)))
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._seat_columns()
 
 
 def _value(text: str) -> QLabel:

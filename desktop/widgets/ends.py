@@ -20,7 +20,7 @@ class Ends(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(self._gap)
         self._grid.setVerticalSpacing(theme().px(8))
-        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnStretch(1 if fills else 0, 1)
         self._beside: bool | None = None
         self._seat(beside=True)
 
@@ -33,14 +33,14 @@ class Ends(QWidget):
         if beside == self._beside:
             return
         self._beside = beside
-        left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-        middle = Qt.AlignmentFlag.AlignVCenter
-        none = Qt.AlignmentFlag(0)
-        self._grid.addWidget(self._left, 0, 0, 1, 1 if beside else 2, none if not beside else left | middle)
+        middle, right = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignRight
+        free, left = Qt.AlignmentFlag(0), Qt.AlignmentFlag.AlignLeft
         if beside:
+            self._grid.addWidget(self._left, 0, 0, middle)
             self._grid.addWidget(self._right, 0, 1, middle if self._fills else right | middle)
         else:
-            self._grid.addWidget(self._right, 1, 0, 1, 2, none if self._fills else left)
+            self._grid.addWidget(self._left, 0, 0, 1, 2, free)
+            self._grid.addWidget(self._right, 1, 0, 1, 2, free if self._fills else left)
         self.updateGeometry()
 
     @override

@@ -1,4 +1,6 @@
-"""Which payslips to save outside the vault: a question with counted answers, and what it means for a shared computer."""
+"""Which payslips to save outside the vault:
+a question with counted answers, and what it means for a shared computer.
+"""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,6 @@
-"""Twelve bars, one a month, with their values in words for keyboard, mouse and screen reader. Knows nothing of payslips' storage.
+"""Twelve bars, one a month, with their values in words for keyboard, mouse and screen reader.
+
+Knows nothing of payslips' storage.
 
 Left and Right walk the months, Home and End go to the ends, Enter or a click opens the payslip under it.
 """
@@ -57,16 +59,16 @@ class MonthBars(QWidget):
     def bar_rect(self, place: int) -> QRectF:
         """Where a month's bar stands; of no height when nothing was paid."""
         slot = self.width() / max(1, len(self._bars))
-        wide = min(theme().px(WIDEST), slot * SHARE)
+        wide = round(min(theme().px(WIDEST), slot * SHARE))
         tall = self._tall(self._bars[place].total)
-        return QRectF(slot * place + (slot - wide) / 2, self._floor() - tall, wide, tall)
+        return QRectF(round(slot * place + (slot - wide) / 2), self._floor() - tall, wide, tall)
 
     def _floor(self) -> float:
         return float(self.height() - theme().px(26))
 
     def _tall(self, amount: int) -> float:
         most = max((bar.total for bar in self._bars), default=0)
-        return (self._floor() - theme().px(24)) * amount / most if most else 0.0
+        return float(round((self._floor() - theme().px(24)) * amount / most)) if most else 0.0
 
     def _pointed(self) -> int:
         return self._hovered if self._hovered >= 0 else (self._current if self.hasFocus() else -1)
@@ -209,20 +211,26 @@ class MonthBars(QWidget):
 
 
 def _paint_piece(painter: QPainter, piece: QRectF, segment: Segment, *, current: bool, rounded: bool) -> None:
-    path = QPainterPath()
-    if rounded and piece.height() > 6:
-        path.addRoundedRect(piece, 4, 4)
-        path.addRect(piece.adjusted(0, 5, 0, 0))
-        path = path.simplified()
-    else:
-        path.addRect(piece)
+    path = _outline(piece, 4.0 if rounded and piece.height() > 6 else 0.0)
     if segment.apart:
         # the lighter tint alone would not stand out from the card: its edge is drawn in the full colour
         painter.setPen(QPen(theme().color("chart"), 1.2))
         painter.setBrush(theme().color("chart_quiet"))
-        painter.drawPath(path.translated(0, 0))
+        painter.drawPath(path)
         return
     painter.fillPath(path, theme().color("accent" if current else "chart"))
+
+
+def _outline(piece: QRectF, radius: float) -> QPainterPath:
+    """A rectangle with its two upper corners rounded."""
+    path = QPainterPath(piece.bottomLeft())
+    path.lineTo(piece.left(), piece.top() + radius)
+    path.arcTo(QRectF(piece.left(), piece.top(), 2 * radius, 2 * radius), 180, -90)
+    path.lineTo(piece.right() - radius, piece.top())
+    path.arcTo(QRectF(piece.right() - 2 * radius, piece.top(), 2 * radius, 2 * radius), 90, -90)
+    path.lineTo(piece.bottomRight())
+    path.closeSubpath()
+    return path
 
 
 class _Swatch(QWidget):

@@ -1,7 +1,7 @@
 """Shows a PDF from memory, page below page, sharp at every zoom and pixel ratio. Never touches a file.
 
-Rendering happens on the desk's pool (`documents.page_image`); this widget lays out, paints what has come, and moves. While a
-page is rendered at a new zoom its old image is stretched, so that nothing blinks.
+Rendering happens on the desk's pool (`documents.page_image`); this widget lays out, paints what has come, and moves.
+While a page is rendered at a new zoom its old image is stretched, so that nothing blinks.
 """
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
@@ -27,6 +27,7 @@ from documents.page_image import PageImage, PageSet, open_pages, render
 
 SETTLING = 60  # milliseconds without a change before pages are rendered again
 STEP = 40  # logical pixels an arrow key scrolls
+CORNER = 9
 KEPT = 3  # images kept in memory
 
 
@@ -60,8 +61,15 @@ class PageViewer(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(120, 120)
         self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
-        theme().changed.connect(self.viewport().update)
+        self.viewport().setAutoFillBackground(False)
+        theme().changed.connect(self._dress)
+        self._dress()
         self._tell()
+
+    def _dress(self) -> None:
+        """The ground under the pages, with the round lower corners of the card it stands in."""
+        corners = f"border-bottom-left-radius: {CORNER}px; border-bottom-right-radius: {CORNER}px;"
+        self.setStyleSheet(f"PageViewer {{ background: {theme().tokens.sunken}; border: none; {corners} }}")
 
     # What the buttons ask
 
@@ -238,10 +246,10 @@ class PageViewer(QAbstractScrollArea):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), theme().color("sunken"))
         for page in self._seen():
             self._paint_page(painter, page)
         if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(theme().color("action"))
             for inset in (0, 1):
                 painter.drawRect(self.viewport().rect().adjusted(inset, inset, -inset - 1, -inset - 1))

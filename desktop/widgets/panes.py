@@ -9,7 +9,7 @@ from desktop.theme import theme
 
 
 class Panes(QSplitter):
-    """`narrow` tells whether only one of the two is in sight; `changed` when that turns."""
+    """`narrow` tells whether only one of the two is in sight; `changed` when that or what is in sight turns."""
 
     changed = Signal()
 
@@ -31,13 +31,16 @@ class Panes(QSplitter):
 
     def open(self) -> None:
         """Bring what is opened into sight."""
-        self._opened = True
-        self._show()
+        self._turn(opened=True)
 
     def close_opened(self) -> None:
         """Back to the list."""
-        self._opened = False
+        self._turn(opened=False)
+
+    def _turn(self, *, opened: bool) -> None:
+        self._opened = opened
         self._show()
+        self.changed.emit()
 
     @property
     def shows_opened(self) -> bool:

@@ -1,4 +1,7 @@
-"""The cards of Inicio: the last payslip with what changed, the next pay day, what needs attention. They emit where to go."""
+"""The cards of Inicio: the last payslip with what changed, the next pay day, what needs attention.
+
+They emit where to go.
+"""
 
 from collections.abc import Sequence
 
@@ -6,10 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.plain import label, set_text
-from desktop.presenters.formats import signed
 from desktop.presenters.home import Attention, PayCard, PayDayCard
-from desktop.presenters.payslip_detail import ChangeLine, Changes
-from desktop.theme import theme
+from desktop.presenters.payslip_detail import ChangeLine, Changes, signed_soles
+from desktop.theme import Weight, theme
 from desktop.widgets.buttons import link, primary, secondary
 from desktop.widgets.card import Card, line
 from desktop.widgets.ends import Ends, group
@@ -18,6 +20,7 @@ from desktop.widgets.tag import Tag
 from desktop.words import translate
 
 TOP_CHANGES = 3
+LINK_EDGE = 8  # border and padding of a link in the style sheet
 
 
 def emptied(layout: QVBoxLayout | QHBoxLayout | QGridLayout) -> None:
@@ -57,7 +60,7 @@ class LastPayslip(Card):
         for place, card in enumerate(cards):
             if place:
                 self._posts.addWidget(line())
-            self._posts.addWidget(self._block(card, first=place == 0, alone=len(cards) == 1))
+            self._posts.addWidget(self._block(card, first=place == 0))
         set_text(self._also, also)
         self._also.setVisible(bool(also))
 
@@ -67,8 +70,9 @@ class LastPayslip(Card):
         self._line.setVisible(changes is not None)
         if changes is None:
             return
-        net = "" if changes.net is None else signed(changes.net)
-        head = group(label(changes.title, "heading"), label(net, _tone(changes.net)), gap=10)
+        net = label("" if changes.net is None else signed_soles(changes.net), _tone(changes.net))
+        net.setFont(theme().font(15, Weight.DemiBold))
+        head = group(label(changes.title, "heading"), net, gap=10)
         whole = Ends(head, self._more(payslip_id)) if changes.lines else head
         self._changes.addWidget(whole)
         self._changes.addSpacing(theme().px(4))
@@ -85,14 +89,16 @@ class LastPayslip(Card):
     def _more(self, payslip_id: str) -> QWidget:
         return link(translate("home", "Ver la comparación"), lambda: self.compared.emit(payslip_id))
 
-    def _block(self, card: PayCard, *, first: bool, alone: bool) -> QWidget:
+    def _block(self, card: PayCard, *, first: bool) -> QWidget:
         names = QWidget()
         names.setProperty("ground", "none")
         column = QVBoxLayout(names)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().px(2))
         tag = Tag(card.tag.word, card.tag.tone, card.tag.sign)
-        column.addWidget(group(label(card.heading if alone else f"{card.heading} · {card.post}", "small"), tag, gap=10))
+        column.addWidget(group(label(card.heading, "small"), tag, QWidget(), gap=10, stretched=2))
+        if card.post:
+            column.addWidget(label(card.post, "strong", wrap=True))
         column.addWidget(label(card.liquido, "huge"))
         column.addWidget(label(card.note, "small", wrap=True))
         make = primary if first else secondary
@@ -134,8 +140,8 @@ class PayDayView(Card):
 
     def __init__(self) -> None:
         super().__init__(padding=20, spacing=4)
-        self.body.addWidget(group(IconLabel("calendar", "quiet", 18), label(translate("home", "Próximo pago"), "heading"),
-                                  gap=8, stretched=1))  # fmt: skip
+        title = label(translate("home", "Próximo pago"), "heading")
+        self.body.addWidget(group(IconLabel("calendar", "quiet", 18), title, gap=8, stretched=1))
         self.date = label("", "verdict", wrap=True)
         self._note = label("", "body", wrap=True)
         self._source = label("", "small", wrap=True)
@@ -176,17 +182,21 @@ class AttentionView(Card):
     def _row(self, item: Attention) -> QWidget:
         made = QWidget()
         made.setProperty("ground", "none")
-        row = QHBoxLayout(made)
-        row.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        row, words, below = QHBoxLayout(), QVBoxLayout(), QHBoxLayout()
         row.setSpacing(theme().px(10))
-        row.addWidget(IconLabel(item.sign, item.tone, 20), 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
         words.setSpacing(theme().px(1))
         words.addWidget(label(item.title, "strong", wrap=True))
         words.addWidget(label(item.sentence, "small", wrap=True))
+        row.addWidget(IconLabel(item.sign, item.tone, 20), 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
         go = link(item.action, lambda: self.wanted.emit(item.page, item.item))
         go.setAccessibleName(f"{item.action}: {item.title}")
-        go.setContentsMargins(0, 0, 0, 0)
-        words.addWidget(go, 0, Qt.AlignmentFlag.AlignLeft)
-        row.addLayout(words, 1)
+        below.addSpacing(theme().px(30) - LINK_EDGE)  # the link's words stand under the sentence
+        below.addWidget(go)
+        below.addStretch(1)
+        column.addLayout(row)
+        column.addLayout(below)
         return made

@@ -3,10 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
-from desktop.icons import icon
 from desktop.plain import set_text
 from desktop.presenters.payslip_list import month_name
 from desktop.tasks.readings import Filter
@@ -29,20 +27,19 @@ class PayslipFilters(QWidget):
         self.month.setAccessibleName(translate("payslips", "Mes"))
         for box in (self.year, self.month):
             box.setMaxVisibleItems(14)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.words = QLineEdit()
         self.words.setPlaceholderText(translate("payslips", "Buscar concepto o monto"))
         self.words.setAccessibleName(translate("payslips", "Buscar concepto o monto"))
         self.words.setClearButtonEnabled(True)
         self.words.setMaxLength(80)
-        glass = QAction(icon("search", "quiet"), "", self.words)
-        self.words.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
-        self.words.setMinimumWidth(theme().px(150))
+        self.words.setMinimumWidth(theme().px(198))
         self.search = primary(translate("payslips", "Buscar"), self._ask)
-        boxes = group(self.year, self.month, gap=10)
-        searching = group(self.words, self.search, gap=10, stretched=0)
+        boxes = group(self.year, self.month, gap=8)
+        searching = group(self.words, self.search, gap=8, stretched=0)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(Ends(boxes, searching, fills=True, gap=10))
+        whole.addWidget(Ends(boxes, searching, fills=True, gap=8))
         self._fill_months()
         self.show_years(())
         self.year.activated.connect(self._ask)
@@ -58,7 +55,7 @@ class PayslipFilters(QWidget):
     def show_years(self, years: Sequence[int]) -> None:
         """Offer these years, newest first; the chosen one stays."""
         before = self.year.currentData()
-        if [self.year.itemData(place) for place in range(1, self.year.count())] == list(years):
+        if self.year.count() and [self.year.itemData(place) for place in range(1, self.year.count())] == list(years):
             return
         self.year.clear()
         self.year.addItem(translate("payslips", "Todos los años"), None)
@@ -70,9 +67,9 @@ class PayslipFilters(QWidget):
         """Put this filter into the boxes, without asking."""
         self.year.setCurrentIndex(max(0, self.year.findData(asked.year)))
         self.month.setCurrentIndex(max(0, self.month.findData(asked.month)))
-        self.words.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        self.words.blockSignals(True)
         set_text(self.words, asked.text)
-        self.words.blockSignals(False)  # noqa: FBT003 - Qt's own signature
+        self.words.blockSignals(False)
 
     def _fill_months(self) -> None:
         self.month.addItem(translate("payslips", "Todos los meses"), None)

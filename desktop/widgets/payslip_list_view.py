@@ -1,9 +1,8 @@
 """The table of payslips in its card, or what its emptiness means. Columns leave when the width does not hold them."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QStackedWidget
-from typing_extensions import override
 
 from desktop.models.payslip_table import (
     DEDUCTIONS,
@@ -17,10 +16,10 @@ from desktop.models.payslip_table import (
     payslip_table,
 )
 from desktop.presenters.payslip_list import EmptyWords
-from desktop.theme import theme
+from desktop.theme import Weight, theme
 from desktop.widgets.card import Card
 from desktop.widgets.empty import EmptyState
-from desktop.widgets.record_list import RecordList, cell_width
+from desktop.widgets.record_list import INSET, RecordList, cell_width
 from desktop.words import translate
 from storage.records import PayslipRow
 
@@ -41,16 +40,19 @@ class PayslipListView(Card):
         self.model = payslip_table(self)
         self.table = RecordList(translate("payslips", "Boletas"), row_height=ROW)
         self.table.setModel(self.model)
+        self.table.resized.connect(self._seat_columns)
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.table.horizontalHeader().setSortIndicator(MONTH, Qt.SortOrder.DescendingOrder)
         self.table.setSortingEnabled(True)
         self.table.selectionModel().currentRowChanged.connect(self._tell)
+        self.table.horizontalHeader().sortIndicatorChanged.connect(self._seat_columns)
         self.table.entered_row.connect(self._enter)
         self.table.doubleClicked.connect(self._enter)
         self._empty: EmptyState | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self.body.addWidget(self._stack)
+        self.setMinimumHeight(theme().px(150))
         self._posts: tuple[str, ...] = ()
         self._syncing = False
 
@@ -123,12 +125,12 @@ class PayslipListView(Card):
         room = self.table.viewport().width()
         states = tuple({self.model.index(row, STATE).data() for row in range(min(len(self.model.rows), 400))})
         wide = {
-            column: cell_width((*WIDEST.get(column, ("",)), self._title(column)), strong=True)
+            column: max(cell_width(WIDEST[column], strong=column in {MONTH, NET}), self._header_width(column))
             for column in (MONTH, KIND, INCOME, DEDUCTIONS, NET)
         }
         if self._posts:
             wide[KIND] = max(wide[KIND], theme().px(150))
-        wide[STATE] = cell_width(states or ("Guardada",), tag=True)
+        wide[STATE] = cell_width(states or ("",), tag=True, padding=INSET + 2)
         left = set(wide)
         for column in _LEAVING:
             if sum(wide[shown] for shown in left) <= room:
@@ -139,11 +141,9 @@ class PayslipListView(Card):
             self.table.setColumnHidden(column, column not in left)
             self.table.setColumnWidth(column, width + (spare // len(left) if column in left else 0))
 
-    def _title(self, column: int) -> str:
+    def _header_width(self, column: int) -> int:
+        """The width of a title; the sorted column's has an arrow."""
         title: str = self.model.headerData(column, Qt.Orientation.Horizontal)
-        return title + "  ↓"  # room for the arrow of the sorted column
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._seat_columns()
+        words = QFontMetrics(theme().font(13, Weight.DemiBold)).horizontalAdvance(title)
+        sorted_here = self.table.horizontalHeader().sortIndicatorSection() == column
+        return words + 2 * INSET + 2 + (theme().px(20) if sorted_here else 0)

@@ -1,4 +1,7 @@
-"""One payslip opened: its page, its lines in plain words, what changed. Shows what it is given and emits what is wanted."""
+"""One payslip opened: its page, its lines in plain words, what changed.
+
+Shows what it is given and emits what is wanted.
+"""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -56,6 +59,7 @@ class PayslipView(Card):
         self._absent = EmptyState("file-text", "", "")
         self._empty = EmptyState("receipt-text", "", "")
         self._views = QStackedWidget()
+        self._views.setMinimumHeight(theme().px(170))
         for view in (self.viewer, self.detail, self.changes, self._absent):
             self._views.addWidget(view)
         self._whole = QStackedWidget()
@@ -65,6 +69,7 @@ class PayslipView(Card):
         self.tabs.currentChanged.connect(self._show_tab)
         self.viewer.unreadable.connect(self._refuse)
         self._trouble: EmptyWords | None = None
+        self._alone = False
 
     def show_payslip(self, reading: PayslipReading, posts: tuple[str, ...], *, syncing: bool = False) -> None:
         """Show this payslip in the tab that is open."""
@@ -74,6 +79,7 @@ class PayslipView(Card):
         set_text(self.title, month_and_year(row.periodo))
         set_text(self._kind, " · ".join(part for part in (type_words(row), post_words(row, posts)) if part))
         self._tag.show_state(tag.word, tag.tone, tag.sign)
+        self._tag.setVisible(self._alone)
         self.detail.show_detail(reading.detail)
         self.changes.show_changes(reading.changes)
         self._trouble = None if reading.pdf is not None else absent_words(reading.row)
@@ -92,6 +98,12 @@ class PayslipView(Card):
         self.viewer.clear()
         self._empty.say(title, sentence)
         self._whole.setCurrentIndex(1)
+
+    def stand_alone(self, alone: bool) -> None:
+        """Without the list beside it, the way back and the state are shown here."""
+        self.back.setVisible(alone)
+        self._tag.setVisible(alone)
+        self._alone = alone
 
     def enter(self) -> None:
         """Put the focus into what is shown."""
@@ -117,7 +129,7 @@ class PayslipView(Card):
         rows.setSpacing(theme().px(10))
         rows.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         rows.addWidget(Ends(self._names(), group(self.print_button, self.save_button)))
-        rows.addWidget(Ends(self.tabs, self.zoom))
+        rows.addWidget(Ends(self.tabs, self.zoom, gap=8))
         column.addWidget(head)
         column.addWidget(line())
         column.addWidget(self._views, 1)

@@ -1,7 +1,10 @@
-"""How record tables look and move: rows as the sketches draw them, state tags, figures, one clear focus. No words of its own."""
+"""How record tables look and move: rows as the sketches draw them, state tags, figures, one clear focus.
+
+No words of its own.
+"""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -17,7 +20,7 @@ from desktop.models.record_table import QUIET_ROLE, SIGN_ROLE, STRONG_ROLE, TONE
 from desktop.theme import Weight, theme
 from desktop.widgets.tag import paint_tag, tag_size
 
-INSET = 10  # left and right of a cell, at 100 %
+INSET = 10  # pixels left and right of a cell, as the style sheet has them in the header
 
 
 class RecordDelegate(QStyledItemDelegate):
@@ -33,7 +36,7 @@ class RecordDelegate(QStyledItemDelegate):
         painter.save()
         painter.fillRect(box, look.color("selected" if selected else "card"))
         painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), look.color("border"))
-        inside = box.adjusted(look.px(INSET), 0, -look.px(INSET), -1)
+        inside = box.adjusted(INSET, 0, -INSET, -1)
         sign = index.data(SIGN_ROLE)
         if sign:
             text, tone = index.data(), index.data(TONE_ROLE)
@@ -75,6 +78,7 @@ class RecordList(QTableView):
     """A table of rows: one is current, Up and Down walk, Enter goes on (`entered_row`)."""
 
     entered_row = Signal(int)
+    resized = Signal()  # the room for the columns changed
 
     def __init__(self, name: str, *, row_height: float = 38, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -108,6 +112,11 @@ class RecordList(QTableView):
         super().keyPressEvent(event)
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
+
+    @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.viewport().update()
@@ -116,9 +125,9 @@ class RecordList(QTableView):
 def cell_width(texts: tuple[str, ...], *, strong: bool = False, tag: bool = False, padding: float = 2 * INSET) -> int:
     """The width at which the widest of these texts is whole."""
     if tag:
-        return max(round(tag_size(text).width()) for text in texts) + theme().px(padding)
+        return max(round(tag_size(text).width()) for text in texts) + round(padding)
     metrics = QFontMetrics(theme().font(14, Weight.DemiBold if strong else Weight.Normal))
-    return max(metrics.horizontalAdvance(text) for text in texts) + theme().px(padding) + 2
+    return max(metrics.horizontalAdvance(text) for text in texts) + round(padding) + 2
 
 
 def focus_frame(painter: QPainter, rect: QRect) -> None:

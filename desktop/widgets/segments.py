@@ -1,4 +1,7 @@
-"""A switch between a few views of one thing: a tab bar drawn as segments. Left and Right move, as tabs do everywhere."""
+"""A switch between a few views of one thing: a tab bar drawn as segments.
+
+Left and Right move, as tabs do everywhere.
+"""
 
 from collections.abc import Sequence
 
@@ -30,7 +33,7 @@ class Segments(QTabBar):
     @override
     def tabSizeHint(self, index: int) -> QSize:
         wide = QFontMetrics(theme().font(13, Weight.DemiBold)).horizontalAdvance(self._titles[index])
-        return QSize(wide + theme().px(24), theme().px(34))
+        return QSize(wide + theme().px(20), theme().px(34))
 
     @override
     def minimumTabSizeHint(self, index: int) -> QSize:

@@ -27,10 +27,10 @@ class ZoomBar(QWidget):
         )
         self.share = label("", "small")
         self.share.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.share.setMinimumWidth(theme().px(46))
+        self.share.setMinimumWidth(theme().px(42))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme().px(2))
+        row.setSpacing(0)
         for widget in (self.further, self.share, self.closer, self.width_button, self.page_button):
             row.addWidget(widget)
         for button, keys in ((self.further, "Ctrl+−"), (self.closer, "Ctrl++")):
@@ -50,5 +50,5 @@ class ZoomBar(QWidget):
         self._allow(self.page_button, shown)
 
     @staticmethod
-    def _allow(button: Button, allowed: bool) -> None:  # noqa: FBT001 - a plain setter
+    def _allow(button: Button, allowed: bool) -> None:
         button.setEnabled(allowed)
