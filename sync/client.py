@@ -74,7 +74,10 @@ class CentralClient:
     def close(self) -> None:
         """Close the connection. The client may be used again."""
         if "_adapter" in self.__dict__:
-            self._adapter.close()
+            from sync.transport import close_pools
+
+            for manager in (self._adapter.poolmanager, *self._adapter.proxy_manager.values()):
+                close_pools(manager)
 
     def health(self) -> str:
         """The server's version."""

@@ -75,6 +75,7 @@ class Line:
         self._patience = patience
         self._readers = 0
         self._closing = False
+        self.in_head = False  # while status line and headers are read: the end of the line is a cut then
         sock.settimeout(SLICE)
 
     def wrap(self, begin: Callable[[socket.socket], ssl.SSLSocket]) -> "Line":
@@ -104,6 +105,8 @@ class Line:
         with _broken_line():
             count = self._patience.wait(partial(self._sock.recv_into, room), self._patience.stall, "read")
         self._patience.meter.received += count
+        if not count and self.in_head:
+            raise CutError("head")
         return count
 
     def makefile(self, _mode: str = "rb", _buffering: int = -1) -> io.BufferedReader:

@@ -19,11 +19,7 @@ from sync.line import BLOCK, Line, Patience, dial
 
 
 class LineContext(truststore.SSLContext):
-    """TLS 1.2 at least, by the system's certificate store; takes and gives lines instead of sockets."""
-
-    def __init__(self) -> None:
-        super().__init__(ssl.PROTOCOL_TLS_CLIENT)
-        self.minimum_version = ssl.TLSVersion.TLSv1_2
+    """Judges by the system's certificate store; takes and gives lines instead of sockets."""
 
     @override
     def wrap_socket(self, sock: Any, *_args: Any, server_hostname: str | None = None, **_kwargs: Any) -> ssl.SSLSocket:
@@ -31,41 +27,59 @@ class LineContext(truststore.SSLContext):
         return cast("ssl.SSLSocket", cast("Line", sock).wrap(begin))
 
 
-class _PlainConnection(HTTPConnection):
-    def __init__(self, *args: Any, patience: Patience, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self._patience = patience
+class _OverLine(HTTPConnection):
+    """What both kinds of connection have in common."""
+
+    patience: Patience
 
     @override
     def _new_conn(self) -> socket.socket:
-        return _dialled(self, self._patience)
+        try:
+            line = dial(self._dns_host, self.port, self.patience)
+        except OfflineError as error:
+            raise (OfflineError("proxy") if self.proxy else error) from error
+        return cast("socket.socket", line)
+
+    @override
+    def getresponse(self) -> Any:
+        """http.client takes a connection that closes amid the headers for the end of the headers. It is a cut."""
+        line = cast("Line", self.sock)
+        line.in_head = True
+        try:
+            return super().getresponse()
+        finally:
+            line.in_head = False
 
 
-class _TlsConnection(HTTPSConnection):
+class _PlainConnection(_OverLine):
     def __init__(self, *args: Any, patience: Patience, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self._patience = patience
+        self.patience = patience
+
+
+class _TlsConnection(_OverLine, HTTPSConnection):
+    def __init__(self, *args: Any, patience: Patience, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.patience = patience
         self.ca_certs = None  # requests would add its own bundle to the system's store
-
-    @override
-    def _new_conn(self) -> socket.socket:
-        return _dialled(self, self._patience)
-
-
-def _dialled(connection: HTTPConnection, patience: Patience) -> socket.socket:
-    try:
-        line = dial(connection._dns_host, connection.port, patience)  # noqa: SLF001 -- the name as DNS wants it
-    except OfflineError as error:
-        raise (OfflineError("proxy") if connection.proxy else error) from error
-    return cast("socket.socket", line)
 
 
 def pools(patience: Patience, proxy: str | None = None, proxy_headers: dict[str, str] | None = None) -> PoolManager:
     """Where requests gets its connections: straight, or through a tunnel of this proxy (http://host:port)."""
-    context = LineContext()
+    context = LineContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
     settings: dict[str, Any] = {"ssl_context": context, "num_pools": 2, "maxsize": 1, "blocksize": BLOCK}
     manager = ProxyManager(proxy, proxy_headers=proxy_headers, **settings) if proxy else PoolManager(**settings)
     plain = type("PlainPool", (HTTPConnectionPool,), {"ConnectionCls": partial(_PlainConnection, patience=patience)})
     secure = type("SecurePool", (HTTPSConnectionPool,), {"ConnectionCls": partial(_TlsConnection, patience=patience)})
     manager.pool_classes_by_scheme = {"http": plain, "https": secure}
     return manager
+
+
+def close_pools(manager: PoolManager) -> None:
+    """Close the resting connections now; urllib3 leaves it to the garbage collector."""
+    for key in list(manager.pools.keys()):
+        pool = manager.pools.get(key)
+        if pool is not None:
+            pool.close()
+    manager.clear()
