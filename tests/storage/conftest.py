@@ -22,6 +22,13 @@ def vault(home: Path) -> Iterator[Vault]:
         yield opened
 
 
+@pytest.fixture(scope="module")
+def lasting(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Vault]:
+    """One vault for all the examples of a property; each example clears what it stored."""
+    with new_profile(tmp_path_factory.mktemp("home"), "Rosa", PASSWORD, cost=FLOOR) as opened:
+        yield opened
+
+
 @pytest.fixture
 def db(vault: Vault) -> Iterator[Connection]:
     with vault.cache() as opened:
