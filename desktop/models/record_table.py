@@ -35,7 +35,7 @@ def _never(_row: Any) -> bool:
     return False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: on Python 3.11 a frozen, slotted, generic class cannot be called as Column[Row](…)
 class Column(Generic[Row]):
     """One column: what it prints, what it is sorted by, how it looks."""
 

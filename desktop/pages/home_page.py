@@ -48,7 +48,7 @@ class HomePage(Page):
         self._arrived: tuple[int, int] | None = None  # payslips and PDFs of the exchange that runs
         self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._soon.timeout.connect(self.refresh)
-        self._job: "Job | None" = None
+        self._job: Job | None = None
         self._beside: bool | None = None
         self._full = self._cards()
         self._empty_place = QVBoxLayout()

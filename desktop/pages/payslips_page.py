@@ -62,8 +62,8 @@ class PayslipsPage(Page):
         self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._soon.timeout.connect(self.refresh)
         self._asked_for = ""  # the payslip another page wants to see
-        self._list_job: "Job | None" = None
-        self._open_job: "Job | None" = None
+        self._list_job: Job | None = None
+        self._open_job: Job | None = None
         self._reason = Emptiness.NEVER_SYNCED
         self.compare_button = secondary(translate("payslips", "Comparar"), self.compare, "equal")
         self.save_all_button = secondary(translate("payslips", "Descargar todas…"), self._save_many, "folder-down")
