@@ -1,7 +1,7 @@
 """The composition root: which window follows which, and who is made from what. The only place that knows every part.
 
-    no profile ──> SignInWindow ──┐
-    profiles ────> UnlockWindow ──┴─> vault ──> MainWindow ── lock, idle, erase ──> the process ends and begins anew
+no profile ──> SignInWindow ──┐
+profiles ────> UnlockWindow ──┴─> vault ──> MainWindow ── lock, idle, erase ──> the process ends and begins anew
 """
 
 from collections.abc import Callable

@@ -144,7 +144,12 @@ class Custody(QObject):
         surroundings = self._program.surroundings
         server = session.server if session else surroundings.server or self._program.choices.preferences.server
         box = SignInDialog(
-            self.window, self._opened, self._program.office_for, server, session.user if session else "", surroundings.guests
+            self.window,
+            self._opened,
+            self._program.office_for,
+            server,
+            session.user if session else "",
+            surroundings.guests,
         )
         box.renewed.connect(self._renewed)
         box.open()

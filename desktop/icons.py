@@ -56,7 +56,9 @@ class _Tinted(QIconEngine):
     @override
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         token = "quiet" if mode == QIcon.Mode.Disabled else self._token
-        paint_icon(painter, QRectF(rect), self._name, token)
+        # A rectangle wider than high asks for room between the icon and the text that follows it.
+        side = min(rect.width(), rect.height())
+        paint_icon(painter, QRectF(rect.left(), rect.top(), side, rect.height()), self._name, token)
 
     @override
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:

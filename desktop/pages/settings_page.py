@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from desktop.pages.about import about_card
 from desktop.plain import label, set_text
 from desktop.preferences import LOCK_MINUTES
-from desktop.theme import TEXT_SIZES
+from desktop.theme import TEXT_SIZES, theme
 from desktop.widgets.buttons import danger, secondary
 from desktop.widgets.card import Card, line
 from desktop.widgets.choices_row import SettingRow, choice
@@ -65,6 +65,7 @@ class SettingsPage(Page):
             self._erase_card(),
             about_card(self),
         ):
+            card.setMaximumWidth(theme().px(860))  # a name and its control should not be far apart
             self.body.addWidget(card)
         self.body.addStretch(1)
         self.refresh()

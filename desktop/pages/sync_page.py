@@ -13,6 +13,7 @@ from desktop.presenters.sync_progress import detail_words, newest_words, outcome
 from desktop.theme import theme
 from desktop.widgets.buttons import primary
 from desktop.widgets.card import Card, line
+from desktop.widgets.choices_row import in_a_row
 from desktop.widgets.icon_label import IconLabel
 from desktop.widgets.page import Page
 from desktop.widgets.progress import ProgressRow
@@ -69,7 +70,7 @@ class SyncPage(Page):
         self.verdict = label("", "verdict", wrap=True)
         self.told = label("", "quiet", wrap=True)
         self.blocking = Card(translate("SyncPage", "Qué lo impide"), spacing=6)
-        self._blocking_lines = [label("", "body", wrap=True) for _ in range(4)]
+        self._blocking_lines = [label("", "body" if at else "strong", wrap=True) for at in range(4)]
         self.last = _Figure(translate("SyncPage", "Última sincronización completa"))
         self.held = _Figure(translate("SyncPage", "Guardado aquí"))
         self.used = _Figure(translate("SyncPage", "Datos usados este mes"))
@@ -144,7 +145,7 @@ class SyncPage(Page):
         for shown in self._blocking_lines:
             self.blocking.body.addWidget(shown)
         self.body.addWidget(self.blocking)
-        figures = QHBoxLayout()
+        figures = in_a_row()
         figures.setSpacing(theme().px(16))
         for figure in (self.last, self.held, self.used):
             figures.addWidget(figure, 1)
@@ -162,14 +163,16 @@ class SyncPage(Page):
         card = Card(spacing=14)
         row = QHBoxLayout()
         row.setSpacing(theme().px(16))
+        both = in_a_row()
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self.verdict)
         words.addWidget(self.told)
         row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
-        row.addWidget(self.now, 0, Qt.AlignmentFlag.AlignVCenter)
-        card.body.addLayout(row)
+        both.addLayout(row, 1)
+        both.addWidget(self.now, 0, Qt.AlignmentFlag.AlignVCenter)
+        card.body.addLayout(both)
         card.body.addWidget(self.progress)
         return card
 

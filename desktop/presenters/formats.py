@@ -80,6 +80,12 @@ def moment(at: datetime, now: datetime, zone: tzinfo | None = None) -> str:
     return f"{there.day} {month} {there.year}, {there:%H:%M}"
 
 
+def as_of(at: datetime, now: datetime, zone: tzinfo | None = None) -> str:
+    """The moment after "datos": de hoy 08:14; de ayer 21:03; al lun. 23 nov., 08:14."""
+    days = (now.astimezone(zone).date() - at.astimezone(zone).date()).days
+    return f"{'de' if days in (0, 1) else 'al'} {moment(at, now, zone)}"
+
+
 def size(octets: int) -> str:
     """Bytes as people meet them: 0 KB, 83 KB, 0.4 MB, 12 MB, 1.2 GB (powers of ten, as phone plans count)."""
     if octets < 99_500:

@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from desktop.presenters.errors import tell_code
-from desktop.presenters.formats import moment, size
+from desktop.presenters.formats import as_of, moment, size
 from desktop.presenters.sync_progress import part_done, stage_words
 from desktop.words import translate
 from storage.records import SyncMark, Traffic
@@ -154,7 +154,7 @@ def _after(situation: Situation, outcome: Outcome) -> Connection:
 def _as_of(situation: Situation, now: datetime) -> str:
     if situation.succeeded_at is None:
         return translate("Strip", "todavía no se completó la primera sincronización")
-    return translate("Strip", "sus datos al {at}").format(at=moment(situation.succeeded_at, now))
+    return translate("Strip", "sus datos {at}").format(at=as_of(situation.succeeded_at, now))
 
 
 def _waiting(situation: Situation) -> str:
@@ -162,4 +162,6 @@ def _waiting(situation: Situation) -> str:
         return ""
     if situation.pending == 1:
         return translate("Strip", "1 solicitud por enviar · se enviará sola al conectarse")
-    return translate("Strip", "{n} solicitudes por enviar · se enviarán solas al conectarse").format(n=situation.pending)
+    return translate("Strip", "{n} solicitudes por enviar · se enviarán solas al conectarse").format(
+        n=situation.pending
+    )

@@ -28,7 +28,9 @@ def restart_process(arguments: Sequence[str] | None = None) -> NoReturn:
     """Become a new process, with the same arguments or others. Does not return; everything must be closed before."""
     command = restart_command(
         sys.argv[1:] if arguments is None else arguments,
-        frozen=bool(getattr(sys, "frozen", False)), executable=sys.executable, original=sys.orig_argv,
+        frozen=bool(getattr(sys, "frozen", False)),
+        executable=sys.executable,
+        original=sys.orig_argv,
         given=len(sys.argv) - 1,
     )
     if sys.platform == "win32":  # exec there would leave the old window's process as a ghost of the console

@@ -3,7 +3,9 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from typing_extensions import override
 
 from desktop.plain import label, set_text
 from desktop.theme import theme
@@ -24,6 +26,7 @@ class Banner(QFrame):
     """Hidden until `say`. The person can close it; `closed` tells so."""
 
     closed = Signal()
+    toggled = Signal()  # it came or went
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +67,16 @@ class Banner(QFrame):
         """Take it away."""
         self.hide()
         self.closed.emit()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.toggled.emit()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.toggled.emit()
 
     def _act(self) -> None:
         if self._pressed is not None:

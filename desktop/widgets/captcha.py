@@ -117,7 +117,9 @@ class CaptchaField(QWidget):
         set_role(self.said, role)
         set_text(self.said, text)
         self.said.setVisible(bool(text))
-        self.another.say(translate("Captcha", "O&tra imagen") if self.ready else translate("Captcha", "Volver a &intentar"))
+        self.another.say(
+            translate("Captcha", "O&tra imagen") if self.ready else translate("Captcha", "Volver a &intentar")
+        )
 
 
 def _todo(code: str, todo: str) -> str:

@@ -22,13 +22,20 @@ class SettingRow(QWidget):
         if not control.accessibleName():
             control.setAccessibleName(name.replace("&", ""))
         control.setAccessibleDescription(told)
-        # With large text there is no room for both beside each other.
-        narrow = theme().look.text_size > 150
-        row = QBoxLayout(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight, self)
+        row = in_a_row()
+        self.setLayout(row)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme().px(8 if narrow else 20))
         row.addLayout(words, 1)
-        row.addWidget(control, 0, Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag.AlignVCenter)
+        below = row.direction() == QBoxLayout.Direction.TopToBottom
+        row.addWidget(control, 0, Qt.AlignmentFlag.AlignLeft if below else Qt.AlignmentFlag.AlignVCenter)
+
+
+def in_a_row() -> QBoxLayout:
+    """A row; with large text, for which a row has no room, a column."""
+    narrow = theme().look.text_size > 140
+    made = QBoxLayout(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+    made.setSpacing(theme().px(8 if narrow else 20))
+    return made
 
 
 def choice(options: tuple[tuple[str, object], ...], current: object) -> QComboBox:

@@ -44,7 +44,8 @@ class FlowLayout(QLayout):
     @override
     def setGeometry(self, rect: QRect, /) -> None:
         super().setGeometry(rect)
-        self._arrange(rect, place=True)
+        spare = rect.height() - self._arrange(rect, place=False)
+        self._arrange(rect.adjusted(0, max(0, spare // 2), 0, 0), place=True)
 
     @override
     def sizeHint(self) -> QSize:
@@ -54,7 +55,7 @@ class FlowLayout(QLayout):
     def minimumSize(self) -> QSize:
         size = QSize()
         for item in self._shown():
-            size = size.expandedTo(item.minimumSize())
+            size = size.expandedTo(item.sizeHint())
         return size.grownBy(self.contentsMargins())
 
     def _shown(self) -> list[QLayoutItem]:

@@ -19,7 +19,10 @@ class Leaving(Dialog):
         self.choice: Choice = "stay"
         for paragraph in (
             translate("Closing", "Se cierra su ingreso al servicio y se bloquea este perfil."),
-            translate("Closing", "Sus boletas siguen aquí, cifradas: las verá sin internet con la contraseña de esta computadora."),
+            translate(
+                "Closing",
+                "Sus boletas siguen aquí, cifradas: las verá sin internet con la contraseña de esta computadora.",
+            ),
             translate("Closing", "Para recibir novedades tendrá que ingresar otra vez con su usuario y la imagen."),
         ):
             self.say(paragraph)

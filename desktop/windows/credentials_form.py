@@ -11,7 +11,7 @@ from desktop.plain import label, set_role, set_text, unmarked
 from desktop.presenters.accounts import server_problem
 from desktop.presenters.errors import explain
 from desktop.theme import theme
-from desktop.widgets.buttons import Button, link, primary
+from desktop.widgets.buttons import Button, link, outdent, primary
 from desktop.widgets.captcha import CaptchaField
 from desktop.widgets.fields import Field, PasswordField
 from desktop.words import translate
@@ -48,7 +48,8 @@ class CredentialsForm(QWidget):
         super().__init__(parent)
         self._office_for = office_for
         self.server = Field(
-            translate("SignIn", "Dirección del &servicio"), translate("SignIn", "La que indica su UGEL. Empieza con https://")
+            translate("SignIn", "Dirección del &servicio"),
+            translate("SignIn", "La que indica su UGEL. Empieza con https://"),
         )
         self.server.put(server)
         self.user = Field(translate("SignIn", "&Usuario"))
@@ -165,6 +166,7 @@ class CredentialsForm(QWidget):
         for part in (self.server, self.user, self.password, self.captcha, self.said, self.busy):
             inside.addWidget(part)
         foot = QHBoxLayout()
+        outdent(foot)
         foot.addWidget(self.change_server)
         foot.addStretch(1)
         foot.addWidget(self.go)

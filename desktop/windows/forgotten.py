@@ -48,9 +48,13 @@ def forgotten_words() -> tuple[str, ...]:
     """The paragraphs, each one thought."""
     return (
         translate("Forgotten", "Nadie puede recuperarla ni abrir el perfil sin ella: ni la UGEL ni nosotros."),
-        translate("Forgotten", "Sus boletas no se pierden. Vuelven de la oficina cuando ingrese otra vez con su usuario."),
+        translate(
+            "Forgotten", "Sus boletas no se pierden. Vuelven de la oficina cuando ingrese otra vez con su usuario."
+        ),
         translate("Forgotten", "Lo que estaba por enviar queda dentro de este perfil y solo sale con la contraseña."),
-        translate("Forgotten", "Puede apartar este perfil y crear otro. El apartado no se borra: si la recuerda, ábralo."),
+        translate(
+            "Forgotten", "Puede apartar este perfil y crear otro. El apartado no se borra: si la recuerda, ábralo."
+        ),
     )
 
 

@@ -10,7 +10,7 @@ from desktop.plain import label, set_role, set_text
 from desktop.presenters.accounts import advise
 from desktop.presenters.errors import explain
 from desktop.theme import theme
-from desktop.widgets.buttons import link, primary
+from desktop.widgets.buttons import link, outdent, primary
 from desktop.widgets.fields import Field, PasswordField
 from desktop.words import translate
 
@@ -118,6 +118,7 @@ class LocalPasswordForm(QWidget):
         for part in (self.alias, self.password, self.again, self.said, self.busy):
             inside.addWidget(part)
         foot = QHBoxLayout()
+        outdent(foot)
         foot.addWidget(self.previous)
         foot.addStretch(1)
         foot.addWidget(self.go)

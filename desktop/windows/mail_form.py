@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.plain import label, set_role, set_text
 from desktop.presenters.errors import explain
 from desktop.theme import theme
-from desktop.widgets.buttons import link, primary
+from desktop.widgets.buttons import link, outdent, primary
 from desktop.widgets.captcha import CaptchaField
 from desktop.widgets.card import note
 from desktop.widgets.fields import Field
@@ -27,7 +27,8 @@ class MailForm(QWidget):
         super().__init__(parent)
         self._office: Office | None = None
         self.email = Field(
-            translate("Mail", "&Correo electrónico"), translate("Mail", "El que dio a su UGEL o al inscribirse en una evaluación docente.")
+            translate("Mail", "&Correo electrónico"),
+            translate("Mail", "El que dio a su UGEL o al inscribirse en una evaluación docente."),
         )
         self.captcha = CaptchaField()
         self.said = label("", "bad", wrap=True)
@@ -88,11 +89,18 @@ class MailForm(QWidget):
         inside.setSpacing(theme().px(12))
         inside.addWidget(label(translate("Mail", "Generar contraseña"), "title"))
         inside.addWidget(
-            label(translate("Mail", "Sirve si ya está registrado, pero no tiene o no recuerda la contraseña del servicio."), "quiet", wrap=True)
+            label(
+                translate(
+                    "Mail", "Sirve si ya está registrado, pero no tiene o no recuerda la contraseña del servicio."
+                ),
+                "quiet",
+                wrap=True,
+            )
         )
         for part in (self.email, self.captcha, self.said, self.sent):
             inside.addWidget(part)
         foot = QHBoxLayout()
+        outdent(foot)
         foot.addWidget(link(translate("Mail", "&Volver"), self.back.emit, "arrow-left"))
         foot.addStretch(1)
         foot.addWidget(self.go)

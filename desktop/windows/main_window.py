@@ -174,15 +174,21 @@ class MainWindow(QWidget):
         self._content = self._lay_out()
         self._whole.addWidget(self._content)
 
+    def _make_room(self, notices: QVBoxLayout) -> None:
+        """The edge around the notices is there only with a notice."""
+        edge = theme().px(26)
+        shown = not (self.countdown.isHidden() and self.notice.isHidden())
+        notices.setContentsMargins(edge, theme().px(12) if shown else 0, edge, 0)
+
     def _lay_out(self) -> QWidget:
         content = QWidget()
         content.setProperty("ground", "none")
         notices = QVBoxLayout()
-        edge = theme().px(26)
-        notices.setContentsMargins(edge, theme().px(12), edge, 0)
         notices.setSpacing(theme().px(8))
-        notices.addWidget(self.countdown)
-        notices.addWidget(self.notice)
+        for banner in (self.countdown, self.notice):
+            notices.addWidget(banner)
+            banner.toggled.connect(lambda: self._make_room(notices))
+        self._make_room(notices)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)

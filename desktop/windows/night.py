@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QIcon, QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.theme import theme
@@ -49,8 +49,13 @@ class NightWindow(QWidget):
         whole.addWidget(scrolling(self._inside))
 
     def _lay_card(self) -> None:
-        self.middle.addWidget(self.card, 0, Qt.AlignmentFlag.AlignHCenter)
-        self.card.setMinimumWidth(min(self.card.maximumWidth(), 960))
+        # Stretches and not an alignment: with one, the layout would ask for the height at its own full width.
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.card)
+        row.addStretch(1)
+        self.middle.addLayout(row)
+        self.card.setMinimumWidth(min(self.card.maximumWidth(), 940))
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

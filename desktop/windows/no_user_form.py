@@ -6,7 +6,7 @@ What is typed here goes nowhere but into the letter.
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -14,9 +14,11 @@ from desktop.plain import label, set_text
 from desktop.presenters.accounts import Letter, letter_text, requirements
 from desktop.presenters.errors import explain
 from desktop.theme import theme
-from desktop.widgets.buttons import link, primary, secondary
+from desktop.widgets.buttons import link, outdent, primary, secondary
+from desktop.widgets.choices_row import in_a_row
 from desktop.widgets.dialogs import tell_trouble
 from desktop.widgets.fields import Field
+from desktop.widgets.icon_label import IconLabel
 from desktop.words import translate
 
 if TYPE_CHECKING:
@@ -43,7 +45,7 @@ class NoUserForm(QWidget):
         }
         self.letter = QPlainTextEdit()
         self.letter.setAccessibleName(translate("NoUser", "Solicitud simple"))
-        self.letter.setMinimumHeight(theme().px(200))
+        self.letter.setMinimumHeight(theme().px(240))
         self.said = label("", "good", wrap=True)
         for field in self.fields.values():
             field.edit.textChanged.connect(self._write)
@@ -84,23 +86,46 @@ class NoUserForm(QWidget):
     def _lay_out(self) -> None:
         inside = QVBoxLayout(self)
         inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(theme().px(10))
+        inside.setSpacing(theme().px(14))
         inside.addWidget(label(translate("NoUser", "Si no tiene usuario"), "title"))
-        told = translate("NoUser", "Lo crea su UGEL, casi siempre en un día hábil. Presente por su mesa de partes:")
-        inside.addWidget(label(told, "quiet", wrap=True))
-        for line in requirements():
-            inside.addWidget(label(f"•  {line}", "body", wrap=True))
-        grid = QGridLayout()
-        grid.setSpacing(theme().px(10))
-        for number, field in enumerate(self.fields.values()):
-            grid.addWidget(field, number // 2, number % 2)
-        inside.addLayout(grid)
-        inside.addWidget(label(translate("NoUser", "Su solicitud"), "strong"))
-        inside.addWidget(self.letter)
-        inside.addWidget(self.said)
+        both = in_a_row()
+        both.setSpacing(theme().px(28))
+        both.addLayout(self._left(), 1)
+        both.addLayout(self._right(), 1)
+        inside.addLayout(both)
         foot = QHBoxLayout()
+        outdent(foot)
         foot.addWidget(link(translate("NoUser", "&Volver"), self.back.emit, "arrow-left"))
         foot.addStretch(1)
         foot.addWidget(secondary(translate("NoUser", "&Guardar como texto…"), self.save, "save"))
         foot.addWidget(primary(translate("NoUser", "&Copiar"), self.copy, "copy"))
         inside.addLayout(foot)
+
+    def _left(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(theme().px(8))
+        told = translate("NoUser", "Lo crea su UGEL, casi siempre en un día hábil. Presente por su mesa de partes:")
+        column.addWidget(label(told, "quiet", wrap=True))
+        for line in requirements():
+            row = QHBoxLayout()
+            row.setSpacing(theme().px(8))
+            row.addWidget(IconLabel("check", "good", 16), 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(label(line, "body", wrap=True), 1)
+            column.addLayout(row)
+        grid = QGridLayout()
+        grid.setSpacing(theme().px(10))
+        for number, field in enumerate(self.fields.values()):
+            last = number == len(self.fields) - 1
+            grid.addWidget(field, number // 2, number % 2, 1, 2 if last else 1)
+        column.addSpacing(theme().px(4))
+        column.addLayout(grid)
+        column.addStretch(1)
+        return column
+
+    def _right(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(theme().px(8))
+        column.addWidget(label(translate("NoUser", "Su solicitud, lista para copiar o guardar"), "strong", wrap=True))
+        column.addWidget(self.letter, 1)
+        column.addWidget(self.said)
+        return column

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from desktop.widgets.page import Page
 
 
-def entries(opened: "Opened", exchange: "Exchange", choices: "Choices", custodian: "Custodian") -> tuple[PageEntry, ...]:
+def entries(
+    opened: "Opened", exchange: "Exchange", choices: "Choices", custodian: "Custodian"
+) -> tuple[PageEntry, ...]:
     """The pages of an opened profile."""
 
     def home() -> "Page":

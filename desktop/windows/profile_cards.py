@@ -12,7 +12,13 @@ from desktop.words import translate
 from storage.records import ProfileCard
 
 # ground and figure of the initials; each pair is readable in both themes
-_TINTS = (("accent", "on_accent"), ("good_tint", "good"), ("info_tint", "info"), ("wait_tint", "wait"), ("bad_tint", "bad"))
+_TINTS = (
+    ("accent", "on_accent"),
+    ("good_tint", "good"),
+    ("info_tint", "info"),
+    ("wait_tint", "wait"),
+    ("bad_tint", "bad"),
+)
 
 
 class _Face(QPushButton):
@@ -29,6 +35,10 @@ class _Face(QPushButton):
     @override
     def sizeHint(self) -> QSize:
         return QSize(theme().px(116), theme().px(86))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

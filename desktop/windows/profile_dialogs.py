@@ -124,5 +124,7 @@ def erase_words(pending: int) -> tuple[str, ...]:
     if pending == 1:
         waits = translate("Profile", "Atención: 1 solicitud todavía no se envió y se perderá. Antes, sincronice.")
     else:
-        waits = translate("Profile", "Atención: {n} solicitudes todavía no se enviaron y se perderán. Antes, sincronice.")
+        waits = translate(
+            "Profile", "Atención: {n} solicitudes todavía no se enviaron y se perderán. Antes, sincronice."
+        )
     return (waits.format(n=pending), lost, kept, copies)

@@ -8,15 +8,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from desktop.plain import label
 from desktop.presenters.accounts import free_alias
 from desktop.theme import theme
 from desktop.widgets.brand import Brand
-from desktop.widgets.buttons import link
+from desktop.widgets.buttons import link, outdent
 from desktop.widgets.card import line
 from desktop.widgets.icon_label import IconLabel
+from desktop.widgets.turning import Turning
 from desktop.windows.credentials_form import CredentialsForm, Guest
 from desktop.windows.local_password_form import LocalPasswordForm
 from desktop.windows.mail_form import MailForm
@@ -51,7 +54,6 @@ class SignInWindow(NightWindow):
         guests: tuple[Guest, ...] = (),
         cost: "KdfCost | None" = None,
     ) -> None:
-        self._greeting = QWidget()
         super().__init__(translate("SignIn", "Chasqui: ingresar"), 520)
         self._signed: SignedIn | None = None
         self._choices = choices
@@ -59,14 +61,10 @@ class SignInWindow(NightWindow):
         self.mail = MailForm()
         self.letter = NoUserForm(desk, clock)
         self.protect = LocalPasswordForm(Path(choices.home), desk, free_alias(aliases), cost)
-        self.stack = QStackedWidget()
-        self._first = self._sign_in_screen(returns=bool(aliases))
-        for screen in (self._first, self.mail, self.letter, self.protect):
-            self.stack.addWidget(screen)
-        self.stack.currentChanged.connect(self._fit)
-        self.card_body.addWidget(self.stack)
+        self.first = self._sign_in_screen(returns=bool(aliases))
+        self.screens = Turning(self.first, self.mail, self.letter, self.protect)
+        self.card_body.addWidget(self.screens)
         self._connect()
-        self._fit()
 
     def abandon(self) -> None:
         """Nothing was made: leave no session open at the service."""
@@ -76,11 +74,12 @@ class SignInWindow(NightWindow):
 
     def _connect(self) -> None:
         self.form.signed_in.connect(self._protect)
-        self.mail.back.connect(lambda: self._show(self._first))
-        self.letter.back.connect(lambda: self._show(self._first))
+        self.mail.back.connect(lambda: self.screens.turn_to(self.first))
+        self.letter.back.connect(lambda: self.screens.turn_to(self.first))
         self.protect.back.connect(self._back_to_sign_in)
         self.protect.made.connect(self._made)
         self.closing.connect(self.abandon)
+        self.screens.turned.connect(self._fit)
 
     def _made(self, vault: "Vault") -> None:
         self._signed = None
@@ -90,31 +89,32 @@ class SignInWindow(NightWindow):
     def _protect(self, signed: "SignedIn") -> None:
         self._signed = signed
         self.protect.begin(signed.session, signed.person)
-        self._show(self.protect)
+        self.screens.turn_to(self.protect)
         self.protect.password.setFocus()
 
     def _back_to_sign_in(self) -> None:
         self.abandon()
-        self._show(self._first)
+        self.screens.turn_to(self.first)
         self.form.load()
 
     def _ask_for_mail(self) -> None:
-        self._show(self.mail)
+        self.screens.turn_to(self.mail)
         self.mail.ask_from(self.form.office)
 
-    def _show(self, screen: QWidget) -> None:
-        self.stack.setCurrentWidget(screen)
-
     def _fit(self) -> None:
-        """The card is as high as the screen it shows, not as the highest of them."""
-        for number in range(self.stack.count()):
-            screen = self.stack.widget(number)
-            vertical = screen.sizePolicy()
-            shown = screen is self.stack.currentWidget()
-            policy = vertical.Policy.Preferred if shown else vertical.Policy.Ignored
-            screen.setSizePolicy(policy, policy)
-        self.card.setMaximumWidth(theme().px(760 if self.stack.currentWidget() is self.letter else 520))
-        self.stack.adjustSize()
+        """The letter needs more room than the forms, and no greeting beside it."""
+        letter = self.screens.current is self.letter
+        self._greeting.setVisible(not letter and self.width() >= self._room_for_both())
+        wide = min(theme().px(1040 if letter else 500), self.width() - 2 * theme().px(20) - 16)
+        self.card.setFixedWidth(wide)
+
+    def _room_for_both(self) -> int:
+        return theme().px(340 + 56 + 500) + 60
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _sign_in_screen(self, *, returns: bool) -> QWidget:
         screen = QWidget()
@@ -129,8 +129,11 @@ class SignInWindow(NightWindow):
         inside.addWidget(line())
         foot = QVBoxLayout()
         foot.setSpacing(0)
+        outdent(foot)
         foot.addWidget(link(translate("SignIn", "&Generar contraseña"), self._ask_for_mail, "key-round"))
-        foot.addWidget(link(translate("SignIn", "&No tengo usuario"), lambda: self._show(self.letter), "circle-help"))
+        foot.addWidget(
+            link(translate("SignIn", "&No tengo usuario"), lambda: self.screens.turn_to(self.letter), "circle-help")
+        )
         if returns:
             foot.addWidget(link(translate("SignIn", "&Volver a los perfiles"), self.returned.emit, "arrow-left"))
         inside.addLayout(foot)
@@ -140,11 +143,11 @@ class SignInWindow(NightWindow):
         row = QHBoxLayout()
         row.setSpacing(theme().px(56))
         row.addStretch(2)
-        row.addWidget(_greeting(), 0, Qt.AlignmentFlag.AlignVCenter)
+        self._greeting = _greeting()
+        row.addWidget(self._greeting, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.card, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(2)
         self.middle.addLayout(row)
-        self.card.setMinimumWidth(min(self.card.maximumWidth(), 640))
 
 
 def _greeting() -> QWidget:
@@ -154,7 +157,9 @@ def _greeting() -> QWidget:
     inside = QVBoxLayout(box)
     inside.setSpacing(theme().px(16))
     inside.addWidget(Brand("navigation-title", 40))
-    inside.addWidget(label(translate("SignIn", "Sus boletas de pago, siempre con usted."), "navigation-lead", wrap=True))
+    inside.addWidget(
+        label(translate("SignIn", "Sus boletas de pago, siempre con usted."), "navigation-lead", wrap=True)
+    )
     for icon, words in (
         ("receipt-text", translate("SignIn", "Todas sus boletas desde mayo de 2020, explicadas y comparadas.")),
         ("wifi-off", translate("SignIn", "Se ven sin internet. Se ponen al día solas cuando hay señal.")),

@@ -15,7 +15,7 @@ from desktop.plain import label, set_role, set_text
 from desktop.presenters.errors import Told, explain
 from desktop.presenters.formats import duration
 from desktop.widgets.brand import Brand
-from desktop.widgets.buttons import link, primary
+from desktop.widgets.buttons import link, outdent, primary
 from desktop.widgets.card import line
 from desktop.widgets.dialogs import tell_trouble
 from desktop.widgets.fields import PasswordField
@@ -146,6 +146,7 @@ class UnlockWindow(NightWindow):
         self.busy.setAccessibleName(translate("Unlock", "Abriendo el perfil"))
         self.busy.hide()
         foot = QHBoxLayout()
+        outdent(foot)
         foot.addWidget(self.forgot)
         foot.addStretch(1)
         foot.addWidget(self.open)
@@ -168,7 +169,9 @@ def queue_words(waiting: int) -> str:
         return translate("Unlock", "No necesita internet. Sus boletas están guardadas y cifradas en esta computadora.")
     if waiting == 1:
         return translate("Unlock", "No necesita internet. Hay 1 solicitud por enviar: no se perderá.")
-    return translate("Unlock", "No necesita internet. Hay {n} solicitudes por enviar: no se perderán.").format(n=waiting)
+    return translate("Unlock", "No necesita internet. Hay {n} solicitudes por enviar: no se perderán.").format(
+        n=waiting
+    )
 
 
 def _open(directory: Path, password: str, now: datetime) -> "Vault":
