@@ -3,12 +3,13 @@
 The payslip of a judicial beneficiary is made from the payslip of the server it is withheld from.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import Any
 
-from central.samples.careers import Career, Contract, Identity, Post, Regime
-from central.samples.earnings import MONTH_DAYS, contract_of, seat_of, step_of
+from central.samples.careers import Career, Contract, Identity, Post, Regime, Seat
+from central.samples.earnings import MONTH_DAYS, contract_of, seat_of, step_of, weekly_hours
 from central.samples.identifiers import cuspp, essalud_code, invented_account, invented_ruc, payslip_id
-from central.samples.one_off import ended_contract
+from central.samples.one_off import TEMPORARY, ended_contract
 from central.samples.pay_days import paid_on
 from central.samples.payroll import Payment
 from central.samples.places import payment_centre
@@ -25,74 +26,100 @@ RETENTION = "Dscto. Judicial"
 RETAINED = "Ret. Judicial"  # assumed: how the SUP labels the beneficiary's only income line was not found
 
 
-@dataclass(frozen=True, slots=True)
 class Printing:
-    """What all payslips of one run have in common."""
+    """Prints the payslips of one person. What does not change is prepared once: there are many payslips."""
 
-    seed: int
-    career: Career
+    def __init__(self, seed: int, career: Career) -> None:
+        """`seed` goes into the ids."""
+        self._seed = seed
+        self._career = career
+        self._person = _person_fields(career)
+        self._seats: dict[tuple[int, Period], dict[str, Any]] = {}
 
     def payslip(self, payment: Payment) -> Payslip:
         """The payslip of a payment."""
-        person, pension = self.career.identity, self.career.pension
-        post, period = payment.post, payment.period
-        contract = _contract(post, period)
-        seat, taken = seat_of(post, period), payment.taken
-        planilla, servidor = PLANILLAS[post.regime]
-        codigo_modular = f"10{person.dni}-{post.numero}"
-        kind = PayslipClass.ADDITIONAL if payment.secuencia else PayslipClass.MONTHLY
-        haberes, descuentos = _lines(payment.lines), _lines(taken.lines)
-        income = sum(payment.lines.values())
-        afp = taken.afp
+        period, secuencia, taken = payment.period, payment.secuencia, payment.taken
+        person, kind = self._career.identity, PayslipClass.ADDITIONAL if secuencia else PayslipClass.MONTHLY
+        income, deducted = sum(payment.lines.values()), taken.total
+        modular = f"10{person.dni}-{payment.post.numero}"
         return Payslip(
-            id=payslip_id(self.seed, person.dni, codigo_modular, period, kind, payment.secuencia),
+            id=payslip_id(self._seed, person.dni, modular, period, kind, secuencia),
             clase=kind,
             periodo=period,
-            secuencia=payment.secuencia,
-            tipo_planilla=planilla,
-            estado="(1) Habilitado",
-            centro_pago=payment_centre(seat.place.codigo_ugel),
-            numero_boleta=_number(person.index, post.numero, period, payment.secuencia),
-            fecha_pago=paid_on(period, payment.secuencia),
-            dre=seat.place.dre,
-            ugel=seat.place.ugel,
-            codigo_ugel=seat.place.codigo_ugel,
-            ruc_entidad=invented_ruc(seat.place.codigo_ugel),
-            apellidos=person.apellidos,
-            nombres=person.nombres,
-            fecha_nacimiento=person.nacimiento,
-            doc_tipo="DNI",
-            doc_numero=person.dni,
-            codigo_modular_servidor=codigo_modular,
-            establecimiento=seat.establecimiento,
-            codigo_establecimiento=seat.codigo_establecimiento,
-            cargo=seat.cargo,
-            tipo_servidor=servidor,
-            regimen_laboral=post.regime.value,
-            nivel_magisterial=step_of(post, period, period).nivel,
-            horas=post.horas,
-            tiempo_servicio=service_time(post, period),
-            essalud_autogenerado=essalud_code(person),
-            fecha_registro_ingreso=contract.inicio,
-            fecha_registro_termino=contract.termino,
-            cuenta=f"CTA- {self.career.cuenta}",
-            leyenda_permanente=_standing_legend(post, contract, period),
-            leyenda_mensual=month_legend(period, payment.secuencia),
-            regimen_pensionario=pension.printed,
-            cuspp=cuspp(person) if pension.afp else "",
-            f_afiliacion=pension.afiliacion,
-            f_devengue=pension.afiliacion.replace(day=1) if pension.afiliacion else None,
-            afp_cfija=afp.fija if afp else None,
-            afp_cvariable=afp.variable if afp else None,
-            afp_seguro=afp.seguro if afp else None,
-            haberes=haberes,
-            descuentos=descuentos,
+            secuencia=secuencia,
+            numero_boleta=_number(person.index, payment.post.numero, period, secuencia),
+            fecha_pago=paid_on(period, secuencia),
+            codigo_modular_servidor=modular,
+            leyenda_mensual=month_legend(period, secuencia),
+            afp_cfija=taken.afp.fija if taken.afp else None,
+            afp_cvariable=taken.afp.variable if taken.afp else None,
+            afp_seguro=taken.afp.seguro if taken.afp else None,
+            haberes=_lines(payment.lines),
+            descuentos=_lines(taken.lines),
             total_haberes=income,
-            total_descuentos=taken.total,
-            liquido=income - taken.total,
+            total_descuentos=deducted,
+            liquido=income - deducted,
             monto_imponible=payment.imponible,
             mensajes=payment.mensajes,
+            **self._person,
+            **self._seat(payment.post, seat_of(payment.post, period)),
+            **_service_fields(payment.post, period),
         )
+
+    def _seat(self, post: Post, seat: Seat) -> dict[str, Any]:
+        key = (post.numero, seat.desde)
+        if key not in self._seats:
+            self._seats[key] = _seat_fields(post, seat)
+        return self._seats[key]
+
+
+def _person_fields(career: Career) -> dict[str, Any]:
+    person, pension = career.identity, career.pension
+    return {
+        "estado": "(1) Habilitado",
+        "apellidos": person.apellidos,
+        "nombres": person.nombres,
+        "fecha_nacimiento": person.nacimiento,
+        "doc_tipo": "DNI",
+        "doc_numero": person.dni,
+        "essalud_autogenerado": essalud_code(person),
+        "cuenta": f"CTA- {career.cuenta}",
+        "regimen_pensionario": pension.printed,
+        "cuspp": cuspp(person) if pension.afp else "",
+        "f_afiliacion": pension.afiliacion,
+        "f_devengue": pension.afiliacion,
+    }
+
+
+def _seat_fields(post: Post, seat: Seat) -> dict[str, Any]:
+    planilla, servidor = PLANILLAS[post.regime]
+    return {
+        "tipo_planilla": planilla,
+        "centro_pago": payment_centre(seat.place.codigo_ugel),
+        "dre": seat.place.dre,
+        "ugel": seat.place.ugel,
+        "codigo_ugel": seat.place.codigo_ugel,
+        "ruc_entidad": invented_ruc(seat.place.codigo_ugel),
+        "establecimiento": seat.establecimiento,
+        "codigo_establecimiento": seat.codigo_establecimiento,
+        "cargo": seat.cargo,
+        "tipo_servidor": servidor,
+        "regimen_laboral": post.regime.value,
+    }
+
+
+def _service_fields(post: Post, period: Period) -> dict[str, Any]:
+    """A promotion or a contract changes these. An additional payroll may still speak of a contract that has ended."""
+    step = step_of(post, period, period)
+    contract = contract_of(post, period) or ended_contract(post, period) or post.contracts[0]
+    return {
+        "nivel_magisterial": step.nivel,
+        "horas": weekly_hours(post, period),
+        "tiempo_servicio": service_time(post, period),
+        "fecha_registro_ingreso": contract.inicio,
+        "fecha_registro_termino": contract.termino if post.regime in TEMPORARY else None,
+        "leyenda_permanente": step.resolucion or contract.resolucion,
+    }
 
 
 def beneficiary_payslip(seed: int, source: Payslip, beneficiary: Identity, expediente: str) -> Payslip | None:
@@ -155,21 +182,14 @@ def month_legend(period: Period, secuencia: int) -> str:
 
 
 def _served(contract: Contract, period: Period) -> int:
-    last = min(contract.last or period, period)
-    whole_months = (last.year - contract.first.year) * 12 + last.month - contract.first.month
-    if not whole_months:
-        return contract.days_in(last)
-    return contract.days_in(contract.first) + (whole_months - 1) * MONTH_DAYS + contract.days_in(last)
-
-
-def _contract(post: Post, period: Period) -> Contract:
-    """The contract of a month; an additional payroll may still speak of one that has ended."""
-    return contract_of(post, period) or ended_contract(post, period) or post.contracts[0]
-
-
-def _standing_legend(post: Post, contract: Contract, period: Period) -> str:
-    step = step_of(post, period, period)
-    return step.resolucion or contract.resolucion
+    """Days from the beginning to the end of a month, or of the contract."""
+    first, last = contract.first, contract.last
+    until = period if last is None or period < last else last
+    months = (until.year - first.year) * 12 + until.month - first.month
+    if not months:
+        return contract.days_in(until)
+    ending = contract.days_in(until) if until == last else MONTH_DAYS
+    return months * MONTH_DAYS - min(contract.inicio.day, MONTH_DAYS) + 1 + ending
 
 
 def _number(index: int, post: int, period: Period, secuencia: int) -> str:

@@ -7,10 +7,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum, StrEnum
+from functools import lru_cache
 
 from documents.payslip import Period
 
 ONE_DAY = date.resolution
+
+
+@lru_cache(maxsize=4096)
+def month_of(day: date) -> Period:
+    """The month a day lies in."""
+    return Period(day.year, day.month)
 
 
 class Sex(Enum):
@@ -95,20 +102,21 @@ class Contract:
     @property
     def first(self) -> Period:
         """The month it begins in."""
-        return Period(self.inicio.year, self.inicio.month)
+        return month_of(self.inicio)
 
     @property
     def last(self) -> Period | None:
         """The month it ends in."""
-        return None if self.termino is None else Period(self.termino.year, self.termino.month)
+        return None if self.termino is None else month_of(self.termino)
 
     def days_in(self, period: Period) -> int:
         """Days of service in a month, counted as the payroll does: a month has thirty."""
-        if period < self.first or (self.last is not None and period > self.last):
+        first, last = self.first, self.last
+        if period < first or (last is not None and period > last):
             return 0
-        start = min(self.inicio.day, 30) if period == self.first else 1
+        start = min(self.inicio.day, 30) if period == first else 1
         end = 30
-        if self.termino is not None and period == self.last and (self.termino + ONE_DAY).month == self.termino.month:
+        if self.termino is not None and period == last and (self.termino + ONE_DAY).month == self.termino.month:
             end = min(self.termino.day, 30)
         return max(0, end - start + 1)
 
@@ -124,9 +132,9 @@ class Allowance:
     en_planilla: Period
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)  # compared by identity: a key of caches
 class Post:
-    """One post (cargo) of a person."""
+    """One post (cargo) of a person. Contracts are in order and never share a month."""
 
     numero: int  # the suffix of the código modular
     regime: Regime
@@ -141,7 +149,7 @@ class Post:
 
 @dataclass(frozen=True, slots=True)
 class Pension:
-    """What a person contributes to. `afp` is "" outside the AFP; `por_flujo` false pays no commission out of the salary."""
+    """What a person contributes to. `afp` is "" outside the AFP; without `por_flujo` the salary pays no commission."""
 
     sistema: str  # "AFP", "ONP", "D.L. 20530"
     afp: str = ""

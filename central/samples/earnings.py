@@ -27,9 +27,10 @@ def owed_lines(career: Career, post: Post, period: Period) -> dict[Period, tuple
     """What the payroll of a month learns that it owes, by month: (owed as should have been paid, paid so far)."""
     since = _learned_since(post, period)
     owed: dict[Period, tuple[Lines, Lines]] = {}
-    for back in range(BACK_MONTHS, 0, -1):
-        month = period.earlier(back)
-        if since is None or month < since:
+    if since is None:
+        return owed
+    for month in (period.earlier(back) for back in range(BACK_MONTHS, 0, -1)):
+        if month < since:
             continue
         due, paid = (ordinary_lines(career, post, month, known) for known in (period, period.earlier()))
         if sum(due.values()) > sum(paid.values()):
@@ -39,12 +40,14 @@ def owed_lines(career: Career, post: Post, period: Period) -> dict[Period, tuple
 
 def paid_days(post: Post, period: Period, known: Period) -> int:
     """Days of service in a month under contracts that the payroll of `known` has."""
-    return min(MONTH_DAYS, sum(line.days_in(period) for line in post.contracts if line.en_planilla <= known))
+    contract = contract_of(post, period)
+    return contract.days_in(period) if contract and contract.en_planilla <= known else 0
 
 
+@lru_cache(maxsize=1024)
 def contract_of(post: Post, period: Period) -> Contract | None:
-    """The contract of a month; of two, the later."""
-    return next((line for line in reversed(post.contracts) if line.days_in(period)), None)
+    """The contract of a month."""
+    return next((line for line in post.contracts if line.days_in(period)), None)
 
 
 def seat_of(post: Post, period: Period) -> Seat:
@@ -59,6 +62,18 @@ def step_of(post: Post, period: Period, known: Period) -> Step:
     )
 
 
+def has_extra_hours(post: Post, period: Period) -> bool:
+    """Whether the jornada de trabajo adicional is paid in a month."""
+    return any(first <= period and (last is None or period <= last) for first, last in post.extra_hours)
+
+
+def weekly_hours(post: Post, period: Period) -> int | None:
+    """The hours of the post, with the additional ones; None for pensioners."""
+    if post.horas is None or not has_extra_hours(post, period):
+        return post.horas
+    return post.horas + amount("rim", "horas_adicionales", period)
+
+
 def rim(nivel: str, hours: int, period: Period, known: Period) -> int:
     """Remuneración Íntegra Mensual in céntimos: value of the hour × hours × index of the scale."""
     hour = known_amount("rim", "hora", period, known)
@@ -70,22 +85,21 @@ def _full_lines(career: Career, post: Post, period: Period, known: Period) -> Li
         case Regime.NOMBRADO:
             return _appointed(post, period, known)
         case Regime.CONTRATADO:
-            lines = {"RIM_Ley 30328": rim("1", post.horas or 0, period, known)}
+            return {"RIM_Ley 30328": rim("1", post.horas or 0, period, known), **_allowance_lines(post, period, known)}
         case Regime.AUXILIAR:
-            lines = {"Rem.Aux.30493": known_amount("salaries", "auxiliar", period, known)}
+            pay = known_amount("salaries", "auxiliar", period, known)
+            return {"Rem.Aux.30493": pay, **_allowance_lines(post, period, known)}
         case Regime.ADMINISTRATIVO:
             return _administrative(step_of(post, period, known).nivel, period, known)
         case Regime.CESANTE:
             return _pension(career.pension_class, period)
-    return lines | _allowance_lines(post, period, known)
 
 
 def _appointed(post: Post, period: Period, known: Period) -> Lines:
     nivel = step_of(post, period, known).nivel
     lines = {"RIM_Ley 29944": rim(nivel, post.horas or 0, period, known)}
-    if any(first <= period and (last is None or period <= last) for first, last in post.extra_hours):
-        hours = known_amount("rim", "horas_adicionales", period, known)
-        lines["Jor_Trab.Ad_lrm"] = rim(nivel, hours, period, known)
+    if has_extra_hours(post, period):
+        lines["Jor_Trab.Ad_lrm"] = rim(nivel, amount("rim", "horas_adicionales", period), period, known)
     return lines | _allowance_lines(post, period, known)
 
 
@@ -116,9 +130,8 @@ def _pension(kind: str, period: Period) -> Lines:
 
 def _learned_since(post: Post, period: Period) -> Period | None:
     """The earliest month that something holds from which this payroll is the first to know; None when nothing is."""
-    since = [
-        fact.desde for fact in (*post.steps, *post.allowances) if fact.en_planilla == period and fact.desde < period
-    ]
+    since = [step.desde for step in post.steps if step.en_planilla == period > step.desde]
+    since += [line.desde for line in post.allowances if line.en_planilla == period > line.desde]
     since += [line.first for line in post.contracts if line.en_planilla == period and line.first < period]
     if post.regime in {Regime.NOMBRADO, Regime.CONTRATADO}:
         late = late_periods("rim", "hora").get(period)

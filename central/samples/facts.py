@@ -1,4 +1,4 @@
-"""Short ways to write down the facts of a career: months as text, contracts year by year. For the cast and the crowd."""
+"""Short ways to write down the facts of a career: months as text, contracts year by year."""
 
 from collections.abc import Iterable
 from datetime import date

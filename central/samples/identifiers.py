@@ -49,6 +49,7 @@ def without_tildes(text: str) -> str:
     return "".join(letter if letter == "Ñ" else normalize("NFD", letter)[0] for letter in text)
 
 
+@lru_cache(maxsize=64)
 def cuspp(person: Identity) -> str:
     """The AFP's code: birth date as a count of days, sex, five letters of the name, a last digit (rule unknown)."""
     count = (person.nacimiento - date(1900, 1, 1)).days + 1
@@ -58,6 +59,7 @@ def cuspp(person: Identity) -> str:
     return f"{front}{letters}{sum(map(int, front)) % 10}"
 
 
+@lru_cache(maxsize=64)
 def essalud_code(person: Identity) -> str:
     """The autogenerado: YYMMDD, sex, five letters, three digits."""
     paternal, maternal = surname_letters(person.paterno), surname_letters(person.materno)

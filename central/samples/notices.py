@@ -1,4 +1,4 @@
-"""The lines under the totals of a monthly payslip (Mensajes): what is new this month. In the SUP's capitals, no tildes."""
+"""The lines under the totals of a monthly payslip (Mensajes): what is new this month. In capitals, as on the boleta."""
 
 from collections.abc import Iterable, Sequence
 

@@ -1,4 +1,4 @@
-"""Payments that do not come every month: aguinaldo, escolaridad, bonus, length of service, mourning, ended contracts. Pure.
+"""Payments that do not come every month: aguinaldo, escolaridad, bonus, years of service, mourning, holidays. Pure.
 
 Aguinaldo and escolaridad go with the monthly payslip; the rest, and back pay, are additional payrolls.
 """
@@ -9,7 +9,7 @@ from datetime import date
 from central.samples.amounts import half_up
 from central.samples.careers import ONE_DAY, Career, Contract, Post, Regime
 from central.samples.concepts import pensionable, taxable, treatment
-from central.samples.earnings import Lines, owed_lines, rim, step_of
+from central.samples.earnings import Lines, contract_of, owed_lines, rim, step_of
 from central.samples.tables import amount, series
 from documents.payslip import MONTHS, Period
 
@@ -106,8 +106,9 @@ def _mourning(career: Career, post: Post, period: Period) -> Bundle | None:
 def _extraordinary(post: Post, period: Period) -> Bundle | None:
     """The extraordinary bonus, once, in the month of its row, to teachers in service."""
     given = next((row for row in series("one_off", "bono_extraordinario") if row.desde == period), None)
-    serving = any(line.days_in(period) for line in post.contracts)
-    if given is None or not serving or post.numero != 1 or post.regime not in (Regime.NOMBRADO, *TEMPORARY):
+    if given is None or post.numero != 1 or post.regime not in (Regime.NOMBRADO, *TEMPORARY):
+        return None
+    if contract_of(post, period) is None:
         return None
     return Bundle({"bono_extraord": given.valor}, 0, 0, False, f"BONO EXTRAORDINARIO {period.year}")
 
@@ -125,9 +126,9 @@ def _ended_contract(post: Post, period: Period) -> Bundle | None:
 
 def ended_contract(post: Post, period: Period) -> Contract | None:
     """The contract that ended the month before, when no other follows it this month."""
-    if post.regime not in TEMPORARY or any(line.days_in(period) for line in post.contracts):
+    if post.regime not in TEMPORARY or contract_of(post, period) is not None:
         return None
-    return next((line for line in post.contracts if line.last == period.earlier()), None)
+    return contract_of(post, period.earlier())
 
 
 def _assistant(period: Period) -> int:

@@ -6,6 +6,7 @@ It always begins in January 2020, whatever month is asked for, so that loans, ta
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from central.samples.amounts import portion
 from central.samples.careers import Career, Loan, Post, Regime
 from central.samples.concepts import pensionable, taxable, treatment
 from central.samples.deductions import (
@@ -19,7 +20,6 @@ from central.samples.deductions import (
     take_health,
     take_retention,
 )
-from central.samples.amounts import portion
 from central.samples.earnings import Lines, contract_of, ordinary_lines
 from central.samples.notices import monthly_notices
 from central.samples.one_off import BONUS_MONTHS, SCHOOL_MONTH, Bundle, additional, bonuses
@@ -61,6 +61,11 @@ class Ledger:
         """Which instalment is due, from 1; None before the first and after the last."""
         number = self.instalments.get(loan, 0) + 1
         return number if period >= loan.desde and number <= loan.cuotas else None
+
+    def pay_instalment(self, loan: Loan) -> int:
+        """One more is taken; returns its number, from 1."""
+        self.instalments[loan] = self.instalments.get(loan, 0) + 1
+        return self.instalments[loan]
 
 
 def run_payroll(career: Career, until: Period) -> Iterator[Payment]:
@@ -121,18 +126,18 @@ def _monthly(career: Career, post: Post, period: Period, lines: Lines, ledger: L
     floor = floor_of(income, taken.total, period)
     if post.numero == 1:
         take_retention(taken, career.retention, income, period)
-        base = sum(monto for codigo, monto in lines.items() if treatment(codigo).afecto != "nada")
-        take_absence(taken, career.absences.get(period), post, base)
-    offers = _offers(career, post, period)
-    refused = take_agreed(taken, offers, income, floor)
+        take_absence(taken, career.absences.get(period), post, _remuneration(lines))
+    refused = take_agreed(taken, _offers(career, post, period), income, floor)
     due = _loans_due(career, post, period, ledger)
     waiting = take_agreed(taken, [offer for _, offer in due], income, floor)
-    served = [loan for loan, offer in due if offer not in waiting]
-    for loan in served:
-        ledger.instalments[loan] = ledger.instalments.get(loan, 0) + 1
-    counts = [(loan, ledger.instalments[loan]) for loan in served]
+    counts = [(loan, ledger.pay_instalment(loan)) for loan, offer in due if offer not in waiting]
     notices = monthly_notices(career, post, period, lines, counts, (*refused, *waiting))
     return Payment(post, period, 0, lines, taken, imponible, notices)
+
+
+def _remuneration(lines: Lines) -> int:
+    """What a day or a minute is a part of: not the assignments of place or charge."""
+    return sum(monto for codigo, monto in lines.items() if treatment(codigo).afecto != "nada")
 
 
 def _take_by_law(career: Career, post: Post, taken: Taken, base: int, period: Period) -> None:

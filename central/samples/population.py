@@ -1,4 +1,4 @@
-"""The invented population: who there is and all their payslips. The same seed gives the same payslips, byte for byte."""
+"""The invented population: who there is and all their payslips. The same seed gives the same payslips."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Fifth-category income tax (renta de quinta categoría), the monthly procedure of the Ley del Impuesto a la Renta. Pure.
+"""Fifth-category income tax (renta de quinta categoría): the monthly procedure of the income tax law. Pure.
 
 The income of the year is projected, seven UIT are free, the rest is taxed by brackets; what is still to be withheld is
 spread over the year by the procedure's divisors.
