@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from random import Random
 
-from central.samples.careers import Career, Contract, Member, Place, Post, Regime, Retention, Sex, Step
+from central.samples.careers import Career, Contract, Member, Pension, Place, Post, Regime, Retention, Sex, Step
 from central.samples.chances import (
     draw_absences,
     draw_contracts,
@@ -50,11 +50,12 @@ def _career(index: int, seed: int) -> Career:
 
 def _description(career: Career) -> str:
     post = career.posts[0]
+    ending = "a" if career.identity.sexo is Sex.FEMALE else "o"
     names = {
-        Regime.NOMBRADO: "docente nombrado",
-        Regime.CONTRATADO: "docente contratado",
-        Regime.AUXILIAR: "auxiliar de educación contratado",
-        Regime.ADMINISTRATIVO: "administrativo nombrado, D.Leg. 276",
+        Regime.NOMBRADO: f"docente nombrad{ending}",
+        Regime.CONTRATADO: f"docente contratad{ending}",
+        Regime.AUXILIAR: f"auxiliar de educación contratad{ending}",
+        Regime.ADMINISTRATIVO: f"administrativ{ending} nombrad{ending}, D.Leg. 276",
         Regime.CESANTE: "cesante, D.L. 20530",
     }
     more = " con dos cargos" if len(career.posts) > 1 else ""
@@ -78,9 +79,7 @@ def _appointed(index: int, rng: Random, retention: Retention | None = None) -> C
     )
     return Career(
         identity=person,
-        posts=(post, _second_post(rng, where, cargo, post.contracts[0].termino))
-        if rng.random() < 0.03 and start.year < 2019
-        else (post,),
+        posts=_posts(rng, post, where),
         pension=draw_pension(rng, start),
         cuenta=invented_account(index),
         loans=draw_loans(rng, 3),
@@ -90,6 +89,14 @@ def _appointed(index: int, rng: Random, retention: Retention | None = None) -> C
         mourning=(Period(rng.randint(2020, 2030), rng.randint(1, 12)),) if rng.random() < 0.15 else (),
         vida=rng.random() < 0.7,
     )
+
+
+def _posts(rng: Random, first: Post, where: Place) -> tuple[Post, ...]:
+    """One in thirty has a second post, at the same UGEL."""
+    contract = first.contracts[0]
+    if rng.random() > 0.03 or contract.inicio.year >= 2019:
+        return (first,)
+    return (first, _second_post(rng, where, first.seats[0].cargo, contract.termino))
 
 
 def _until_retirement(contracts: tuple[Contract, ...], birthday: date) -> tuple[Contract, ...]:
@@ -110,14 +117,13 @@ def _second_post(rng: Random, where: Place, cargo: str, termino: date | None) ->
 def _contracted(index: int, rng: Random, regime: Regime = Regime.CONTRATADO) -> Career:
     person = draw_person(index, rng, (1975, 1997))
     where = rng.choice(places())
-    cargo = "PROFESORA" if person.sexo is Sex.FEMALE else "PROFESOR"
+    teacher = "PROFESORA" if person.sexo is Sex.FEMALE else "PROFESOR"
+    cargo = teacher if regime is Regime.CONTRATADO else "AUXILIAR DE EDUCACION"
     post = Post(
         numero=1,
         regime=regime,
         horas=30,
-        seats=(
-            draw_seat(rng, where, Period(2019, 3), cargo if regime is Regime.CONTRATADO else "AUXILIAR DE EDUCACION"),
-        ),
+        seats=(draw_seat(rng, where, Period(2019, 3), cargo),),
         steps=(Step.punctual(Period(2019, 3), "", ""),),
         contracts=draw_contracts(rng, where),
         allowances=draw_zones(rng, "rural_cont" if regime is Regime.CONTRATADO else "asig_rural"),
