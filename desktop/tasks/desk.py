@@ -117,7 +117,7 @@ class Desk(QObject):
         return self._enqueue(job, lambda _thread, running: work(running), done, failed)
 
     def close(self, seconds: float = 5.0, *, finish: bool = False) -> None:
-        """Finish what runs, drop what waits (unless `finish`), close the connections. Asking afterwards is an error."""
+        """Finish what runs, drop what waits (unless `finish`), close the connections. Asking afterwards answers nothing."""
         self._closed = True
         with contextlib.suppress(queue.Empty):
             while not finish:
@@ -139,9 +139,10 @@ class Desk(QObject):
         done: Callable[[T], None],
         failed: Callable[[Exception], None] | None,
     ) -> Job:
-        if self._closed:
-            raise RuntimeError("the desk is closed")
         job.done, job.failed = done, failed
+        if self._closed:  # a signal that was on its way when the profile closed
+            job.cancel()
+            return job
         if not self._started:
             self._started = True
             for thread in self._threads:
@@ -161,7 +162,8 @@ class Desk(QObject):
         self.answer(job, lambda: job.done(result) if job.done else None)
 
     def _deliver(self, job: Job, call: Callable[[], None]) -> None:
-        if job.wanted:
+        # After the close an answer may still wait in the event loop; acting on it would ask the closed desk for more.
+        if job.wanted and not self._closed:
             call()
 
 
