@@ -1,7 +1,7 @@
 """The pay calendar: first pay day of each month, and when an additional payroll is paid."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta, timezone
 from functools import cache
 
 from central.records import PayDay
@@ -11,6 +11,12 @@ from documents.payslip import Period
 PUBLISHED_YEARS = range(2025, 2028)
 ADDITIONAL_LATER = timedelta(days=7)  # assumed: additional payrolls are paid a week after, same weekday
 THURSDAY = 3
+PERU = timezone(timedelta(hours=-5))  # all year
+
+
+def today_in_peru() -> date:
+    """The date of the system clock, where the payroll is."""
+    return datetime.now(PERU).date()
 
 
 def pay_day(period: Period) -> date:
