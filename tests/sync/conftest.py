@@ -1,12 +1,14 @@
 """A real central API on loopback and a real encrypted profile, both with a clock that is moved by hand."""
 
+import secrets
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from storage.kdf import FLOOR
-from storage.profile import Vault, new_profile
+from storage.layout import LOCK
+from storage.lock import ProfileLock
+from storage.profile import Vault
 from tests.sync.office import Desk, Office, StillClock
 
 
@@ -24,7 +26,11 @@ def office(tmp_path: Path, clock: StillClock) -> Iterator[Office]:
 
 @pytest.fixture
 def vault(tmp_path: Path) -> Iterator[Vault]:
-    with new_profile(tmp_path / "home", "Ana", "tres gatos verdes 7", cost=FLOOR) as opened:
+    """The two encrypted files of a profile, under a key that comes from no password: deriving one takes time."""
+    directory = tmp_path / "profile"
+    directory.mkdir()
+    with Vault(directory, "Ana", secrets.token_bytes(32), ProfileLock(directory / LOCK)) as opened:
+        opened.create_files()
         yield opened
 
 

@@ -1,11 +1,12 @@
 """A server below HTTP: sends the bytes it was told to, closes or keeps silent. For what no honest server does."""
 
-import datetime
+import datetime as dt
 import socket
 import ssl
 import threading
 from collections.abc import Callable
 from pathlib import Path
+from typing import Self
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
@@ -68,7 +69,7 @@ class Stub:
     def url(self) -> str:
         return f"{'https' if self._context else 'http'}://localhost:{self.port}"
 
-    def __enter__(self) -> "Stub":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_exception: object) -> None:
@@ -111,12 +112,13 @@ def make_certificate(
 ) -> tuple[ssl.SSLContext, Path]:
     """A server's context with a self-signed certificate valid from and to these days from now, and the certificate."""
     key = ec.generate_private_key(ec.SECP256R1())
-    now = datetime.datetime.now(datetime.UTC)
+    now = dt.datetime.now(dt.UTC)
+    begins, ends = (now + dt.timedelta(days=day) for day in days)
     subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
     certificate = (
         x509.CertificateBuilder().subject_name(subject).issuer_name(subject).public_key(key.public_key())
         .serial_number(x509.random_serial_number())
-        .not_valid_before(now + datetime.timedelta(days=days[0])).not_valid_after(now + datetime.timedelta(days=days[1]))
+        .not_valid_before(begins).not_valid_after(ends)
         .add_extension(x509.SubjectAlternativeName([x509.DNSName(name)]), critical=False)
         .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
         .sign(key, hashes.SHA256())

@@ -110,7 +110,9 @@ def test_a_portal_is_never_a_wrong_password(client: CentralClient, office: Offic
         sign_in(client, "ana", PASSWORD, None, None, "prueba")
 
 
-def test_a_mail_is_asked_for_without_learning_whether_the_address_is_known(client: CentralClient, office: Office) -> None:
+def test_a_mail_is_asked_for_without_learning_whether_the_address_is_known(
+    client: CentralClient, office: Office
+) -> None:
     request_password_mail(client, ANA.correo, None, None)
     request_password_mail(client, "nadie@correo.pe", None, None)
     with office.store.reading() as db:

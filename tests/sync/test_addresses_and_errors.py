@@ -25,7 +25,8 @@ def test_https_and_this_computer_may_be_spoken_to(text: str, stored: str) -> Non
 @pytest.mark.parametrize(
     "text",
     [
-        "http://central.pe", "http://10.0.0.1", "http://localhost.pe", "http://127.0.0.1.pe", "ftp://central.pe", "central.pe",
+        "http://central.pe", "http://10.0.0.1", "http://localhost.pe", "http://127.0.0.1.pe",
+        "ftp://central.pe", "central.pe",
         "", "https://", "https://ana:clave@central.pe", "https://central.pe?x=1", "https://central.pe#x", "file:///etc/passwd",
         "https://central.pe:99999", "https://a b.pe", "https://[::1",
     ],

@@ -26,7 +26,12 @@ from sync.line import Patience
 from tests.sync.office import StillClock
 from tests.sync.stub import Stub, Talk, Talker
 
-PAGE = b'{"epoch":"e","cursor":"c","more":false,"server_time":"2026-11-13T08:00:00-05:00","next_sync_after":null,"changes":[]}'
+PAGE = (
+    b'{"epoch":"e","cursor":"c","more":false,"server_time":"2026-11-13T08:00:00Z","next_sync_after":null,'
+    b'"changes":[]}'
+)
+    b'{"epoch":"e","cursor":"c","more":false,"server_time":"2026-11-13T08:00:00Z","next_sync_after":null,"changes":[]}'
+)
 SHA = "ab" * 32
 Connect = Callable[[Talk], CentralClient]
 

@@ -1,4 +1,4 @@
-"""The steps of one exchange, decided without any network: tables of what happens, then a machine that tries everything."""
+"""The steps of one exchange, decided without any network. `test_cycle_machine` tries every order."""
 
 import pytest
 

@@ -1,7 +1,7 @@
 """A machine that plays office, network, disk and person against `step`, in every order hypothesis can think of.
 
-Checked all the way: never two calls at once, nothing is fetched that is held or unknown, the etag goes out only at rest,
-every exchange ends, and once faults stop an exchange brings everything.
+Checked all the way: never two calls at once, nothing is fetched that is held or unknown, the etag goes out at rest
+only, every exchange ends, and once faults stop an exchange brings everything.
 """
 
 from dataclasses import replace

@@ -59,9 +59,11 @@ def test_3_a_status_that_the_call_does_not_allow_is_interference(status: int) ->
     assert step(refused(PAGE, head(status))) == "status"
 
 
-@pytest.mark.parametrize(("status", "kind"), [(500, ServerTroubleError), (502, ServerTroubleError), (504, ServerTroubleError),
-                                              (408, ServerTroubleError), (425, ServerTroubleError), (503, BusyError),
-                                              (429, BusyError)])  # fmt: skip
+@pytest.mark.parametrize(
+    ("status", "kind"),
+    [(500, ServerTroubleError), (502, ServerTroubleError), (504, ServerTroubleError), (408, ServerTroubleError),
+     (425, ServerTroubleError), (503, BusyError), (429, BusyError)],
+)  # fmt: skip
 def test_3_trouble_is_trouble_whoever_says_it(status: int, kind: type[NetworkConditionError]) -> None:
     assert isinstance(refused(PAGE, Head(status, {})), kind)
     assert isinstance(refused(PAGE, head(status, content_type=PROBLEM)), kind)

@@ -1,6 +1,5 @@
 """When the next exchange is: on disk, after failures with jitter, as the server asks, and whatever the clock does."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -13,7 +12,6 @@ from storage.records import RetryMark, Session
 from sync.clock import SystemClock
 from sync.engine import INTERVAL, Blocked, Cancelled, Engine, Updated
 from tests.sync.office import Desk, Office, StillClock
-
 
 FIRST_TIME = Updated(0, 0)  # the person came, and no payslip is published yet
 
@@ -130,13 +128,13 @@ def test_without_a_session_only_the_person_can_bring_it_about(desk: Desk) -> Non
 
 
 @pytest.fixture
-def misled(desk: Desk) -> Iterator[Desk]:
+def misled(desk: Desk) -> Desk:
     session = Session(
         server="http://central.pe", user="ana", access_token="t", access_expires_at=desk.clock.now() + timedelta(1),
         refresh_token="r",
     )  # fmt: skip
     desk.ask(cache.store_session, session)
-    yield desk
+    return desk
 
 
 def test_an_address_that_may_not_be_spoken_to_is_blocked_and_not_hammered(misled: Desk) -> None:

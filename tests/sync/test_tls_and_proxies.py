@@ -80,9 +80,9 @@ def test_a_certificate_of_another_time_points_at_the_clock(
 
 def test_tls_below_1_2_is_refused(trusted: ssl.SSLContext) -> None:
     trusted.set_ciphers("DEFAULT:@SECLEVEL=0")
-    with pytest.warns(DeprecationWarning):
+    with pytest.warns(DeprecationWarning, match="TLSv1_1"):
         trusted.minimum_version = ssl.TLSVersion.TLSv1_1
-    with pytest.warns(DeprecationWarning):
+    with pytest.warns(DeprecationWarning, match="TLSv1_1"):
         trusted.maximum_version = ssl.TLSVersion.TLSv1_1
     with Stub(healthy, trusted) as stub:
         assert isinstance(fault(stub.url), TlsError)

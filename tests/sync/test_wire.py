@@ -20,8 +20,8 @@ SHA = "ab" * 32
 
 def page(*changes: dict[str, Any], **members: Any) -> bytes:
     body = {
-        "epoch": "e1", "cursor": "c1", "more": False, "server_time": "2026-11-13T08:00:00-05:00", "next_sync_after": None,
-        "changes": changes,
+        "epoch": "e1", "cursor": "c1", "more": False, "server_time": "2026-11-13T08:00:00-05:00",
+        "next_sync_after": None, "changes": changes,
     }  # fmt: skip
     return json.dumps(body | members).encode()
 
@@ -124,7 +124,9 @@ def test_what_cannot_be_true_is_refused(members: dict[str, Any]) -> None:
         page(more=1), page(more=None), page(cursor=""), page(cursor=7), page(epoch=None), page(changes=None),
         page(server_time="2026-11-13T08:00:00"), page(server_time="yesterday"), page(next_sync_after=-1),
         page({"kind": "payslip", "id": "x", "deleted": False, "payslip": None}), page({"kind": "payslip", "id": "x"}),
-        page({"kind": "pay_day", "id": "diciembre", "deleted": True}), page({"kind": "concept", "id": "rim", "deleted": True}),
+        page({"kind": "pay_day", "id": "diciembre", "deleted": True}),
+        page({"kind": "concept", "id": "rim", "deleted": True}),
+        page(payslip_change()).replace(b"PROFESOR", rb"\ud800x"),
         page(change("pay_day", "2026-11", {"periodo": "2026-12", "fecha": "2026-12-18", "nota": "", "norma": ""})),
     ],
 )  # fmt: skip
