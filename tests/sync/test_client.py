@@ -27,9 +27,6 @@ from tests.sync.office import StillClock
 from tests.sync.stub import Stub, Talk, Talker
 
 PAGE = (
-    b'{"epoch":"e","cursor":"c","more":false,"server_time":"2026-11-13T08:00:00Z","next_sync_after":null,'
-    b'"changes":[]}'
-)
     b'{"epoch":"e","cursor":"c","more":false,"server_time":"2026-11-13T08:00:00Z","next_sync_after":null,"changes":[]}'
 )
 SHA = "ab" * 32

@@ -216,6 +216,8 @@ def test_a_token_known_to_be_old_is_refreshed_before_anything_is_asked(desk: Des
     desk.clock.pass_seconds(4000)
     desk.run()
     assert office.routes == ["refresh", "sync"]
+    desk.run()
+    assert office.routes == ["refresh", "sync", "sync"]  # the new tokens were stored
 
 
 def test_a_refresh_whose_answer_is_lost_logs_nobody_out(desk: Desk, office: Office) -> None:
