@@ -1,0 +1,196 @@
+"""What a seal says: the figures and names of one payslip, as the payroll office signed them. Never the bank account.
+
+Rules hold at signing and at reading alike (`documents.seal.claims_rules`): a signed document that does not add up is
+refused by both sides.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from enum import IntEnum
+from typing import Final
+
+from documents.payslip import ConceptLine, Payslip, PayslipClass, Period
+from documents.seal import cbor
+from documents.seal.claims_rules import MAX_LINES, MAX_PAYLOAD, broken_rule, clean, one_form
+from documents.seal.errors import MalformedSealError
+
+SCHEMA: Final = 1
+
+_LIMITS: Final = cbor.Limits(MAX_PAYLOAD, depth=4, items=MAX_LINES)
+_ISSUER, _ISSUED, _DOCUMENT, _CONTENT = 1, 6, 7, -65537  # iss, iat, cti of RFC 8392, and our private claim
+_LINES = frozenset({12, 13})
+_KEYS = frozenset({*range(1, 12), 14, 16})  # 15 is not used
+
+
+class DocumentType(IntEnum):
+    """What a sealed document is. Trust lists name these; claims of schema 1 speak of the three payslips."""
+
+    MONTHLY = 1
+    ADDITIONAL = 2
+    JUDICIAL = 3  # the payslip of the beneficiary of a retention
+    CONSTANCIA = 4
+    HOJA_DE_VIDA = 5
+
+
+PAYSLIPS: Final = frozenset({DocumentType.MONTHLY, DocumentType.ADDITIONAL, DocumentType.JUDICIAL})
+_TYPES: Final = {
+    PayslipClass.MONTHLY: DocumentType.MONTHLY,
+    PayslipClass.ADDITIONAL: DocumentType.ADDITIONAL,
+    PayslipClass.JUDICIAL: DocumentType.JUDICIAL,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claims:
+    """The signed content of one seal. Money is céntimos; text is in its canonical form (NFC, single spaces)."""
+
+    issuer: str  # "PE/UGEL/210001"
+    issued: datetime  # UTC, whole seconds
+    document_id: bytes  # 8
+    type: DocumentType
+    schema: int
+    doc_numero: str
+    codigo_modular: str
+    apellidos_y_nombres: str
+    periodo: Period
+    secuencia: int
+    total_haberes: int
+    total_descuentos: int
+    liquido: int
+    monto_imponible: int
+    haberes: tuple[ConceptLine, ...]
+    descuentos: tuple[ConceptLine, ...]
+    text_digest: bytes  # 16
+    pages: int
+
+    @property
+    def lines_sealed(self) -> bool:
+        """Whether the lines are in the seal. When they did not fit, only the text digest speaks for them."""
+        return bool(self.haberes or self.descuentos) or not (self.total_haberes or self.total_descuentos)
+
+
+def claims_of(
+    payslip: Payslip, *, issuer: str, issued: datetime, document_id: bytes, text_digest: bytes, pages: int
+) -> Claims:
+    """What a payslip says, with its lines. `issued` is cut to whole seconds. Checks nothing."""
+    return Claims(
+        issuer=issuer,
+        issued=issued.astimezone(UTC).replace(microsecond=0),
+        document_id=document_id,
+        type=_TYPES[payslip.clase],
+        schema=SCHEMA,
+        doc_numero=clean(payslip.doc_numero),
+        codigo_modular=clean(payslip.codigo_modular_servidor),
+        apellidos_y_nombres=clean(payslip.apellidos_y_nombres),
+        periodo=payslip.periodo,
+        secuencia=payslip.secuencia,
+        total_haberes=payslip.total_haberes,
+        total_descuentos=payslip.total_descuentos,
+        liquido=payslip.liquido,
+        monto_imponible=payslip.monto_imponible,
+        haberes=_clean_lines(payslip.haberes),
+        descuentos=_clean_lines(payslip.descuentos),
+        text_digest=text_digest,
+        pages=pages,
+    )
+
+
+def without_lines(claims: Claims) -> Claims:
+    """The same claims for a QR that the lines do not fit into: totals and digest stay."""
+    return replace(claims, haberes=(), descuentos=())
+
+
+def write_claims(claims: Claims) -> bytes:
+    """The payload. Raises MalformedSealError when a rule is broken: nothing that a reader would refuse is signed."""
+    _require_rules(claims)
+    content: dict[int | str, cbor.Value] = {
+        1: claims.schema,
+        2: int(claims.type),
+        3: claims.doc_numero,
+        4: claims.codigo_modular,
+        5: claims.apellidos_y_nombres,
+        6: claims.periodo.year * 100 + claims.periodo.month,
+        7: claims.secuencia,
+        8: claims.total_haberes,
+        9: claims.total_descuentos,
+        10: claims.liquido,
+        11: claims.monto_imponible,
+        14: claims.text_digest,
+        16: claims.pages,
+    }
+    if claims.lines_sealed:
+        content[12] = [[line.codigo, line.monto] for line in claims.haberes]
+        content[13] = [[line.codigo, line.monto] for line in claims.descuentos]
+    payload: dict[int | str, cbor.Value] = {
+        _ISSUER: claims.issuer,
+        _ISSUED: int(claims.issued.timestamp()),
+        _DOCUMENT: claims.document_id,
+        _CONTENT: content,
+    }
+    return cbor.encode(payload)
+
+
+def read_claims(payload: bytes) -> Claims:
+    """The claims of a payload whose signature is good. Raises MalformedSealError."""
+    outer = cbor.decode(payload, _LIMITS)
+    if not isinstance(outer, dict) or set(outer) != {_ISSUER, _ISSUED, _DOCUMENT, _CONTENT}:
+        raise MalformedSealError("claims", "not the four claims")
+    content = outer[_CONTENT]
+    if not isinstance(content, dict):
+        raise MalformedSealError("claims", "no content")
+    if content.get(1) != SCHEMA:
+        raise MalformedSealError("schema", f"{content.get(1)!r}")
+    keys = set(content)
+    if keys not in (_KEYS, _KEYS | _LINES):
+        raise MalformedSealError("claims", "members missing or unknown")
+    claims = _claims(outer, content)
+    _require_rules(claims)
+    if claims.lines_sealed is not (keys > _KEYS):
+        raise MalformedSealError("lines", "left out where there are none, or empty where there are some")
+    return claims
+
+
+def _claims(outer: dict[int | str, cbor.Value], content: dict[int | str, cbor.Value]) -> Claims:
+    try:
+        return Claims(
+            issuer=one_form(outer[_ISSUER], str),
+            issued=datetime.fromtimestamp(one_form(outer[_ISSUED], int), UTC),
+            document_id=one_form(outer[_DOCUMENT], bytes),
+            type=DocumentType(one_form(content[2], int)),
+            schema=SCHEMA,
+            doc_numero=one_form(content[3], str),
+            codigo_modular=one_form(content[4], str),
+            apellidos_y_nombres=one_form(content[5], str),
+            periodo=Period(*divmod(one_form(content[6], int), 100)),
+            secuencia=one_form(content[7], int),
+            total_haberes=one_form(content[8], int),
+            total_descuentos=one_form(content[9], int),
+            liquido=one_form(content[10], int),
+            monto_imponible=one_form(content[11], int),
+            haberes=_read_lines(content.get(12, [])),
+            descuentos=_read_lines(content.get(13, [])),
+            text_digest=one_form(content[14], bytes),
+            pages=one_form(content[16], int),
+        )
+    except (ValueError, OverflowError, OSError) as error:
+        raise MalformedSealError("claims", str(error)) from error
+
+
+def _read_lines(value: cbor.Value) -> tuple[ConceptLine, ...]:
+    lines = []
+    for each in one_form(value, list):
+        match each:
+            case [str(codigo), monto]:
+                lines.append(ConceptLine(codigo, one_form(monto, int)))
+            case _:
+                raise MalformedSealError("claims", "a line is not [code, céntimos]")
+    return tuple(lines)
+
+
+def _clean_lines(lines: tuple[ConceptLine, ...]) -> tuple[ConceptLine, ...]:
+    return tuple(ConceptLine(clean(line.codigo), line.monto) for line in lines)
+
+
+def _require_rules(claims: Claims) -> None:
+    if rule := broken_rule(claims, payslip=claims.type in PAYSLIPS):
+        raise MalformedSealError(rule)
