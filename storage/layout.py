@@ -62,8 +62,10 @@ def remove_files(directory: Path, files: tuple[Path, ...]) -> None:
 
 
 def remove_leftovers(directory: Path) -> None:
-    """Half-written files of a crash: none of them was ever the current one."""
-    leftovers = tuple(path for path in own_files(directory) if UNFINISHED_SUFFIX in path.name)
+    """Of an existing profile: half-written files of a crash, none of which was ever the current one, and the marker."""
+    leftovers = tuple(
+        path for path in own_files(directory) if UNFINISHED_SUFFIX in path.name or path.name == UNFINISHED
+    )
     if leftovers:
         remove_files(directory, leftovers)
 

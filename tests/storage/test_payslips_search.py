@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from documents.payslip import ConceptLine, PayslipClass, Period
@@ -207,6 +207,7 @@ def test_net_by_month_tells_a_year_of_one_post_or_of_all(own: Connection) -> Non
 
 
 @given(text=st.text(max_size=60))
+@settings(deadline=None)
 def test_any_text_can_be_searched(lasting: Vault, text: str) -> None:
     with lasting.cache() as db:
         assert count_payslips(db, PayslipQuery(text=text)).total == 0 or tokens(text) == ()

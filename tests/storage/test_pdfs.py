@@ -147,7 +147,7 @@ def test_a_size_that_the_office_corrects_starts_the_pdf_again(wanting: Connectio
     assert wanted_pdfs(wanting) == (WantedPdf(NAMED.sha256, 50, 0),)
 
 
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)
 @given(cuts=st.lists(st.integers(0, len(PDF)), max_size=12))
 def test_any_division_into_parts_gives_the_same_pdf(lasting: Vault, cuts: list[int]) -> None:
     edges = [0, *sorted(cuts), len(PDF)]

@@ -40,7 +40,7 @@ PAYSLIPS = st.builds(
 
 
 @given(PAYSLIPS)
-@settings(max_examples=150)
+@settings(max_examples=100, deadline=None)
 def test_any_payslip_comes_back_exactly(lasting: Vault, original: Payslip) -> None:
     with lasting.cache() as db:
         store_page(db, page(PayslipFact(original, None)), etag="x")
@@ -52,7 +52,7 @@ def test_any_payslip_comes_back_exactly(lasting: Vault, original: Payslip) -> No
 
 
 @given(st.lists(PAYSLIPS, max_size=6, unique_by=lambda one: one.id))
-@settings(max_examples=40)
+@settings(max_examples=30, deadline=None)
 def test_a_page_comes_back_whole_and_in_order(lasting: Vault, originals: list[Payslip]) -> None:
     with lasting.cache() as db:
         db.run("DELETE FROM payslip")

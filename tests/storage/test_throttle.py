@@ -74,7 +74,7 @@ def test_an_edited_file_costs_the_longest_wait_once(path: Path, content: bytes) 
     admit(path, NOW + seconds(60))
 
 
-@settings(max_examples=25)  # every step is a write to the disk
+@settings(max_examples=25, deadline=None)  # every step is a write to the disk
 @given(steps=st.lists(st.floats(-1e6, 1e6), max_size=8))
 def test_no_walk_of_the_clock_makes_the_wait_longer_than_itself(
     tmp_path_factory: pytest.TempPathFactory, steps: list[float]
