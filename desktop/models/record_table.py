@@ -189,7 +189,7 @@ class RecordTable(QAbstractTableModel, Generic[Row]):
         if record is None:
             return Qt.ItemFlag.NoItemFlags
         if self._selectable is not None and not self._selectable(record):
-            return Qt.ItemFlag.ItemIsEnabled
+            return Qt.ItemFlag.NoItemFlags  # the arrow keys pass over it
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
     @override

@@ -71,7 +71,8 @@ def _chosen(printer: "QPrinter", count: int) -> list[int]:
     first, last = printer.fromPage(), printer.toPage()
     if not first:
         return list(range(count))
-    return list(range(first - 1, min(last or count, count)))
+    asked = list(range(first - 1, min(last or count, count)))
+    return asked or list(range(count))  # a range beyond the end: the whole payslip rather than a blank sheet
 
 
 def _paint(painter: QPainter, pdf: bytes, page: int) -> None:

@@ -13,13 +13,14 @@ from desktop.presenters.home import PayCard, last_rows, pay_card
 from desktop.presenters.payslip_detail import Changes, Detail, Explain, changes, detail
 from desktop.presenters.payslip_list import posts_of
 from documents.comparison import compare
-from documents.concepts import Concepts, load
+from documents.concepts import Concepts, folded, load
 from documents.payslip import Payslip
 from storage import cache, payslips
 from storage.connection import Connection
 from storage.payslips import PayslipQuery
 from storage.records import PayDay, PayslipRow
 
+SHORTEST_NAME = 4  # letters; fewer are in too many names
 EVERY = 100_000  # more payslips than any person can have
 
 
@@ -90,9 +91,29 @@ def read_list(db: Connection, asked: Filter) -> ListReading:
     every = payslips.search_payslips(db, PayslipQuery(year=None, month=None, limit=EVERY))
     listed = every
     if asked.asks:
-        query = PayslipQuery(year=asked.year, month=asked.month, text=asked.text.strip(), limit=EVERY)
-        listed = payslips.search_payslips(db, query)
+        listed = _listed(db, asked)
     return ListReading(every, listed, posts_of(every), cache.sync_mark(db).succeeded_at is not None, asked)
+
+
+def _listed(db: Connection, asked: Filter) -> tuple[PayslipRow, ...]:
+    """What the filter leaves: the store's answer, and the payslips with a concept that we call by the asked name.
+
+    The store knows "prderrmag" and what the office calls it; "préstamo de la derrama" may be our own wording.
+    """
+    found: dict[str, PayslipRow] = {}
+    for text in (asked.text.strip(), *_codes_called(asked.text)):
+        query = PayslipQuery(year=asked.year, month=asked.month, text=text, limit=EVERY)
+        found |= {row.id: row for row in payslips.search_payslips(db, query)}
+    return tuple(sorted(found.values(), key=lambda row: (row.periodo, row.secuencia), reverse=True))
+
+
+def _codes_called(text: str) -> tuple[str, ...]:
+    """The mnemonics whose bundled name contains this."""
+    asked = folded(text)
+    if len(asked) < SHORTEST_NAME:
+        return ()
+    named = [entry for entry in concepts().entries if asked in folded(entry.nombre)]
+    return tuple({folded(code): code for entry in named for code in (entry.codigo, *entry.alias)}.values())
 
 
 def read_payslip(db: Connection, payslip_id: str) -> PayslipReading:

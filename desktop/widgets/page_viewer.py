@@ -5,8 +5,8 @@ While a page is rendered at a new zoom its old image is stretched, so that nothi
 """
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from desktop.tasks.desk import Desk, Job
@@ -22,6 +22,7 @@ from desktop.widgets.page_layout import (
     next_zoom,
     render_scale,
 )
+from desktop.widgets.panned_area import PannedArea
 from desktop.words import translate
 from documents.page_image import PageImage, PageSet, open_pages, render
 
@@ -36,7 +37,7 @@ def as_image(page: PageImage) -> QImage:
     return QImage(page.bgrx, page.width, page.height, page.stride, QImage.Format.Format_RGB32).copy()
 
 
-class PageViewer(QAbstractScrollArea):
+class PageViewer(PannedArea):
     """`show_pdf` starts it; `zoom_changed` and `opened` tell the buttons around it; `unreadable` gives the error."""
 
     zoom_changed = Signal()
@@ -54,13 +55,9 @@ class PageViewer(QAbstractScrollArea):
         self._spread = Spread(0, 0, ())
         self._fit = Fit.WIDTH
         self._zoom = 1.0
-        self._grip: QPoint | None = None
         self._settling = QTimer(self, singleShot=True, interval=SETTLING)
         self._settling.timeout.connect(self._render_seen)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(120, 120)
-        self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
         self.viewport().setAutoFillBackground(False)
         theme().changed.connect(self._dress)
         self._dress()
@@ -112,13 +109,17 @@ class PageViewer(QAbstractScrollArea):
         self._jobs.clear()
         self._arrange()
 
+    @override
     def zoom_in(self) -> None:
-        """One step closer."""
         self.zoom_to(next_zoom(self._zoom, closer=True))
 
+    @override
     def zoom_out(self) -> None:
-        """One step away."""
         self.zoom_to(next_zoom(self._zoom, closer=False))
+
+    @override
+    def magnify(self, factor: float, at: QPoint) -> None:
+        self.zoom_to(self._zoom * factor, at)
 
     def zoom_to(self, zoom: float, anchor: QPoint | None = None) -> None:
         """Set the zoom; what lies under `anchor` (viewport pixels, default: the middle) stays there."""
@@ -144,6 +145,8 @@ class PageViewer(QAbstractScrollArea):
         self.unreadable.emit(error)
 
     def _render_seen(self) -> None:
+        if not self.isVisible():
+            return  # `showEvent` asks again
         seen = self._seen()
         for page, (_scale, job) in list(self._jobs.items()):
             if page not in seen:
@@ -201,6 +204,7 @@ class PageViewer(QAbstractScrollArea):
         spot = self._offset() + anchor
         self._zoom = zoom
         self._arrange()
+        self.zoom_changed.emit()
         moved = QPoint(round(spot.x() * zoom / before), round(spot.y() * zoom / before)) - anchor
         self.horizontalScrollBar().setValue(moved.x())
         self.verticalScrollBar().setValue(moved.y())
@@ -275,6 +279,11 @@ class PageViewer(QAbstractScrollArea):
         self._arrange()
 
     @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._settling.start()
+
+    @override
     def scrollContentsBy(self, across: int, down: int) -> None:
         self.viewport().update()
         self._settling.start()
@@ -284,51 +293,6 @@ class PageViewer(QAbstractScrollArea):
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self._settling.start()
         return super().event(event)
-
-    @override
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            super().wheelEvent(event)
-            return
-        turns = event.angleDelta().y() / 120
-        self.zoom_to(self._zoom * 1.15**turns, event.position().toPoint())
-        event.accept()
-
-    @override
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._grip = event.position().toPoint()
-            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-
-    @override
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._grip is None:
-            return
-        now = event.position().toPoint()
-        moved = self._grip - now
-        self._grip = now
-        self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() + moved.x())
-        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + moved.y())
-
-    @override
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._grip = None
-        self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        upright = self.verticalScrollBar()
-        ends = {Qt.Key.Key_Home: upright.minimum(), Qt.Key.Key_End: upright.maximum()}
-        place = ends.get(Qt.Key(event.key()))
-        if place is not None:
-            upright.setValue(place)
-            return
-        if event.text() == "+":
-            self.zoom_in()
-        elif event.text() == "-":
-            self.zoom_out()
-        else:
-            super().keyPressEvent(event)
 
 
 def _same_size(image: QImage, rect: QRect) -> bool:

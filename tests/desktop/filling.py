@@ -2,7 +2,9 @@
 a vault on disk, pages of facts stored as sync stores them, PDFs as they arrive.
 """
 
+import functools
 import hashlib
+import shutil
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -14,7 +16,7 @@ from documents.payslip_pdf import draw_payslip, reference_payload
 from storage import cache
 from storage.connection import Connection
 from storage.kdf import KdfCost
-from storage.profile import new_profile
+from storage.profile import new_profile, open_profile
 from storage.records import Fact, FactPage, PayDay, PayslipFact, PdfReference, PersonFact
 from storage.vault import Vault
 
@@ -109,6 +111,7 @@ class Filed:
         return PdfReference(hashlib.sha256(self.pdf).hexdigest(), len(self.pdf))
 
 
+@functools.cache
 def drawn(payslip: Payslip) -> Filed:
     return Filed(payslip, draw_payslip(payslip, seal=reference_payload(payslip)))
 
@@ -137,6 +140,25 @@ def receive(db: Connection, one: Filed, held: float = 1.0) -> None:
         cache.append_pdf(db, one.reference.sha256, 0, one.pdf[:upto])
     if held >= 1.0:
         assert cache.finish_pdf(db, one.reference.sha256)
+
+
+def file_career(db: Connection, count: int = 26, *, without_pdf: Iterable[Period] = ()) -> tuple[Filed, ...]:
+    """A person, a pay day and a career with its PDFs; some periods still wait for theirs."""
+    waiting = set(without_pdf)
+    filed = tuple(drawn(payslip) for payslip in career(count))
+    store(db, [PERSON, CHRISTMAS, *(PayslipFact(one.payslip, one.reference) for one in filed)])
+    for one in filed:
+        receive(db, one, 0.0 if one.payslip.periodo in waiting else 1.0)
+    cache.exchange_succeeded(db, WHEN)
+    return filed
+
+
+def open_career(template: Path, home: Path) -> Vault:
+    """A copy of a profile that was filled before, opened: a career is drawn and stored once for many tests."""
+    home.mkdir(exist_ok=True)
+    directory = home / template.name
+    shutil.copytree(template, directory)
+    return open_profile(directory, PASSWORD, now=WHEN)
 
 
 def make_vault(home: Path) -> Vault:

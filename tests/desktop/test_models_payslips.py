@@ -1,6 +1,5 @@
 """The table models: native sorting, small moves on refresh, and the crash of PySide6 that a release brought."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -51,7 +50,8 @@ def test_cells_print_figures_and_carry_native_values(qapp: object) -> None:
     model = payslip_table()
     model.replace([row(0, state=PdfState.AWAITED)])
     cells = [model.index(0, column) for column in range(model.columnCount())]
-    assert [cell.data() for cell in cells] == ["Noviembre 2026", "Mensual", "4,150.70", "1,104.52", "3,046.18", "Se descargará"]
+    printed = [cell.data() for cell in cells]
+    assert printed == ["Noviembre 2026", "Mensual", "4,150.70", "1,104.52", "3,046.18", "Se descargará"]
     assert cells[NET].data(SORT_ROLE) == 304618
     assert cells[MONTH].data(SORT_ROLE) == (Period(2026, 11), 0)
     assert (cells[STATE].data(TONE_ROLE), cells[STATE].data(SIGN_ROLE)) == ("info", "download")
@@ -106,7 +106,8 @@ def things() -> RecordTable[Thing]:
     return RecordTable(columns, lambda thing: thing.key)
 
 
-lists = st.lists(st.builds(Thing, st.integers(0, 30), st.integers(0, 3)), unique_by=lambda thing: thing.key, max_size=25)
+some = st.builds(Thing, st.integers(0, 30), st.integers(0, 3))
+lists = st.lists(some, unique_by=lambda thing: thing.key, max_size=25)
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -133,7 +134,7 @@ def test_a_model_may_answer_none_true_and_false_a_hundred_thousand_times(qapp: o
     model = RecordTable([column], lambda thing: thing.key)
     model.replace([Thing(1, 1)])
     index = model.index(0, 0)
-    asked: Callable[[int], Any] = index.data
+    asked = index.data
     for _ in range(50_000):
         asked(SORT_ROLE)
         asked(int(Qt.ItemDataRole.DecorationRole))  # no answer: None through Qt

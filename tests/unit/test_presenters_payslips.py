@@ -185,7 +185,8 @@ def test_equal_months_and_gaps_are_said() -> None:
     gap = changes(payslip_of(NOVEMBER), payslip_of(Period(2026, 8)))
     assert "No hay boleta de octubre de 2026" in gap.sentence
     gains = [ConceptLine("rim_ley29944", 100000), ConceptLine("asig_rural", 5000)]
-    newer, older = finished(NOVEMBER, gains[:1], []), finished(NOVEMBER.earlier(), [ConceptLine("rim_ley29944", 95000), gains[1]], [])
+    newer = finished(NOVEMBER, gains[:1], [])
+    older = finished(NOVEMBER.earlier(), [ConceptLine("rim_ley29944", 95000), gains[1]], [])
     assert changes(newer, older).sentence.startswith("Hubo cambios que se compensan")
 
 
@@ -231,7 +232,8 @@ def test_only_real_things_need_attention() -> None:
         "Boleta nueva: noviembre de 2026",
         "2 boletas esperan su PDF",
     ]
-    assert [(one.page, one.item) for one in told] == [("sync", ""), ("payslips", "id-2026-11"), ("payslips", "id-2026-10")]
+    ways = [(one.page, one.item) for one in told]
+    assert ways == [("sync", ""), ("payslips", "id-2026-11"), ("payslips", "id-2026-10")]
 
 
 def test_the_pay_day_comes_with_its_note_or_says_that_it_is_not_known() -> None:
@@ -268,7 +270,8 @@ def test_a_copy_is_named_after_its_month_and_kind() -> None:
 
 
 def test_twins_get_names_of_their_own() -> None:
-    rows = [row(), row(id="b", numero_boleta="000012/45"), row(id="c", numero_boleta="000012/45"), row(id="d", numero_boleta="")]
+    numbers = ("000011-45", "000012/45", "000012/45", "")
+    rows = [row(id=str(place), numero_boleta=number) for place, number in enumerate(numbers)]
     names = export.relative_names(rows)
     assert names[0] == "2026/Boleta_2026-11_Mensual.pdf"
     assert names[1] == "2026/Boleta_2026-11_Mensual_00001245.pdf"
