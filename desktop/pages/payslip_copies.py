@@ -57,7 +57,7 @@ class PayslipCopies(QObject):
         self._stop = threading.Event()
         self._warned: set[str] = set()
         self.running = False
-        self.folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        self.folder: Path | None = None  # the one chosen last
         self.ask_target: Callable[[Path], Path | None] = self._ask_target
         self.ask_folder: Callable[[], Path | None] = self._ask_folder
         self.ask_printer: Callable[[QPrinter], bool] = self._ask_printer
@@ -68,7 +68,7 @@ class PayslipCopies(QObject):
         """Save the PDF of this payslip where the person says."""
         if reading.pdf is None or not self._warn("copy", copy_warning()):
             return
-        target = self.ask_target(self.folder / file_name(reading.row, posts))
+        target = self.ask_target(self._begin_in() / file_name(reading.row, posts))
         if target is not None:
             self.folder = target.parent
             self._write(reading.pdf, target, overwrite=False)
@@ -172,6 +172,11 @@ class PayslipCopies(QObject):
         self._warned.add(about)
         return True
 
+    def _begin_in(self) -> Path:
+        """Where a dialog opens: the folder chosen last, at first Documentos."""
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        return self.folder or Path(QStandardPaths.writableLocation(documents))
+
     def _ask_target(self, suggested: Path) -> Path | None:
         # Qt's own question about replacing is off: ours comes when the file turns out to be there, with what it costs.
         name, _filter = QFileDialog.getSaveFileName(
@@ -188,7 +193,7 @@ class PayslipCopies(QObject):
 
     def _ask_folder(self) -> Path | None:
         name = QFileDialog.getExistingDirectory(
-            self._window, translate("export", "Carpeta donde guardar las boletas"), str(self.folder)
+            self._window, translate("export", "Carpeta donde guardar las boletas"), str(self._begin_in())
         )
         return Path(name) if name else None
 

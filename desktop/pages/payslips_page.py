@@ -9,21 +9,13 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.opened import Opened
+from desktop.pages.copy_reports import CopyReports
 from desktop.pages.payslip_copies import PayslipCopies
-from desktop.presenters.export import (
-    ExportReport,
-    ExportStep,
-    missing_words,
-    progress_words,
-    report_lines,
-    report_title,
-)
 from desktop.presenters.payslip_list import Emptiness, emptiness, empty_words, filter_words, matches, summary
 from desktop.tasks.readings import Filter, ListReading, PayslipReading, mark_seen, read_list, read_payslip
 from desktop.theme import theme
 from desktop.widgets.banner import Banner
 from desktop.widgets.buttons import secondary
-from desktop.widgets.dialogs import tell
 from desktop.widgets.empty import EmptyState
 from desktop.widgets.page import Page
 from desktop.widgets.page_layout import Fit
@@ -56,7 +48,6 @@ class PayslipsPage(Page):
         self.view = PayslipView(opened.desk)
         self.banner = Banner()
         self.progress = ProgressRow()
-        self.progress.hide()
         self.reading: ListReading | None = None
         self._arrived: tuple[int, int] | None = None  # payslips and PDFs of the exchange that runs
         self._soon = QTimer(self, singleShot=True, interval=SOON)
@@ -67,6 +58,7 @@ class PayslipsPage(Page):
         self._reason = Emptiness.NEVER_SYNCED
         self.compare_button = secondary(translate("payslips", "Comparar"), self.compare, "equal")
         self.save_all_button = secondary(translate("payslips", "Descargar todas…"), self._save_many, "folder-down")
+        CopyReports(self.copies, self.banner, self.progress, self.save_all_button)
         self.tools.addWidget(self.compare_button)
         self.tools.addWidget(self.save_all_button)
         left = QWidget()
@@ -245,25 +237,6 @@ class PayslipsPage(Page):
         newest = max(row.periodo.year for row in self.reading.every)
         self.copies.save_many(self.reading, self.filters.filter.year or newest)
 
-    def _show_step(self, step: ExportStep) -> None:
-        self.save_all_button.setEnabled(False)
-        self.progress.show()
-        part = step.done / step.total if step.total else None
-        self.progress.say(progress_words(step.done, step.total, step.name), part)
-
-    def _show_report(self, report: ExportReport) -> None:
-        self.progress.hide()
-        self.save_all_button.setEnabled(True)
-        lines = report_lines(report)
-        words = f"{report_title(report)}. {' '.join(lines)}"
-        tone = "wait" if report.failed or report.cancelled or report.missing else "good"
-        posts = self.reading.posts if self.reading else ()
-        if report.missing:
-            more = partial(tell, self, translate("export", "Boletas sin PDF todavía"), missing_words(report, posts))
-            self.banner.say(words, tone, translate("export", "Ver cuáles"), more)
-        else:
-            self.banner.say(words, tone)
-
     # Wires
 
     def _connect(self) -> None:
@@ -276,10 +249,6 @@ class PayslipsPage(Page):
         self.view.print_wanted.connect(self._print)
         self.view.back_wanted.connect(self._leave)
         self.panes.changed.connect(self._rearrange)
-        self.copies.told.connect(self.banner.say)
-        self.copies.moved.connect(self._show_step)
-        self.copies.ended.connect(self._show_report)
-        self.progress.cancelled.connect(self.copies.stop)
 
     def _add_shortcuts(self) -> None:
         viewer = self.view.viewer

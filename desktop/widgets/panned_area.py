@@ -1,4 +1,4 @@
-"""A scroll area that is dragged, walked with keys and magnified with Ctrl and the wheel. Its heirs know what it shows."""
+"""A scroll area that is dragged, walked with keys, magnified with Ctrl and the wheel. Its heirs know what it shows."""
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent

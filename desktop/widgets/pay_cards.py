@@ -20,7 +20,7 @@ from desktop.widgets.tag import Tag
 from desktop.words import translate
 
 TOP_CHANGES = 3
-LINK_EDGE = 8  # border and padding of a link in the style sheet
+LINK_EDGE = 4  # border and padding of a link in the style sheet
 
 
 def emptied(layout: QVBoxLayout | QHBoxLayout | QGridLayout) -> None:
