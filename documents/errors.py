@@ -38,6 +38,7 @@ class UnreadableReason(StrEnum):
     TOO_MANY_PAGES = "too-many-pages"
     BAD_PAGE_SIZE = "bad-page-size"
     PICTURE_TOO_LARGE = "picture-too-large"  # pixels asked for
+    TEXT_TOO_LONG = "text-too-long"  # characters on one page
 
 
 class UnreadablePdfError(DocumentError):

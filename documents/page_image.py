@@ -53,7 +53,7 @@ class PageImage:
 
 def open_pages(pdf: bytes) -> PageSet:
     """How many pages and how large. Raises UnreadablePdfError."""
-    with _opened(pdf) as document:
+    with opened(pdf) as document:
         return PageSet(tuple(_size(document, page) for page in range(len(document))))
 
 
@@ -64,7 +64,7 @@ def render(pdf: bytes, page: int, scale: float) -> PageImage:
     """
     if not scale > 0:
         raise ValueError(f"scale {scale}")
-    with _opened(pdf) as document:
+    with opened(pdf) as document:
         if not 0 <= page < len(document):
             raise IndexError(f"page {page} of {len(document)}")
         width, height = _size(document, page)
@@ -83,8 +83,8 @@ def _pixels(page: "pypdfium2.PdfPage", scale: float) -> PageImage:
 
 
 @contextmanager
-def _opened(pdf: bytes) -> "Iterator[pypdfium2.PdfDocument]":
-    """The document, alone in PDFium, closed before anyone else enters."""
+def opened(pdf: bytes) -> "Iterator[pypdfium2.PdfDocument]":
+    """The document, alone in PDFium, closed before anyone else enters. For the modules beside this one."""
     _weigh(pdf)
     import pypdfium2
 

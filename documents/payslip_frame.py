@@ -1,5 +1,7 @@
 """What every page of a payslip carries: whose payroll and which month on top, the QR and what it is at the bottom."""
 
+from dataclasses import dataclass
+
 from documents.errors import SealTooLongError
 from documents.fonts import Face, printable, width, wrap
 from documents.payslip import Holder, Payslip
@@ -19,16 +21,25 @@ SECOND = LEFT + COLUMN + GUTTER  # where the right column begins
 QUIET_ZONE = 4  # modules, by ISO/IEC 18004
 MODULE = 0.40 * MM  # smaller modules are lost at 150 dpi
 _QR_SIDE = 30 * MM  # with its quiet zone; a short text gets larger modules instead of a smaller place
-_QR_LIMIT = 52 * MM
+_QR_LIMIT = 74.1 * MM  # the largest QR there is (version 40) with its quiet zone
 
 _SIGNED = (
     "Sello de integridad",
     "Permite comprobar, sin internet, que los datos de esta boleta son los que emitió la entidad.",
 )
+_TEST = "PRUEBA: sellada con una clave de demostración, que cualquiera puede usar. No acredita nada."
 _REFERENCE = (
     "Código de referencia",
     "Identifica esta boleta en la planilla. No lleva su DNI, su nombre ni sus montos. No prueba que sea auténtica.",
 )
+
+
+@dataclass(frozen=True, slots=True)
+class SealNote:
+    """What stands beside a seal besides what it is for."""
+
+    document: str  # the number under which the office can annul this document
+    test: bool  # sealed with a key of the demonstration: the paper must say so
 
 
 def header(payslip: Payslip) -> Strip:
@@ -99,7 +110,7 @@ def _named(label: str, name: str) -> Strip:
     return Strip(height, (rule, Words(LEFT, 15, label, Face.REGULAR, 7.8, Ink.QUIET), *names))
 
 
-def footer(qr: QrBars, *, signed: bool, page: int, pages: int) -> Strip:
+def footer(qr: QrBars, *, signed: bool, page: int, pages: int, note: SealNote | None = None) -> Strip:
     """The QR in the bottom right corner and, beside it, a line on what it is. Raises SealTooLongError."""
     modules = qr.side + 2 * QUIET_ZONE
     module = max(MODULE, _QR_SIDE / modules)
@@ -109,7 +120,8 @@ def footer(qr: QrBars, *, signed: bool, page: int, pages: int) -> Strip:
     side = module * qr.side
     height = quiet + side  # on the right and below, the margin of the page is quiet enough
     title, meaning = _SIGNED if signed else _REFERENCE
-    lines = wrap(meaning, Face.REGULAR, 7.8, 230)
+    remarks = (meaning, f"Documento {note.document}", *([_TEST] if note.test else [])) if note else (meaning,)
+    lines = [line for remark in remarks for line in wrap(remark, Face.REGULAR, 7.8, 230)]
     y = height - 10.4 * len(lines)
     items: list[Item] = [
         Words(LEFT, y - 2, title, Face.SEMIBOLD, 8.2, Ink.STRONG),

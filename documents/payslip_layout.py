@@ -8,7 +8,7 @@ whole header and its own QR.
 from documents.errors import SheetFullError
 from documents.payslip import Payslip
 from documents.payslip_blocks import DENSITIES, Section, sections
-from documents.payslip_frame import BOTTOM, SECOND, TOP, continued_header, footer, header
+from documents.payslip_frame import BOTTOM, SECOND, TOP, SealNote, continued_header, footer, header
 from documents.qr import QrBars
 from documents.sheet import A4, Item, Strip, stacked
 
@@ -18,10 +18,12 @@ _LAST = len(DENSITIES) - 1
 Group = list[Strip]  # the strips of one section that stand on one page
 
 
-def lay_out(payslip: Payslip, qr: QrBars, *, signed: bool) -> tuple[tuple[Item, ...], ...]:
+def lay_out(
+    payslip: Payslip, qr: QrBars, *, signed: bool, note: SealNote | None = None
+) -> tuple[tuple[Item, ...], ...]:
     """The pages of a payslip. Raises SealTooLongError, SheetFullError."""
     top, later = header(payslip), continued_header(payslip)
-    bottom = footer(qr, signed=signed, page=1, pages=1)
+    bottom = footer(qr, signed=signed, page=1, pages=1, note=note)
     room = A4[1] - TOP - top.height - bottom.height - BOTTOM
     less = room - (later.height - top.height)
     if less < _LEAST_ROOM:
@@ -29,7 +31,7 @@ def lay_out(payslip: Payslip, qr: QrBars, *, signed: bool) -> tuple[tuple[Item, 
     one = _one_page(payslip, room)
     bodies = [one] if one else _paged(sections(payslip, DENSITIES[-1]), less)
     return tuple(
-        _page(top if number == 1 else later, body, footer(qr, signed=signed, page=number, pages=len(bodies)))
+        _page(top if number == 1 else later, body, footer(qr, signed=signed, page=number, pages=len(bodies), note=note))
         for number, body in enumerate(bodies, start=1)
     )
 

@@ -14,8 +14,9 @@ from documents.errors import PayslipSumsError
 from documents.figures import printed_amount
 from documents.fonts import Face, registered
 from documents.payslip import MONTHS, Payslip
+from documents.payslip_frame import SealNote
 from documents.payslip_layout import lay_out
-from documents.qr import qr_bars
+from documents.qr import QrBars, qr_bars, qr_room
 from documents.sheet import A4, Band, Code, Item, Rule, Words
 
 if TYPE_CHECKING:
@@ -25,15 +26,27 @@ SIGNED_PREFIX = "BP1:"  # a seal that proves something; any other text is only a
 _DRAWING = Lock()  # reportlab's fonts keep their reading position: one document at a time
 
 
-def draw_payslip(payslip: Payslip, *, seal: str) -> bytes:
-    """An A4 PDF of one page (more only when it truly cannot fit) with `seal` as its QR.
+def draw_payslip(payslip: Payslip, *, seal: str, note: SealNote | None = None) -> bytes:
+    """An A4 PDF of one page (more only when it truly cannot fit) with `seal` as its QR and `note` beside it.
 
     Raises PayslipSumsError, SealTooLongError, SheetFullError.
     """
+    return _drawn(payslip, qr_bars(seal), signed=seal.startswith(SIGNED_PREFIX), note=note)
+
+
+def draw_to_be_sealed(payslip: Payslip, *, like: str, note: SealNote) -> bytes:
+    """The paper of a payslip with room for a seal as long as `like`: its text is that of the sealed one.
+
+    Raises as `draw_payslip` does.
+    """
+    return _drawn(payslip, qr_room(like), signed=True, note=note)
+
+
+def _drawn(payslip: Payslip, qr: QrBars, *, signed: bool, note: SealNote | None) -> bytes:
     if not payslip.adds_up:
         raise PayslipSumsError(_sums(payslip))
     with _DRAWING:
-        pages = lay_out(payslip, qr_bars(seal), signed=seal.startswith(SIGNED_PREFIX))
+        pages = lay_out(payslip, qr, signed=signed, note=note)
         drawn = BytesIO()
         canvas = _canvas(drawn, payslip)
         for page in pages:

@@ -95,6 +95,12 @@ def claims_of(
     )
 
 
+def printed_document_id(document_id: bytes) -> str:
+    """As the paper shows it, and as an office is told which document to annul: 01AB-23CD-45EF-6789."""
+    digits = document_id.hex().upper()
+    return "-".join(digits[start : start + 4] for start in range(0, len(digits), 4))
+
+
 def without_lines(claims: Claims) -> Claims:
     """The same claims for a QR that the lines do not fit into: totals and digest stay."""
     return replace(claims, haberes=(), descuentos=())
@@ -127,7 +133,10 @@ def write_claims(claims: Claims) -> bytes:
         _DOCUMENT: claims.document_id,
         _CONTENT: content,
     }
-    return cbor.encode(payload)
+    written = cbor.encode(payload)
+    if len(written) > MAX_PAYLOAD:
+        raise MalformedSealError("size", f"{len(written)} bytes")
+    return written
 
 
 def read_claims(payload: bytes) -> Claims:

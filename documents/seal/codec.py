@@ -15,7 +15,7 @@ from documents.seal.trust_list import KeyEntry, TrustList, candidates
 
 PREFIX: Final = "BP1:"
 MAX_TEXT: Final = 3391  # characters: a QR 40-M in alphanumeric mode
-_MAX_BYTES: Final = MAX_PAYLOAD + 96  # header, signature and their lengths
+_MAX_BYTES: Final = MAX_PAYLOAD + 90  # header, signature and their lengths
 
 Sealed: TypeAlias = cose.Signed
 

@@ -214,7 +214,7 @@ def test_a_payslip_that_does_not_add_up_is_not_drawn(wrong: dict[str, object]) -
         drawn(replace(TEACHER, **wrong))
 
 
-@pytest.mark.parametrize("length", [1700, 3000, 8000])
+@pytest.mark.parametrize("length", [3400, 8000])
 def test_a_seal_that_would_be_unreadable_on_paper_is_refused(length: int) -> None:
     with pytest.raises(SealTooLongError):
         draw_payslip(TEACHER, seal="BP1:" + "A" * length)

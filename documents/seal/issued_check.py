@@ -1,0 +1,73 @@
+"""The floor under issuing: what was just drawn is read back from its pixels and its text before anyone gets it.
+
+Independent of how it was made: the QR comes from the rendering, the text from PDFium. It does not look for tricks in
+the file, which is what `documents.seal.checking` does with foreign ones; it finds our own mistakes.
+"""
+
+from datetime import timedelta
+from itertools import chain
+from typing import TYPE_CHECKING, Final
+
+from documents.figures import printed_amount
+from documents.page_image import render
+from documents.page_text import page_texts
+from documents.seal import codec
+from documents.seal.claims import Claims
+from documents.seal.errors import SealError
+from documents.seal.keys import IssuerKey
+from documents.seal.text import canonical_tokens, text_digest
+from documents.seal.trust_list import IssuerEntry, TrustList, key_entry
+
+if TYPE_CHECKING:
+    import zxingcpp
+
+_RESOLUTIONS: Final = (200, 300)  # dpi; at 200 a module of 0.40 mm is 3 pixels
+
+
+def broken_promise(pdf: bytes, claims: Claims, key: IssuerKey) -> str | None:
+    """What is wrong with a drawn payslip; None when its seal is readable and says what the paper says."""
+    texts = page_texts(pdf)
+    if len(texts) != claims.pages:
+        return f"{len(texts)} pages, {claims.pages} signed"
+    if text_digest("\n".join(texts)) != claims.text_digest:
+        return "another text than the one signed"
+    if missing := _signed_tokens(claims) - set(chain.from_iterable(map(canonical_tokens, texts))):
+        return f"signed but not printed: {sorted(missing)}"
+    for page in range(len(texts)):
+        if broken := _broken_code(pdf, page, claims, key):
+            return f"page {page + 1}: {broken}"
+    return None
+
+
+def _signed_tokens(claims: Claims) -> set[str]:
+    amounts = [claims.total_haberes, claims.total_descuentos, claims.liquido, claims.monto_imponible]
+    amounts += [line.monto for line in (*claims.haberes, *claims.descuentos)]
+    words = (claims.doc_numero, claims.apellidos_y_nombres.replace(",", " "), claims.periodo.printed)
+    return set(canonical_tokens(" ".join((*words, *map(printed_amount, amounts)))))
+
+
+def _broken_code(pdf: bytes, page: int, claims: Claims, key: IssuerKey) -> str | None:
+    found = next((found for dpi in _RESOLUTIONS if (found := _codes(pdf, page, dpi))), [])
+    if len(found) != 1:
+        return f"{len(found)} codes are readable"
+    try:
+        read, _ = codec.verify(codec.parse(found[0].text), _trusting(key, claims))
+    except SealError as error:
+        return str(error)
+    return None if read == claims else "the code says something else"
+
+
+def _codes(pdf: bytes, page: int, dpi: int) -> "list[zxingcpp.Barcode]":
+    import zxingcpp
+
+    image = render(pdf, page, dpi / 72)
+    green = image.bgrx[1::4]  # one of three like channels: the code is black
+    rows = memoryview(green).cast("B", (image.height, image.stride // 4))
+    return list(zxingcpp.read_barcodes(rows, formats=zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])))
+
+
+def _trusting(key: IssuerKey, claims: Claims) -> TrustList:
+    """A list of this one key: whether others trust it is not the question here."""
+    entry = key_entry(key.public, not_before=claims.issued, not_after=None, types=(int(claims.type),))
+    issuer = IssuerEntry(key.code, key.code, key.code, (entry,))
+    return TrustList(1, claims.issued, claims.issued + timedelta(days=1), (issuer,), (), key.test)
