@@ -65,7 +65,7 @@ class OfflineError(NetworkConditionError):
 
 
 class StallError(NetworkConditionError):
-    """Nothing came for too long: `detail` is "connect", "handshake", "send" or "read"."""
+    """Nothing came for too long: `detail` is "name", "connect", "handshake", "send" or "read"."""
 
     code = "timeout"
 

@@ -2,7 +2,7 @@
 
 A `Line` waits in slices of a quarter second and looks between them whether the person asked to stop. A slice is a wait
 inside the system, not a loop: a stalled link costs four wake-ups a second. Waits are counted in slices, not by a clock,
-so a computer that slept does not wake into a timeout. Looking a name up is the one wait that cannot be stopped.
+so a computer that slept does not wake into a timeout.
 
 Faults leave as `sync.errors`, which neither http.client, urllib3 nor requests catches: nothing has to be guessed from
 wrapped exceptions. The meter counts what goes through the line: request line, headers and body in both directions, and
@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
+from queue import Empty, SimpleQueue
 from typing import Any, TypeVar
 
 from typing_extensions import Buffer, override
@@ -30,6 +31,7 @@ SLICE = 0.25  # seconds: how long stopping may take
 BLOCK = 4096  # bytes per read and send; small blocks lose less when a bad link breaks
 DATES = frozenset({9, 10, 0x800B0101, -67818, -67819})  # not yet valid, expired: OpenSSL's codes, Windows', macOS'
 
+Addresses = list[tuple[Any, ...]]  # of socket.getaddrinfo
 T = TypeVar("T")
 
 
@@ -175,12 +177,8 @@ def _broken_line() -> Iterator[None]:
 
 def dial(host: str, port: int, patience: Patience) -> Line:
     """A line to the first address of the host that answers."""
-    try:
-        addresses = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    except (OSError, UnicodeError) as error:
-        raise OfflineError("name") from error
     fault: OfflineError | StallError = OfflineError("name")
-    for family, kind, protocol, _, address in addresses:
+    for family, kind, protocol, _, address in _look_up(host, port, patience):
         try:
             return _reach(socket.socket(family, kind, protocol), address, patience)
         except (OfflineError, StallError) as error:
@@ -188,6 +186,30 @@ def dial(host: str, port: int, patience: Patience) -> Line:
         except OSError:  # a family of addresses that this computer does not have
             continue
     raise fault
+
+
+def _look_up(host: str, port: int, patience: Patience) -> Addresses:
+    """The host's addresses. The system's resolver cannot be stopped: it has a thread of its own and is left behind."""
+    found: SimpleQueue[Addresses | Exception] = SimpleQueue()
+
+    def ask() -> None:
+        try:
+            found.put(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM))
+        except (OSError, UnicodeError) as error:
+            found.put(error)
+
+    threading.Thread(target=ask, name="look up a name", daemon=True).start()
+    answer = patience.wait(partial(_taken, found), patience.connect, "name")
+    if isinstance(answer, Exception):
+        raise OfflineError("name") from answer
+    return answer
+
+
+def _taken(found: "SimpleQueue[T]") -> T:
+    try:
+        return found.get(timeout=SLICE)
+    except Empty:
+        raise TimeoutError from None
 
 
 def _reach(sock: socket.socket, address: Any, patience: Patience) -> Line:

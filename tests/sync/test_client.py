@@ -405,6 +405,26 @@ def test_stopping_ends_a_connection_attempt_too() -> None:
         sock.close()
 
 
+def test_a_resolver_that_hangs_holds_up_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    over, stop = threading.Event(), threading.Event()
+
+    def hang(*_arguments: object, **_more: object) -> list[object]:
+        over.wait(30)
+        return []
+
+    monkeypatch.setattr(socket, "getaddrinfo", hang)
+    patience = Patience(connect=0.5)
+    client = CentralClient("https://central.invalid", version="0", clock=StillClock(), patience=patience)
+    assert refused(client, StallError).detail == "name"
+    patience.connect = 60.0
+    client.watch(stop)
+    timer = threading.Timer(0.2, stop.set)
+    timer.start()
+    refused(client, StoppedError)
+    timer.join()
+    over.set()
+
+
 def test_a_client_that_was_stopped_before_sends_nothing(connect: Connect) -> None:
     client = connect(answers("200 OK", PAGE))
     stop = threading.Event()

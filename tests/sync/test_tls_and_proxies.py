@@ -189,11 +189,15 @@ def test_the_systems_proxy_is_used_as_a_tunnel(far_server: Stub, monkeypatch: py
         assert "Proxy-Authorization: Basic " in proxy.asked[0]
 
 
-def test_a_proxy_never_comes_before_this_computer_itself(monkeypatch: pytest.MonkeyPatch) -> None:
-    with Proxy(1) as proxy, Stub(healthy) as stub:
+def test_a_proxy_never_comes_before_this_computer_itself(
+    trusted: ssl.SSLContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Proxy(1) as proxy, Stub(healthy) as plain, Stub(healthy, trusted) as secure:
         monkeypatch.setenv("http_proxy", f"http://127.0.0.1:{proxy.port}")
-        with client_for(stub.url) as client:
-            assert client.health() == "1.2"
+        monkeypatch.setenv("https_proxy", f"http://127.0.0.1:{proxy.port}")
+        for stub in (plain, secure):
+            with client_for(stub.url) as client:
+                assert client.health() == "1.2"
         assert proxy.asked == []
 
 
