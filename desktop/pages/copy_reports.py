@@ -1,4 +1,4 @@
-"""How "Descargar todas" is followed on the page: a bar that can be stopped, then what was saved and what was missing."""
+"""How "Descargar todas" is followed on the page: a bar that can be stopped, then what was saved and what was not."""
 
 from functools import partial
 

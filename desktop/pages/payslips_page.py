@@ -4,8 +4,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.opened import Opened
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from sync.core.outcome import Progress
 
 SOON = 300  # milliseconds
+TOOLS_BESIDE_FROM = 600  # pixels at 100 %
 BOTH_FROM = 860  # pixels at 100 % from which list and payslip stand beside each other
 _ICONS = {Emptiness.NO_MATCH: "search", Emptiness.FIRST_SYNC: "download"}
 
@@ -59,8 +60,9 @@ class PayslipsPage(Page):
         self.compare_button = secondary(translate("payslips", "Comparar"), self.compare, "equal")
         self.save_all_button = secondary(translate("payslips", "Descargar todas…"), self._save_many, "folder-down")
         CopyReports(self.copies, self.banner, self.progress, self.save_all_button)
-        self.tools.addWidget(self.compare_button)
-        self.tools.addWidget(self.save_all_button)
+        self._tools_below = QHBoxLayout()
+        self._tools_below.setSpacing(theme().px(8))
+        self._seat_tools()
         left = QWidget()
         left.setProperty("ground", "none")
         column = QVBoxLayout(left)
@@ -70,6 +72,7 @@ class PayslipsPage(Page):
         column.addWidget(self.list, 1)
         column.addWidget(self.progress)
         self.panes = Panes(left, self.view, both_from=BOTH_FROM, shares=(58, 42))
+        self.body.addLayout(self._tools_below)
         self.body.addWidget(self.banner)
         self._empty: EmptyState | None = None
         self._stack = QStackedWidget()
@@ -213,6 +216,18 @@ class PayslipsPage(Page):
     def _leave(self) -> None:
         self.panes.close_opened()
         self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _seat_tools(self) -> None:
+        """Beside the heading, or below it where large text leaves no room."""
+        place = self.tools if self.width() >= theme().px(TOOLS_BESIDE_FROM) else self._tools_below
+        if place.indexOf(self.compare_button) < 0:
+            for button in (self.compare_button, self.save_all_button):
+                place.addWidget(button)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._seat_tools()
 
     def _rearrange(self) -> None:
         """With room for one of both, the opened payslip takes the whole page: the list's own heading leaves."""

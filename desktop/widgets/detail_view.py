@@ -142,10 +142,9 @@ class DetailView(QWidget):
             return
         set_text(self._explained, line.nombre)
         set_text(self._note, explanation_note(line))
-        words = " ".join(part for part in (line.explicacion, line.norma) if part)
-        set_text(
-            self._words, words or translate("payslips", "La oficina no ha enviado una explicación de este concepto.")
-        )
+        set_text(self._words, line.explicacion)
+        set_text(self._rule, translate("payslips", "Norma: {rule}").format(rule=line.norma) if line.norma else "")
+        self._rule.setVisible(bool(line.norma))
         self._bring_into_sight(index)
 
     def _bring_into_sight(self, index: QModelIndex) -> None:

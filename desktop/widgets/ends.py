@@ -1,6 +1,6 @@
 """Two groups in one row, one at each end; one above the other when the width does not hold both (200 % text)."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from typing_extensions import override
@@ -46,6 +46,16 @@ class Ends(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._choose()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        answered = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._choose()  # the words of one of them changed
+        return answered
+
+    def _choose(self) -> None:
         needed = self._wide(self._left) + self._gap + self._wide(self._right)
         self._seat(beside=needed <= self.width())
 

@@ -38,7 +38,7 @@ class MonthBars(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(theme().px(380), theme().px(HEIGHT))
+        self.setMinimumSize(theme().px(320), theme().px(HEIGHT))
 
     def show_year(self, bars: Sequence[Bar], year: int) -> None:
         """Draw these twelve months."""
