@@ -59,17 +59,22 @@ def run(home: Path | None = None, *, server: str = "") -> int:
     return execute(surroundings)
 
 
-def run_demo(url: str, logins: Sequence[SampleLogin], answer_captcha: AnswerCaptcha | None = None) -> int:
+def run_demo(
+    url: str,
+    logins: Sequence[SampleLogin],
+    answer_captcha: AnswerCaptcha | None = None,
+    unplug: Callable[[], None] | None = None,
+) -> int:
     """The program on an embedded central API. Without a display: the same journey offscreen, with pictures.
 
-    `answer_captcha`: path of a captcha image -> its text, for the journey that nobody watches.
+    `answer_captcha`: path of a captcha image -> its text, for the journey that nobody watches; `unplug`: stops the API.
     """
     from desktop.tasks.reachability import silent
     from desktop.windows.credentials_form import Guest
 
     guests = tuple(Guest(login.name, login.user, login.password) for login in logins)
     if not has_display():
-        return _journey(url, guests, answer_captcha)
+        return _journey(url, guests, answer_captcha, unplug)
     surroundings = Surroundings(
         home=DEMO_HOME / "profiles", clock=SystemClock(), restart=lambda: restart_process(_same_port(url)),
         listen=silent, server=url, guests=guests,
@@ -88,6 +93,26 @@ def execute(surroundings: Surroundings) -> int:
     program.start()
     app.aboutToQuit.connect(program.shut_down)
     return app.exec()
+
+
+def grab_first_window() -> tuple[int, int]:
+    """For the self-test: make and draw the window of the first run, without a network. Its size in pixels."""
+    import tempfile
+
+    from desktop.preferences import Preferences
+    from desktop.tasks.reachability import silent
+
+    make_application()
+    theme().apply(Look(Appearance.LIGHT))
+    with tempfile.TemporaryDirectory() as folder:
+        surroundings = Surroundings(home=Path(folder), clock=SystemClock(), restart=lambda: None, listen=silent)
+        program = Program(surroundings, Preferences())
+        program.show_sign_in()
+        drawn = program.window.grab().toImage() if program.window else None
+        program.shut_down()
+    if drawn is None or drawn.isNull() or drawn.pixelColor(2, 2) == drawn.pixelColor(drawn.rect().center()):
+        raise RuntimeError("the first window stayed empty")
+    return drawn.width(), drawn.height()
 
 
 def make_application(language: str = catalogues.SPANISH) -> QApplication:
@@ -122,9 +147,14 @@ def _same_port(url: str) -> list[str]:
     return arguments if "--port" in arguments else [*arguments, "--port", port]
 
 
-def _journey(url: str, guests: "tuple[Guest, ...]", answer_captcha: AnswerCaptcha | None) -> int:
+def _journey(
+    url: str,
+    guests: "tuple[Guest, ...]",
+    answer_captcha: AnswerCaptcha | None,
+    unplug: Callable[[], None] | None,
+) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from desktop.demo_journey import travel
 
     print(translate("Demo", "No hay pantalla: se hace el mismo recorrido sin ella y se guardan imágenes."))  # noqa: T201
-    return travel(url, guests, answer_captcha, DEMO_HOME)
+    return travel(url, guests, answer_captcha, DEMO_HOME, unplug)

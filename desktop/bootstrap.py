@@ -4,7 +4,6 @@ no profile ──> SignInWindow ──┐
 profiles ────> UnlockWindow ──┴─> vault ──> MainWindow ── lock, idle, erase ──> the process ends and begins anew
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +21,8 @@ from desktop.tasks.office import Office
 from desktop.widgets.dialogs import tell_trouble
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop.tasks.reachability import Listen
     from desktop.tasks.restart import Restart
     from desktop.windows.credentials_form import Guest
@@ -101,11 +102,8 @@ class Program(QObject):
         from desktop.windows.sign_in_window import SignInWindow
 
         window = SignInWindow(
-            self.choices, self.desk, self.surroundings.clock, self.office_for,
-            server=self.surroundings.server or self.choices.preferences.server,
-            aliases=tuple(card.alias for card in self._cards),
-            guests=self.surroundings.guests, cost=self.surroundings.cost,
-        )  # fmt: skip
+            self.choices, self.desk, self.surroundings, self.office_for, tuple(card.alias for card in self._cards)
+        )
         window.made.connect(self._welcome)
         window.returned.connect(lambda: self._list(self._show_first))
         self._show(window)

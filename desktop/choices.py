@@ -1,4 +1,4 @@
-"""The computer's choices while the program runs: look and minutes to lock. Applies them at once and keeps them on disk."""
+"""The computer's choices while the program runs: look, minutes to lock. Applied at once, kept on disk."""
 
 import threading
 from pathlib import Path

@@ -59,7 +59,7 @@ class Custody(QObject):
         self._opened.desk.close()
         self._opened.vault.close()
 
-    def leave_account(self, asker: QObject) -> None:
+    def leave_account(self) -> None:
         """End the session at the service and here, after asking; what is stored stays and stays open."""
         words = translate("Custody", "Dejará de recibir novedades. Todo lo guardado sigue aquí, con su contraseña.")
         question = translate("Custody", "¿Salir de la cuenta?")

@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from storage.profile import Vault
-
     from desktop.tasks.desk import Desk
+    from storage.profile import Vault
     from sync.clock import Clock
 
 

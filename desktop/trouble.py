@@ -1,4 +1,4 @@
-"""What nobody foresaw: an exception in a slot reaches the person as a calm dialog, never as a dead window or as silence."""
+"""What nobody foresaw: an exception in a slot becomes a calm dialog, never a dead window or silence."""
 
 import sys
 import traceback
@@ -29,7 +29,7 @@ def install(show: Show = show_box) -> Callable[[], None]:
             former(kind, error, trace)
             return
         # Names of code only: a message may carry something personal, and this line may end up in a log.
-        print(f"{kind.__name__}\n{''.join(traceback.format_tb(trace))}", file=sys.stderr)  # noqa: T201
+        print(f"{kind.__name__}\n{_frames(trace)}", file=sys.stderr)  # noqa: T201
         if showing:  # a second fault while the first is on the screen: the line above is all that can be done
             return
         showing.append(True)

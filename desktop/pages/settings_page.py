@@ -5,8 +5,8 @@ The page asks; `Custodian` (the composition root) does what touches the profile 
 
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLabel, QWidget
+from typing_extensions import override
 
 from desktop.pages.about import about_card
 from desktop.plain import label, set_text
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 class Custodian(Protocol):
     """Who can do what concerns the whole profile."""
 
-    def leave_account(self, asker: QObject) -> None:
+    def leave_account(self) -> None:
         """Ask, end the session at the service and here; keep everything stored."""
         ...
 
@@ -55,7 +55,7 @@ class SettingsPage(Page):
         super().__init__(translate("Settings", "Ajustes"), parent=parent)
         self._opened, self._choices, self._custodian = opened, choices, custodian
         self.account: QLabel = label("", "body", wrap=True)
-        self.leave = secondary(translate("Settings", "&Salir de la cuenta"), lambda: custodian.leave_account(self))
+        self.leave = secondary(translate("Settings", "&Salir de la cuenta"), custodian.leave_account)
         self.again = secondary(translate("Settings", "&Volver a ingresar"), custodian.sign_in_again)
         self._build_looks()
         for card in (
@@ -70,6 +70,7 @@ class SettingsPage(Page):
         self.body.addStretch(1)
         self.refresh()
 
+    @override
     def refresh(self) -> None:
         """Read the account again."""
         self._opened.desk.ask(self, _account, self._show_account)

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from desktop.plain import label, set_text
 from desktop.presenters import status
@@ -79,6 +80,7 @@ class SyncPage(Page):
         exchange.changed.connect(self.refresh)
         self.refresh()
 
+    @override
     def refresh(self) -> None:
         """Show the exchange as it is now."""
         situation, now = self._exchange.situation, self._opened.clock.now()

@@ -37,13 +37,17 @@ class Letter:
 def advise(password: str, context: tuple[str, ...] = ()) -> Advice:
     """Judge a new local password. `context`: words that others know about the person."""
     if not password:
-        text = translate("Accounts", "Al menos 10 letras. Lo mejor: cuatro palabras sueltas, como en una frase sin sentido.")
+        text = translate(
+            "Accounts", "Al menos 10 letras. Lo mejor: cuatro palabras sueltas, como en una frase sin sentido."
+        )
         return Advice(text, "quiet", acceptable=False)
     problem = password_problem(password, context)
     if problem is not None:
         return Advice(why_weak(problem), "wait", acceptable=False)
     if len(password.split()) >= 4 or len(password) >= 16:
-        return Advice(translate("Accounts", "Muy buena. Difícil de adivinar y fácil de recordar."), "good", acceptable=True)
+        return Advice(
+            translate("Accounts", "Muy buena. Difícil de adivinar y fácil de recordar."), "good", acceptable=True
+        )
     return Advice(translate("Accounts", "Sirve. Con una o dos palabras más sería mejor."), "good", acceptable=True)
 
 
@@ -84,13 +88,14 @@ def letter_text(letter: Letter, today: date) -> str:
         "",
         translate("Letter", "SEÑOR(A) DIRECTOR(A) DE LA {ugel}").format(ugel=letter.ugel.upper() or f"UGEL {gap}"),
         "",
-        translate("Letter", "Yo, {names}, con DNI N.º {document}, correo electrónico {email} y celular {phone}, {post} de {school}, "
-                  "ante usted me presento y expongo:").format(
-            names=letter.names or gap, document=letter.document or gap, email=letter.email or gap, phone=letter.phone or gap,
-            post=letter.post.lower() or translate("Letter", "servidor(a)"), school=letter.school or gap),
+        translate("Letter", "Yo, {names}, con DNI N.º {document}, correo electrónico {email} y celular {phone}, "
+                  "{post} de {school}, ante usted me presento y expongo:").format(
+            names=letter.names or gap, document=letter.document or gap, email=letter.email or gap,
+            phone=letter.phone or gap, post=letter.post.lower() or translate("Letter", "servidor(a)"),
+            school=letter.school or gap),
         "",
-        translate("Letter", "Que no cuento con usuario en el sistema AYNI y lo necesito para consultar mis boletas de pago y mi "
-                  "legajo personal. Por ello solicito que se me genere y se me comunique al correo indicado."),
+        translate("Letter", "Que no cuento con usuario en el sistema AYNI y lo necesito para consultar mis boletas de "
+                  "pago y mi legajo personal. Por ello solicito que se me genere y se me comunique al correo indicado."),
         "",
         translate("Letter", "Adjunto: copia de mi DNI y copia de mi resolución."),
         "",

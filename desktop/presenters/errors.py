@@ -118,7 +118,7 @@ def _account() -> dict[str, Sentences]:
         "session-ended": (translate("Errors", "Su ingreso al servicio venció o se cerró."), kept, again),
         "wrong-credentials": (translate("Errors", "El usuario o la contraseña del servicio no son correctos."),
                               translate("Errors", "No se cambió nada."),
-                              translate("Errors", "Revíselos, escriba el texto de la imagen nueva e intente otra vez.")),
+                              translate("Errors", "Revíselos, escriba el texto de la nueva imagen y reintente.")),
         "wrong-captcha": (translate("Errors", "El texto de la imagen no coincide o ya venció."),
                           translate("Errors", "Su usuario y contraseña siguen escritos."),
                           translate("Errors", "Escriba el texto de la nueva imagen.")),

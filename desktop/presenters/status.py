@@ -1,6 +1,6 @@
 """One state machine for the connection, and its words for the strip, the navigation and the page Sincronización. No Qt.
 
-Whatever shows the connection asks here, so that no two places contradict each other. Offline is grey and calm, never red.
+Whatever shows the connection asks here, so no two places contradict each other. Offline is grey, never red.
 """
 
 from dataclasses import dataclass, replace

@@ -23,9 +23,9 @@ def detail_words(progress: Progress | None) -> str:
     """One more line: how much, and what can be used already."""
     if progress is None or progress.stage == "facts":
         return translate("Sync", "La lista pesa poco. Los PDF vienen después, del más nuevo al más antiguo.")
-    return translate("Sync", "{done} de {total}. Las más nuevas ya se pueden abrir; si se corta, continúa donde quedó.").format(
-        done=size(progress.bytes_done), total=size(progress.bytes_total)
-    )
+    return translate(
+        "Sync", "{done} de {total}. Las más nuevas ya se pueden abrir; si se corta, continúa donde quedó."
+    ).format(done=size(progress.bytes_done), total=size(progress.bytes_total))
 
 
 def newest_words(progress: Progress | None) -> str:
@@ -78,4 +78,8 @@ def _updated(outcome: Updated) -> str:
             if outcome.pdfs == 1
             else translate("Sync", "{n} PDF descargados").format(n=count(outcome.pdfs))
         )
-    return translate("Sync", "Llegó: {what}.").format(what=", ".join(parts)) if parts else translate("Sync", "Datos al día.")
+    return (
+        translate("Sync", "Llegó: {what}.").format(what=", ".join(parts))
+        if parts
+        else translate("Sync", "Datos al día.")
+    )

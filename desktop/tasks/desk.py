@@ -16,9 +16,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from typing_extensions import override
 
 if TYPE_CHECKING:
-    from storage.profile import Vault
-
     from storage.connection import Connection
+    from storage.profile import Vault
 
 T = TypeVar("T")
 THREADS = 2
@@ -117,7 +116,10 @@ class Desk(QObject):
         return self._enqueue(job, lambda _thread, running: work(running), done, failed)
 
     def close(self, seconds: float = 5.0, *, finish: bool = False) -> None:
-        """Finish what runs, drop what waits (unless `finish`), close the connections. Asking afterwards answers nothing."""
+        """Finish what runs, drop what waits (unless `finish`), close the connections.
+
+        Asking afterwards answers nothing.
+        """
         self._closed = True
         with contextlib.suppress(queue.Empty):
             while not finish:

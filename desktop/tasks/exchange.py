@@ -1,4 +1,4 @@
-"""The exchange as the windows see it: one situation, its log, and the wishes to start or stop. Everything shown comes from here.
+"""The exchange as the windows see it: one situation, its log, and the wishes to start or stop.
 
 It joins the sync thread, the store's counts and the operating system's hint; words are the presenters'.
 """
@@ -44,7 +44,7 @@ class Counts:
 
 
 class Exchange(QObject):
-    """`changed` for anything that the strip shows; `facts_changed` when pages should read again; `news` with payslips."""
+    """`changed` for what the strip shows; `facts_changed` when pages should read again; `news` with payslips."""
 
     changed = Signal()
     facts_changed = Signal()
@@ -63,7 +63,7 @@ class Exchange(QObject):
         thread.progressed.connect(self._progressed)
         thread.finished_exchange.connect(self._finished)
         thread.broken.connect(_raise)
-        listen(self, self._reachability)
+        listen(self, self._heard)
 
     def start(self) -> None:
         """Read the counts and begin the thread."""
@@ -93,6 +93,16 @@ class Exchange(QObject):
         month = Period(now.year, now.month)
         self._opened.desk.ask(self, lambda db: read_counts(db, month), self._counted)
 
+    def hear(self, *, reachable: bool | None) -> None:
+        """What the operating system says about the network. A network that came back is worth a try."""
+        before = self.situation.reachable
+        self._now(status.reachability_changed(self.situation, reachable))
+        if reachable and before is False:
+            self.sync_now()
+
+    def _heard(self, reachable: bool | None) -> None:
+        self.hear(reachable=reachable)
+
     def _began(self) -> None:
         self._pdfs_told = 0
         self._now(status.began(self.situation))
@@ -118,12 +128,6 @@ class Exchange(QObject):
     def _counted(self, counts: Counts) -> None:
         self.counts = counts
         self._now(status.counted(self.situation, counts.mark, counts.pending, counts.traffic))
-
-    def _reachability(self, reachable: bool | None) -> None:
-        before = self.situation.reachable
-        self._now(status.reachability_changed(self.situation, reachable))
-        if reachable and before is False:
-            self.sync_now()
 
     def _now(self, situation: Situation) -> None:
         self.situation = situation

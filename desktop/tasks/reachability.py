@@ -1,7 +1,8 @@
-"""What the operating system says about the network, where it says anything. A hint to try, never proof of a connection."""
+"""What the operating system says about the network, where it does. A hint to try, never proof of a connection."""
 
 from collections.abc import Callable
 
+import shiboken6
 from PySide6.QtCore import QObject
 
 Listen = Callable[[QObject, Callable[[bool | None], None]], None]
@@ -18,10 +19,11 @@ def listen(owner: QObject, tell: Callable[[bool | None], None]) -> None:
     network = QNetworkInformation.instance()
     known = {QNetworkInformation.Reachability.Online: True, QNetworkInformation.Reachability.Disconnected: False}
 
-    def changed() -> None:
-        tell(known.get(network.reachability()))
+    def changed(_reachability: object = None) -> None:
+        if shiboken6.isValid(owner):
+            tell(known.get(network.reachability()))
 
-    network.reachabilityChanged.connect(owner, changed)
+    network.reachabilityChanged.connect(changed)
     changed()
 
 

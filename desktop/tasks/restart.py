@@ -40,7 +40,7 @@ def restart_process(arguments: Sequence[str] | None = None) -> NoReturn:
 
 
 def forbid_core_dumps() -> None:
-    """No image of the memory on disk when the program crashes (requirement S13). On Windows it asks for no error box."""
+    """No image of the memory on disk when the program crashes (S13). On Windows it asks for no error box."""
     if sys.platform == "win32":
         import ctypes
 

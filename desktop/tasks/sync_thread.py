@@ -1,16 +1,17 @@
-"""The one thread that exchanges with the office. It waits for a request, for its own time or for a network; then runs once.
+"""The one thread that exchanges with the office. It waits for a request, for its own time or for a network.
 
 Not for deciding anything about an exchange: that is `sync.engine`.
 """
 
 import threading
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, Signal
 from typing_extensions import override
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sync.engine import Engine
 
 LONGEST_WAIT = 3600.0  # seconds; a wait without end would outlive a clock that jumps

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from typing_extensions import override
 
 from desktop.icons import INK
@@ -70,11 +70,6 @@ def danger(text: str, pressed: Callable[[], object] | None = None, icon: str = "
 def link(text: str, pressed: Callable[[], object] | None = None, icon: str = "") -> Button:
     """A small way to somewhere else."""
     return _made(text, "link", pressed, icon, "action")
-
-
-def outdent(row: QLayout) -> None:
-    """For a row that begins with a link: its words stand where other words begin, its focus ring reaches further out."""
-    row.setContentsMargins(-12, 0, 0, 0)
 
 
 def icon_button(icon: str, name: str, pressed: Callable[[], object] | None = None, token: str = INK) -> Button:

@@ -1,4 +1,4 @@
-"""The image with letters that the service may ask for: loads it, offers another one, and stays calm without a network."""
+"""The image with letters that the service may ask for: loads it, offers another, stays calm without a network."""
 
 from typing import TYPE_CHECKING
 
@@ -14,10 +14,9 @@ from desktop.widgets.fields import Field
 from desktop.words import translate
 
 if TYPE_CHECKING:
-    from sync.accounts import Captcha
-
     from desktop.tasks.desk import Job
     from desktop.tasks.office import Office
+    from sync.accounts import Captcha
 
 
 class CaptchaField(QWidget):
@@ -94,13 +93,13 @@ class CaptchaField(QWidget):
 
     def _draw(self, image: bytes) -> None:
         drawn = QPixmap()
-        if not drawn.loadFromData(image, "PNG"):  # type: ignore[call-overload] # the stub wants the format as bytes
+        if not drawn.loadFromData(image, "PNG"):
             self.ready = False
             self._say(translate("Captcha", "La imagen no se pudo leer. Pida otra."), "wait")
             return
         wanted = QSize(theme().px(200), theme().px(70))
         size = drawn.size().scaled(wanted, Qt.AspectRatioMode.KeepAspectRatio)
-        self.picture.setFixedSize(size.width() + 8, size.height() + 8)
+        self.picture.setFixedSize(size)
         self.picture.setPixmap(drawn.scaled(size, mode=Qt.TransformationMode.SmoothTransformation))
 
     def _explain(self, error: Exception) -> None:

@@ -1,4 +1,4 @@
-"""The navigation on the left: one word and one icon a page, a count only where something waits, the profile at the foot."""
+"""The navigation on the left: one word and one icon a page, a count where something waits, the profile below."""
 
 from dataclasses import dataclass
 

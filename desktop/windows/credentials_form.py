@@ -1,6 +1,5 @@
-"""Signing in at the service: user, password, image. Used by the first window and by the dialog that renews a session."""
+"""Signing in at the service: user, password, image. For the first window and for renewing a session."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,15 +10,16 @@ from desktop.plain import label, set_role, set_text, unmarked
 from desktop.presenters.accounts import server_problem
 from desktop.presenters.errors import explain
 from desktop.theme import theme
-from desktop.widgets.buttons import Button, link, outdent, primary
+from desktop.widgets.buttons import Button, link, primary
 from desktop.widgets.captcha import CaptchaField
 from desktop.widgets.fields import Field, PasswordField
 from desktop.words import translate
 
 if TYPE_CHECKING:
-    from sync.accounts import SignedIn
+    from collections.abc import Callable
 
     from desktop.tasks.office import Office
+    from sync.accounts import SignedIn
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Guest:
 
 
 class CredentialsForm(QWidget):
-    """`signed_in(SignedIn)`; `office_for(server)` gives the door to a server. `user` fixed: renewing that person's session."""
+    """`signed_in(SignedIn)`; `office_for(server)` gives the door to a server. `user` fixed: renewing a session."""
 
     signed_in = Signal(object)
 
@@ -166,7 +166,6 @@ class CredentialsForm(QWidget):
         for part in (self.server, self.user, self.password, self.captcha, self.said, self.busy):
             inside.addWidget(part)
         foot = QHBoxLayout()
-        outdent(foot)
         foot.addWidget(self.change_server)
         foot.addStretch(1)
         foot.addWidget(self.go)

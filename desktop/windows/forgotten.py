@@ -1,4 +1,4 @@
-"""What to do about a forgotten password of this computer: what comes back, what does not, and a way on that erases nothing."""
+"""What to do about a forgotten password of this computer: what comes back, and a way on that erases nothing."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING

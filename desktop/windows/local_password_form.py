@@ -1,4 +1,4 @@
-"""The password of this computer and the profile's name here. Made after signing in, before anything personal is stored."""
+"""The password of this computer and the profile's name here. Made before anything personal is stored."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ from desktop.plain import label, set_role, set_text
 from desktop.presenters.accounts import advise
 from desktop.presenters.errors import explain
 from desktop.theme import theme
-from desktop.widgets.buttons import link, outdent, primary
+from desktop.widgets.buttons import link, primary
 from desktop.widgets.fields import Field, PasswordField
 from desktop.words import translate
 
@@ -111,14 +111,13 @@ class LocalPasswordForm(QWidget):
         inside.addWidget(label(translate("LocalPassword", "Proteja su perfil"), "title", wrap=True))
         why = translate(
             "LocalPassword",
-            "Con esta contraseña se cifra todo lo que se guarde aquí. Se usa sin internet y es distinta de la del servicio. "
-            "Nadie puede recuperarla: anótela en un lugar seguro.",
+            "Con esta contraseña se cifra todo lo que se guarde aquí. Se usa sin internet y es distinta de la del "
+            "servicio. Nadie puede recuperarla: anótela en un lugar seguro.",
         )
         inside.addWidget(label(why, "quiet", wrap=True))
         for part in (self.alias, self.password, self.again, self.said, self.busy):
             inside.addWidget(part)
         foot = QHBoxLayout()
-        outdent(foot)
         foot.addWidget(self.previous)
         foot.addStretch(1)
         foot.addWidget(self.go)

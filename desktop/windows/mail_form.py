@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.plain import label, set_role, set_text
 from desktop.presenters.errors import explain
 from desktop.theme import theme
-from desktop.widgets.buttons import link, outdent, primary
+from desktop.widgets.buttons import link, primary
 from desktop.widgets.captcha import CaptchaField
 from desktop.widgets.card import note
 from desktop.widgets.fields import Field
@@ -100,7 +100,6 @@ class MailForm(QWidget):
         for part in (self.email, self.captcha, self.said, self.sent):
             inside.addWidget(part)
         foot = QHBoxLayout()
-        outdent(foot)
         foot.addWidget(link(translate("Mail", "&Volver"), self.back.emit, "arrow-left"))
         foot.addStretch(1)
         foot.addWidget(self.go)

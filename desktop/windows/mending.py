@@ -13,8 +13,9 @@ def ask_to_mend(parent: QWidget | None) -> bool:
         translate("Mending", "El archivo de sus boletas está dañado"),
         translate(
             "Mending",
-            "Suele pasar cuando se va la luz o falla el disco. Sus boletas siguen en la oficina y se descargan otra vez "
-            "cuando vuelva a ingresar. El archivo dañado se aparta sin borrarlo, y lo que estaba por enviar no se toca.",
+            "Suele pasar cuando se va la luz o falla el disco. Sus boletas siguen en la oficina y se descargan otra "
+            "vez cuando vuelva a ingresar. El archivo dañado se aparta sin borrarlo; "
+            "lo que estaba por enviar no se toca.",
         ),
         translate("Mending", "&Empezar un archivo nuevo"),
     )

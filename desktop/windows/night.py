@@ -1,4 +1,4 @@
-"""The ground of the windows before the main one: night over the mountains, and one card in the middle that always fits."""
+"""The ground of the windows before the main one: night over the mountains, one card that always fits."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QIcon, QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPen

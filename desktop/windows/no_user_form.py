@@ -1,4 +1,4 @@
-"""«No tengo usuario»: what to present at the UGEL's mesa de partes, and the solicitud simple written out, to copy or to save.
+"""«No tengo usuario»: what to present at the UGEL's mesa de partes, and the solicitud simple, written out.
 
 What is typed here goes nowhere but into the letter.
 """
@@ -14,7 +14,7 @@ from desktop.plain import label, set_text
 from desktop.presenters.accounts import Letter, letter_text, requirements
 from desktop.presenters.errors import explain
 from desktop.theme import theme
-from desktop.widgets.buttons import link, outdent, primary, secondary
+from desktop.widgets.buttons import link, primary, secondary
 from desktop.widgets.choices_row import in_a_row
 from desktop.widgets.dialogs import tell_trouble
 from desktop.widgets.fields import Field
@@ -94,7 +94,6 @@ class NoUserForm(QWidget):
         both.addLayout(self._right(), 1)
         inside.addLayout(both)
         foot = QHBoxLayout()
-        outdent(foot)
         foot.addWidget(link(translate("NoUser", "&Volver"), self.back.emit, "arrow-left"))
         foot.addStretch(1)
         foot.addWidget(secondary(translate("NoUser", "&Guardar como texto…"), self.save, "save"))

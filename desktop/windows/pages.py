@@ -1,4 +1,4 @@
-"""Which pages the main window has, in the order of the navigation. Each page's module is imported when it is first visited."""
+"""Which pages the main window has, in the order of the navigation. Their modules are imported at the first visit."""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,4 @@
-"""The profiles of this computer as cards: an initial on a colour and the alias the person chose, nothing else about anybody."""
+"""The profiles of this computer as cards: an initial on a colour and the alias that was chosen, nothing else."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen

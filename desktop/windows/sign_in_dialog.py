@@ -1,6 +1,5 @@
 """Signing in again from inside: the same profile, the same user; everything stored stays as it is."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -12,6 +11,8 @@ from desktop.windows.credentials_form import CredentialsForm, Guest
 from desktop.words import translate
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop.opened import Opened
     from desktop.tasks.office import Office
     from storage.connection import Connection

@@ -3,8 +3,6 @@
 Going back keeps what was typed; closing keeps nothing on disk. A session that was opened and not used is revoked.
 """
 
-from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -16,11 +14,11 @@ from desktop.plain import label
 from desktop.presenters.accounts import free_alias
 from desktop.theme import theme
 from desktop.widgets.brand import Brand
-from desktop.widgets.buttons import link, outdent
+from desktop.widgets.buttons import link
 from desktop.widgets.card import line
 from desktop.widgets.icon_label import IconLabel
 from desktop.widgets.turning import Turning
-from desktop.windows.credentials_form import CredentialsForm, Guest
+from desktop.windows.credentials_form import CredentialsForm
 from desktop.windows.local_password_form import LocalPasswordForm
 from desktop.windows.mail_form import MailForm
 from desktop.windows.night import NightWindow
@@ -28,12 +26,14 @@ from desktop.windows.no_user_form import NoUserForm
 from desktop.words import translate
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.bootstrap import Surroundings
     from desktop.choices import Choices
     from desktop.tasks.desk import Desk
     from desktop.tasks.office import Office
-    from storage.profile import KdfCost, Vault
+    from storage.profile import Vault
     from sync.accounts import SignedIn
-    from sync.clock import Clock
 
 
 class SignInWindow(NightWindow):
@@ -46,21 +46,18 @@ class SignInWindow(NightWindow):
         self,
         choices: "Choices",
         desk: "Desk",
-        clock: "Clock",
+        surroundings: "Surroundings",
         office_for: "Callable[[str], Office]",
-        *,
-        server: str,
         aliases: tuple[str, ...] = (),
-        guests: tuple[Guest, ...] = (),
-        cost: "KdfCost | None" = None,
     ) -> None:
         super().__init__(translate("SignIn", "Chasqui: ingresar"), 520)
         self._signed: SignedIn | None = None
         self._choices = choices
-        self.form = CredentialsForm(office_for, server, guests=guests)
+        server = surroundings.server or choices.preferences.server
+        self.form = CredentialsForm(office_for, server, guests=surroundings.guests)
         self.mail = MailForm()
-        self.letter = NoUserForm(desk, clock)
-        self.protect = LocalPasswordForm(Path(choices.home), desk, free_alias(aliases), cost)
+        self.letter = NoUserForm(desk, surroundings.clock)
+        self.protect = LocalPasswordForm(choices.home, desk, free_alias(aliases), surroundings.cost)
         self.first = self._sign_in_screen(returns=bool(aliases))
         self.screens = Turning(self.first, self.mail, self.letter, self.protect)
         self.card_body.addWidget(self.screens)
@@ -129,7 +126,6 @@ class SignInWindow(NightWindow):
         inside.addWidget(line())
         foot = QVBoxLayout()
         foot.setSpacing(0)
-        outdent(foot)
         foot.addWidget(link(translate("SignIn", "&Generar contraseña"), self._ask_for_mail, "key-round"))
         foot.addWidget(
             link(translate("SignIn", "&No tengo usuario"), lambda: self.screens.turn_to(self.letter), "circle-help")
@@ -139,6 +135,7 @@ class SignInWindow(NightWindow):
         inside.addLayout(foot)
         return screen
 
+    @override
     def _lay_card(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(theme().px(56))

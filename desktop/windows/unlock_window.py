@@ -15,7 +15,7 @@ from desktop.plain import label, set_role, set_text
 from desktop.presenters.errors import Told, explain
 from desktop.presenters.formats import duration
 from desktop.widgets.brand import Brand
-from desktop.widgets.buttons import link, outdent, primary
+from desktop.widgets.buttons import link, primary
 from desktop.widgets.card import line
 from desktop.widgets.dialogs import tell_trouble
 from desktop.widgets.fields import PasswordField
@@ -146,7 +146,6 @@ class UnlockWindow(NightWindow):
         self.busy.setAccessibleName(translate("Unlock", "Abriendo el perfil"))
         self.busy.hide()
         foot = QHBoxLayout()
-        outdent(foot)
         foot.addWidget(self.forgot)
         foot.addStretch(1)
         foot.addWidget(self.open)

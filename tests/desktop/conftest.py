@@ -14,8 +14,7 @@ import sysconfig
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -23,41 +22,43 @@ import pytest
 import sqlcipher3
 from PySide6.QtWidgets import QApplication, QWidget
 
+from central.app import create_app
+from central.faults import Faults
+from central.publishing import Publisher
+from central.records import Person
+from central.server import Server
+from central.settings import CHEAP, Settings
+from central.store import Store
+from desktop.app import make_application
+from desktop.bootstrap import Program, Surroundings
 from desktop.opened import Opened
+from desktop.preferences import Preferences
 from desktop.tasks.desk import Desk
-from desktop.theme import Appearance, Look, Theme, load_fonts, theme
-from documents.payslip import ConceptLine, Payslip, PayslipClass, Period
+from desktop.tasks.reachability import silent
+from desktop.theme import Appearance, Look, Theme, theme
+from documents.payslip import Payslip, PayslipClass, Period
 from documents.payslip_pdf import draw_payslip, reference_payload
 from storage import cache
 from storage.kdf import FLOOR
 from storage.profile import Vault, new_profile, open_profile
-from storage.records import Fact, FactPage, PayDay, PayslipFact, PdfReference, PersonFact, Session
-
-NOW = datetime(2026, 11, 23, 13, 14, tzinfo=UTC)
-PASSWORD = "cuatro palabras sueltas nevado"
-
-
-@dataclass
-class StillClock:
-    """A clock that moves only when told."""
-
-    at: datetime = NOW
-    seconds: float = 0.0
-
-    def now(self) -> datetime:
-        return self.at
-
-    def monotonic(self) -> float:
-        return self.seconds
-
-    def forward(self, seconds: float) -> None:
-        self.at += timedelta(seconds=seconds)
-        self.seconds += seconds
+from tests.desktop.scenes import (
+    ACCOUNT_PASSWORD,
+    CAPTCHA,
+    NOW,
+    PASSWORD,
+    SESSION,
+    USER,
+    Central,
+    Lived,
+    StillClock,
+    make_payslip,
+    sample_page,
+)  # fmt: skip
 
 
 @pytest.fixture(scope="session")
 def faces(qapp: QApplication) -> None:
-    load_fonts()
+    make_application()
 
 
 @pytest.fixture(autouse=True)
@@ -105,35 +106,6 @@ def grab(pictures: Path) -> Callable[..., Path]:
         return place
 
     return take
-
-
-# --- payslips and an opened profile -----------------------------------------------------------------------------------
-
-
-def make_payslip(periodo: Period, *, net: int = 304618, number: int = 1, **changes: Any) -> Payslip:
-    """A plausible monthly payslip of a person who does not exist; lines and totals agree."""
-    discounts = (ConceptLine("dl25897_afp", 42140), ConceptLine("derrmag", 2750), ConceptLine("bco_nacion", 62887))
-    off = sum(line.monto for line in discounts)
-    gains = (ConceptLine("rim_ley29944", net + off - 24000), ConceptLine("asig_rural", 24000))
-    facts: dict[str, Any] = {
-        "id": f"00000000-0000-4000-8000-{periodo.year:04d}{periodo.month:02d}{number:06d}",
-        "clase": PayslipClass.MONTHLY, "periodo": periodo, "secuencia": 0, "tipo_planilla": "ACT/NOMB/TIT",
-        "estado": "(1) Habilitado", "centro_pago": "CF0000A", "numero_boleta": f"{number:06d}-45",
-        "fecha_pago": date(periodo.year, periodo.month, 20), "dre": "DRE PUNO", "ugel": "UGEL SAN ROMÁN",
-        "codigo_ugel": "210011", "ruc_entidad": "20999900001", "apellidos": "MAMANI ÑAUPARI",
-        "nombres": "ROSA ÁNGELA",
-        "fecha_nacimiento": date(1984, 3, 9), "doc_tipo": "DNI", "doc_numero": "99900017",
-        "codigo_modular_servidor": "1099900017-1", "establecimiento": "IEP 70 999",
-        "codigo_establecimiento": "0999001", "cargo": "PROFESOR",
-        "tipo_servidor": "DOCENTE", "regimen_laboral": "LEY 29944",
-        "nivel_magisterial": "2", "horas": 30, "tiempo_servicio": "12-03-07", "essalud_autogenerado": "8403091MANAR001",
-        "fecha_registro_ingreso": date(2013, 3, 1), "fecha_registro_termino": None, "cuenta": "CTA- 04099900017",
-        "leyenda_permanente": "", "leyenda_mensual": "", "regimen_pensionario": "AFP INTEGRA", "cuspp": "599900RMNAP1",
-        "f_afiliacion": date(2013, 3, 1), "f_devengue": date(2013, 3, 1), "afp_cfija": 38000, "afp_cvariable": 0,
-        "afp_seguro": 4140, "haberes": gains, "descuentos": discounts, "total_haberes": net + off,
-        "total_descuentos": off, "liquido": net, "monto_imponible": net + off, "mensajes": (),
-    }  # fmt: skip
-    return Payslip(**{**facts, **changes})
 
 
 # --- the guard of the UI thread ---------------------------------------------------------------------------------------
@@ -214,12 +186,6 @@ def opened(vault: Vault, clock: StillClock) -> Iterator[Opened]:
 # --- an opened profile ----------------------------------------------------------------------------------------------
 
 
-SESSION = Session(
-    server="http://127.0.0.1:9", user="rosa.ejemplo", access_token="a" * 43, access_expires_at=NOW + timedelta(hours=1),
-    refresh_token="r" * 43,
-)  # fmt: skip
-
-
 @pytest.fixture(scope="session")
 def payslips() -> tuple[Payslip, ...]:
     """Fourteen months, the newest in November 2026, and one additional payslip in September."""
@@ -248,19 +214,6 @@ def filled_profile(tmp_path_factory: pytest.TempPathFactory, payslips: tuple[Pay
         return made.directory
 
 
-def sample_page(payslips: tuple[Payslip, ...], pdfs: dict[str, bytes]) -> FactPage:
-    """One page of the feed with these payslips, a person and a pay day."""
-    references = {key: PdfReference(hashlib.sha256(pdf).hexdigest(), len(pdf)) for key, pdf in pdfs.items()}
-    facts: tuple[Fact, ...] = (
-        PersonFact("DNI", "99900017", "MAMANI ÑAUPARI", "ROSA ÁNGELA", "rosa@ejemplo.pe"),
-        PayDay(Period(2026, 12), date(2026, 12, 11), "Incluye aguinaldo por Navidad", "R.VM. de ejemplo"),
-        *(PayslipFact(payslip, references.get(payslip.id)) for payslip in payslips),
-    )
-    return FactPage(
-        epoch="e1", cursor="c1", more=False, etag="e1.1.1", facts=facts, server_time=NOW, next_sync_after=None
-    )
-
-
 @pytest.fixture
 def vault(home: Path, filled_profile: Path) -> Iterator[Vault]:
     """The filled profile, opened, in the folder of profiles of this test."""
@@ -269,3 +222,50 @@ def vault(home: Path, filled_profile: Path) -> Iterator[Vault]:
     made = open_profile(directory, PASSWORD, now=NOW)
     yield made
     made.close()
+
+
+# --- the office, and the whole program ------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def central(tmp_path: Path) -> Iterator[Central]:
+    """A central API that knows Rosa, whose captchas always say the same."""
+    faults = Faults()
+    with Store(f"sqlite:///{tmp_path / 'central.db'}") as store:
+        publisher = Publisher(store, cost=CHEAP)
+        person = Person(
+            doc_tipo="DNI", doc_numero="99900017", apellidos="MAMANI ÑAUPARI", nombres="ROSA ÁNGELA",
+            correo="rosa@ejemplo.pe",
+        )  # fmt: skip
+        publisher.add_person(person, USER, ACCOUNT_PASSWORD)
+        settings = Settings(captcha_text=lambda: CAPTCHA, password_cost=CHEAP)
+        with Server(create_app(settings, store, faults=faults)) as server:
+            yield Central(server, store, publisher, faults)
+
+
+@pytest.fixture
+def live(qtbot: Any, home: Path, clock: StillClock) -> Iterator[Callable[..., Lived]]:
+    """live(server=..., clock=...) starts the whole program over `home` with a lock that only records."""
+    started: list[Lived] = []
+
+    def start(server: str = "", ticking: Any = None, preferences: Preferences | None = None) -> Lived:
+        restarts: list[str] = []
+        surroundings = Surroundings(
+            home=home, clock=ticking or clock, restart=lambda: restarts.append("restart"), listen=silent, server=server,
+            cost=FLOOR,
+        )  # fmt: skip
+        chosen = preferences or Preferences(appearance="light")
+        lived = Lived(Program(surroundings, chosen), restarts)
+        started.append(lived)
+        lived.program.start()
+        qtbot.waitUntil(lambda: lived.program.window is not None)
+        return lived
+
+    yield start
+    for lived in started:
+        lived.program.shut_down()
+        if lived.program.window is not None:
+            lived.program.window.hide()
+            lived.program.window.deleteLater()
+        lived.program.deleteLater()
+    QApplication.processEvents()
