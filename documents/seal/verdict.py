@@ -1,0 +1,311 @@
+"""What a check says about a file: a closed union of verdicts, never a bool, with every reason that led there. Pure.
+
+The verdict is the worst of the reasons. Which reason leads to which verdict is one table here. Sentences for people are
+written where a verdict is shown; here are codes and the values side by side.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Final
+
+from documents.seal.claims import Claims
+
+
+class Colour(StrEnum):
+    """How a verdict is shown. Never alone: the words say the same."""
+
+    GREEN = "green"
+    GREY = "grey"
+    AMBER = "amber"
+    RED = "red"
+
+
+class VerdictCode(StrEnum):
+    """Everything a check can come to, worst first within its colour."""
+
+    FIRMA_FALSA = "FIRMA_FALSA"
+    ALTERADA = "ALTERADA"
+    DOCUMENTO_ANULADO = "DOCUMENTO_ANULADO"
+    CLAVE_REVOCADA = "CLAVE_REVOCADA"
+    NO_COINCIDE_CON_COPIA = "NO_COINCIDE_CON_COPIA"
+    EMISOR_DESCONOCIDO = "EMISOR_DESCONOCIDO"
+    FIRMA_OK_CONTENIDO_NO_COMPROBADO = "FIRMA_OK_CONTENIDO_NO_COMPROBADO"
+    FIRMA_OK_TEXTO_AGREGADO = "FIRMA_OK_TEXTO_AGREGADO"
+    ARCHIVO_NO_LEGIBLE = "ARCHIVO_NO_LEGIBLE"
+    QR_ILEGIBLE = "QR_ILEGIBLE"
+    QR_SIN_FIRMA = "QR_SIN_FIRMA"
+    SIN_QR = "SIN_QR"
+    COINCIDE_CON_COPIA = "COINCIDE_CON_COPIA"
+    AUTENTICA = "AUTENTICA"
+
+
+class ReasonCode(StrEnum):
+    """Why. `expected` is what is signed (or synced), `found` is what the file shows."""
+
+    # The seal itself
+    SIGNATURE_BAD = "signature-bad"
+    SEAL_MALFORMED = "seal-malformed"
+    DOCUMENT_ANNULLED = "document-annulled"  # found: since when
+    KEY_COMPROMISED = "key-compromised"  # found: since when
+    KEY_REVOKED = "key-revoked"  # found: since when
+    KEY_OUT_OF_TIME = "key-out-of-time"  # sealed before the key was good or after its end; found: when
+    KEY_WRONG_TYPE = "key-wrong-type"  # a key that does not seal this type of document
+    KEY_UNKNOWN = "key-unknown"
+    # What the page says is not what is signed
+    VALUE_DIFFERS = "value-differs"
+    VALUE_MISSING = "value-missing"
+    LINE_DIFFERS = "line-differs"
+    LINE_MISSING = "line-missing"
+    LINE_UNSIGNED = "line-unsigned"
+    AMOUNT_UNSIGNED = "amount-unsigned"
+    TEXT_CHANGED = "text-changed"
+    PAGE_MISSING = "page-missing"  # expected, found: numbers of pages
+    SEALS_DISAGREE = "seals-disagree"  # two different seals on one page
+    # What the eye sees is not what the page says
+    VALUE_NOT_SEEN = "value-not-seen"  # covered, white, invisible, cut off
+    VALUE_LOOKS_DIFFERENT = "value-looks-different"
+    TEXT_NOT_SEEN = "text-not-seen"
+    LAYER_CHANGES_VALUE = "layer-changes-value"
+    ANNOTATION_CHANGES_VALUE = "annotation-changes-value"
+    # Nothing to compare with
+    NO_TEXT = "no-text"  # a scan, a photograph, or text as drawings
+    PICTURE_OF_PAGE = "picture-of-page"  # an image covers the page
+    TYPEFACE_UNKNOWN = "typeface-unknown"
+    TEXT_UNREADABLE = "text-unreadable"  # the text layer makes no sense
+    LABEL_NOT_FOUND = "label-not-found"
+    NOT_ALL_LOOKED_AT = "not-all-looked-at"  # expected, found: numbers of pages
+    STRUCTURE_UNCLEAR = "structure-unclear"  # two readers see two documents, or one cannot read it
+    FONT_NOT_EMBEDDED = "font-not-embedded"
+    # Signed data intact, and something more
+    TEXT_ADDED = "text-added"  # found: what
+    INK_ADDED = "ink-added"
+    ANNOTATION = "annotation"  # found: its kind
+    LAYER = "layer"
+    CODE_ADDED = "code-added"  # a second code beside the seal
+    PAGE_WITHOUT_SEAL = "page-without-seal"
+    ACTIVE_CONTENT = "active-content"  # scripts or forms that act
+    # Without a seal
+    SAME_AS_COPY = "same-as-copy"
+    COPY_DIFFERS = "copy-differs"
+    COPY_AGREES = "copy-agrees"  # the figures are those of the synced record; the file is another
+    CODE_WITHOUT_SEAL = "code-without-seal"
+    CODE_AGREES_WITH_TEXT = "code-agrees-with-text"
+    CODE_NOT_IN_TEXT = "code-not-in-text"  # found: what the code says and the page does not
+    CODE_UNREADABLE = "code-unreadable"
+    NO_CODE = "no-code"
+    FILE_UNREADABLE = "file-unreadable"  # found: a stable word
+    # Remarks: they never change a verdict
+    ISSUED_IN_FUTURE = "issued-in-future"
+    TRUST_LIST_OLD = "trust-list-old"
+    ATTACHMENT = "attachment"
+
+
+class Field(StrEnum):
+    """Which signed thing a reason speaks of."""
+
+    DOC_NUMERO = "doc_numero"
+    CODIGO_MODULAR = "codigo_modular"
+    APELLIDOS_Y_NOMBRES = "apellidos_y_nombres"
+    PERIODO = "periodo"
+    SECUENCIA = "secuencia"
+    TOTAL_HABERES = "total_haberes"
+    TOTAL_DESCUENTOS = "total_descuentos"
+    LIQUIDO = "liquido"
+    MONTO_IMPONIBLE = "monto_imponible"
+    HABERES = "haberes"
+    DESCUENTOS = "descuentos"
+
+
+class CodeKind(StrEnum):
+    """What a QR holds."""
+
+    SEAL = "seal"  # BP1
+    REFERENCE = "reference"  # names a payslip, proves nothing: what this program prints without a key
+    URL = "url"
+    PATH = "path"  # a bare path, as one region prints
+    DELIMITED = "delimited"  # fields with a mark between them, as payroll systems write
+    DIGITS = "digits"  # one number
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One finding. Texts are as signed and as seen; `page` counts from 1, 0 is the whole file."""
+
+    code: ReasonCode
+    colour: Colour
+    expected: str = ""
+    found: str = ""
+    page: int = 0
+    field: Field | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CodeMark:
+    """One QR of the file. `host` only for a URL; nothing ever opens it."""
+
+    kind: CodeKind
+    text: str
+    page: int
+    host: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TrustMark:
+    """The trust list a verdict rests on."""
+
+    version: int
+    issued: datetime
+    next_update: datetime
+    age_days: int
+    test: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FileMark:
+    """Which file this was."""
+
+    path: str
+    sha256: str  # 64 lower-case hex digits, "" when it could not be read
+    size: int
+    pages: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class KeyMark:
+    """Who sealed, and what has become of the key."""
+
+    issuer: str  # "PE/UGEL/210001"
+    issuer_name: str
+    kid: str
+    status: str  # active, retired, revoked, compromised
+    since: datetime | None
+    reason: str  # as the office wrote it in the trust list
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SealedPart:
+    """One sealed payslip within the file: its pages (from 1) and what is signed. None where nothing may be shown."""
+
+    pages: tuple[int, ...]
+    code: VerdictCode
+    colour: Colour
+    claims: Claims | None
+    key: KeyMark | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """About one file. `claims` and `key` are those of the only sealed payslip; None where there are none or several."""
+
+    code: VerdictCode
+    colour: Colour
+    test_keys: bool  # it rests on keys of the demonstration: say PRUEBA
+    reasons: tuple[Reason, ...]  # worst first
+    parts: tuple[SealedPart, ...]
+    claims: Claims | None
+    key: KeyMark | None
+    codes: tuple[CodeMark, ...]
+    trust: TrustMark
+    file: FileMark
+    checked: datetime
+    milliseconds: float
+
+
+_V, _C, _R = VerdictCode, Colour, ReasonCode
+_OUTCOMES: Final[dict[ReasonCode, tuple[VerdictCode, Colour]]] = {
+    _R.SIGNATURE_BAD: (_V.FIRMA_FALSA, _C.RED),
+    _R.SEAL_MALFORMED: (_V.FIRMA_FALSA, _C.RED),
+    _R.DOCUMENT_ANNULLED: (_V.DOCUMENTO_ANULADO, _C.RED),
+    _R.KEY_COMPROMISED: (_V.CLAVE_REVOCADA, _C.RED),
+    _R.KEY_REVOKED: (_V.CLAVE_REVOCADA, _C.AMBER),
+    _R.KEY_OUT_OF_TIME: (_V.CLAVE_REVOCADA, _C.AMBER),
+    _R.KEY_WRONG_TYPE: (_V.CLAVE_REVOCADA, _C.AMBER),
+    _R.KEY_UNKNOWN: (_V.EMISOR_DESCONOCIDO, _C.AMBER),
+    **dict.fromkeys(
+        (
+            _R.VALUE_DIFFERS,
+            _R.VALUE_MISSING,
+            _R.LINE_DIFFERS,
+            _R.LINE_MISSING,
+            _R.LINE_UNSIGNED,
+            _R.AMOUNT_UNSIGNED,
+            _R.TEXT_CHANGED,
+            _R.PAGE_MISSING,
+            _R.SEALS_DISAGREE,
+            _R.VALUE_NOT_SEEN,
+            _R.VALUE_LOOKS_DIFFERENT,
+            _R.TEXT_NOT_SEEN,
+            _R.LAYER_CHANGES_VALUE,
+            _R.ANNOTATION_CHANGES_VALUE,
+        ),
+        (_V.ALTERADA, _C.RED),
+    ),
+    **dict.fromkeys(
+        (
+            _R.NO_TEXT,
+            _R.PICTURE_OF_PAGE,
+            _R.TYPEFACE_UNKNOWN,
+            _R.TEXT_UNREADABLE,
+            _R.LABEL_NOT_FOUND,
+            _R.NOT_ALL_LOOKED_AT,
+            _R.STRUCTURE_UNCLEAR,
+            _R.FONT_NOT_EMBEDDED,
+        ),
+        (_V.FIRMA_OK_CONTENIDO_NO_COMPROBADO, _C.AMBER),
+    ),
+    **dict.fromkeys(
+        (
+            _R.TEXT_ADDED,
+            _R.INK_ADDED,
+            _R.ANNOTATION,
+            _R.LAYER,
+            _R.CODE_ADDED,
+            _R.PAGE_WITHOUT_SEAL,
+            _R.ACTIVE_CONTENT,
+        ),
+        (_V.FIRMA_OK_TEXTO_AGREGADO, _C.AMBER),
+    ),
+    _R.SAME_AS_COPY: (_V.COINCIDE_CON_COPIA, _C.GREEN),
+    _R.COPY_DIFFERS: (_V.NO_COINCIDE_CON_COPIA, _C.RED),
+    _R.CODE_WITHOUT_SEAL: (_V.QR_SIN_FIRMA, _C.GREY),
+    _R.CODE_UNREADABLE: (_V.QR_ILEGIBLE, _C.GREY),
+    _R.NO_CODE: (_V.SIN_QR, _C.GREY),
+    _R.FILE_UNREADABLE: (_V.ARCHIVO_NO_LEGIBLE, _C.GREY),
+}
+_COLOURS: Final = (_C.RED, _C.AMBER, _C.GREY, _C.GREEN)
+_CODES: Final = tuple(VerdictCode)
+
+
+def because(
+    code: ReasonCode, *, expected: str = "", found: str = "", page: int = 0, field: Field | None = None
+) -> Reason:
+    """A reason in the colour it has. Remarks are green: they change nothing."""
+    colour = _OUTCOMES[code][1] if code in _OUTCOMES else Colour.GREEN
+    return Reason(code, colour, expected, found, page, field)
+
+
+def outcome_of(reasons: Iterable[Reason]) -> tuple[VerdictCode, Colour]:
+    """The worst of the reasons; AUTENTICA where none speaks against. Byte identity outweighs that a code is unsigned."""
+    codes = {reason.code for reason in reasons}
+    outcomes = [_OUTCOMES[code] for code in codes if code in _OUTCOMES]
+    if _R.SAME_AS_COPY in codes and all(colour in {_C.GREY, _C.GREEN} for _, colour in outcomes):
+        return _OUTCOMES[_R.SAME_AS_COPY]
+    return min(outcomes, key=_badness, default=(_V.AUTENTICA, _C.GREEN))
+
+
+def worst_first(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
+    """Each finding once, in the order of weight, then of pages."""
+    weighed = sorted(dict.fromkeys(reasons), key=lambda each: (_weight(each), each.page))
+    return tuple(weighed)
+
+
+def _weight(reason: Reason) -> tuple[int, int]:
+    return _badness(_OUTCOMES.get(reason.code, (_V.AUTENTICA, _C.GREEN)))
+
+
+def _badness(outcome: tuple[VerdictCode, Colour]) -> tuple[int, int]:
+    code, colour = outcome
+    return _COLOURS.index(colour), _CODES.index(code)
