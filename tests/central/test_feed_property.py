@@ -11,7 +11,7 @@ import pytest
 import requests
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from central.cursors import read_cursor, write_cursor
 from central.feed import is_at_rest, read_page
@@ -21,7 +21,8 @@ from central.server import Server
 from central.settings import CHEAP
 from central.store import Store
 from central.store.facts import read_heads
-from central.store.schema import COMMONS, Fact
+from central.store.opening import open_feed
+from central.store.schema import COMMONS, Account, Fact, Feed
 from documents.payslip import Payslip, Period
 
 ANA = "99900001"
@@ -66,10 +67,12 @@ class Reader:
             return is_at_rest(read_cursor(self.cursor or ""), read_heads(db, ANA))
 
     def fall_back(self, which: int) -> None:
-        """Power cut: the disk has an older moment, rows and cursor of one transaction."""
+        """Power cut: the disk has an older moment, rows and cursor of one transaction. What came after never was."""
         if self.past:
-            self.cursor, picture = self.past[which % len(self.past)]
+            moment = which % len(self.past)
+            self.cursor, picture = self.past[moment]
             self.picture = dict(picture)
+            del self.past[moment:]
 
     def use_older_cursor(self, which: int) -> None:
         """Rows of now, a cursor of before, within one epoch."""
@@ -149,7 +152,8 @@ class Office:
 
 OFFICE = ("publish", "publish", "replace", "withdraw", "pay_day", "no_pay_day", "concept", "rename", "epoch", "other")
 READER = ("read", "read", "read", "read_to_the_end", "fall_back", "use_older_cursor")
-moves = st.lists(st.tuples(st.sampled_from(OFFICE + READER), st.integers(0, 40), st.integers(0, 24)), max_size=40)
+move = st.tuples(st.sampled_from(OFFICE + READER), st.integers(0, 40), st.integers(0, 24))
+moves = st.lists(move, min_size=20, max_size=50)
 
 
 def _person(names: str) -> Person:
@@ -166,33 +170,45 @@ def documents(store: Store) -> dict[tuple[str, str], str]:
 
 
 @pytest.fixture
-def template(payslips: Any) -> Payslip:
-    made: Payslip = payslips(0)
-    return made
+def memory() -> Iterator[Store]:
+    with Store("sqlite://") as opened:
+        yield opened
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def empty(store: Store) -> Store:
+    """As new, faster than a new one."""
+    with store.writing() as db:
+        for table in (Account, Fact, Feed):
+            db.execute(delete(table))
+        open_feed(db, COMMONS)
+    return store
+
+
+@pytest.mark.timeout(600)  # when it fails, making the example small takes its time
+@settings(
+    max_examples=100, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(moves=moves, size=st.integers(1, 4))
 def test_any_interleaving_ends_with_the_office_s_picture(
-    template: Payslip, moves: list[tuple[str, int, int]], size: int
+    memory: Store, payslips: Any, moves: list[tuple[str, int, int]], size: int
 ) -> None:
-    with Store("sqlite://") as store:
-        office, reader = Office(store, template), Reader(store, size)
-        for act, which, month in moves:
-            if act in OFFICE:
-                office.act(act, which, month)
-            elif act in {"read", "read_to_the_end"}:
-                getattr(reader, act)()
-            else:
-                getattr(reader, act)(which)
-        reader.read_to_the_end()
-        assert set(reader.picture) == office.published
-        assert {key: kept[0] for key, kept in reader.picture.items()} == documents(store)
-        assert reader.is_at_rest()
+    store = empty(memory)
+    office, reader = Office(store, payslips(0)), Reader(store, size)
+    for act, which, month in moves:
+        if act in OFFICE:
+            office.act(act, which, month)
+        elif act in {"read", "read_to_the_end"}:
+            getattr(reader, act)()
+        else:
+            getattr(reader, act)(which)
+    reader.read_to_the_end()
+    assert set(reader.picture) == office.published
+    assert {key: kept[0] for key, kept in reader.picture.items()} == documents(store)
+    assert reader.is_at_rest()
 
 
 @contextmanager
-def publishing(publisher: Publisher, batches: list[list[Payslip]]) -> Iterator[None]:
+def publishing(publisher: Publisher, batches: list[list[Payslip]]) -> Iterator[threading.Thread]:
     """Publishes from another thread meanwhile."""
 
     def publish() -> None:
@@ -202,7 +218,7 @@ def publishing(publisher: Publisher, batches: list[list[Payslip]]) -> Iterator[N
 
     thread = threading.Thread(target=publish)
     thread.start()
-    yield
+    yield thread
     thread.join()
 
 
@@ -225,8 +241,8 @@ def test_reading_while_another_thread_publishes_loses_nothing(
             return str(since)
 
         cursor: str | None = None
-        with publishing(publisher, batches):
-            while len(seen) < 200:
+        with publishing(publisher, batches) as pen:
+            while pen.is_alive():
                 cursor = read_on(cursor)
         read_on(cursor)
     assert seen == {payslip.id for batch in batches for payslip in batch}

@@ -72,7 +72,7 @@ def test_serving_from_the_command_line_answers_and_ends_on_interrupt(tmp_path: P
     command = [sys.executable, "-m", "central", "serve", "--port", "0", "--no-captcha"]
     command += ["--database", f"sqlite:///{tmp_path / 'central.db'}"]
     strict = os.environ | {"PYTHONWARNINGS": "error"}
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, env=strict) as running:  # noqa: S603 -- our own program
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, env=strict) as running:
         assert running.stdout is not None
         url = running.stdout.readline().strip()
         assert re.fullmatch(r"http://127\.0\.0\.1:\d+", url)
