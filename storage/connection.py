@@ -166,6 +166,8 @@ def _require_cipher(db: Connection) -> None:
     version = tuple(int(part) for part in str(found[0]).split(" ")[0].split(".")) if found else ()
     if version < OLDEST_CIPHER:
         raise BugError(f"SQLCipher {version} is missing or older than {OLDEST_CIPHER}")
+    if (provider := db.text("PRAGMA cipher_provider")) != "openssl":
+        raise BugError(f"SQLCipher was built with {provider}, not OpenSSL")
 
 
 def _settle(db: Connection) -> None:
@@ -204,6 +206,8 @@ def named_errors(path: Path) -> Iterator[None]:
         yield
     except driver.Error as error:
         raise _named(error, path) from error
+    except (OverflowError, UnicodeEncodeError) as error:
+        raise BugError(f"a value that SQLite cannot hold: {type(error).__name__}") from error
 
 
 def _named(error: driver.Error, path: Path) -> StorageError:

@@ -41,7 +41,7 @@ _PAGE = " LIMIT :limit OFFSET :offset"
 _NETS = "SELECT periodo, clase, secuencia, liquido FROM payslip "
 _NETS_ORDER = " ORDER BY periodo, clase, secuencia"
 _JOINS = " JOIN payee ON payee.number = p.payee LEFT JOIN pdf ON pdf.number = p.pdf "
-_NEWEST_FIRST = " ORDER BY p.periodo DESC, p.secuencia DESC, p.name, p.number "
+_NEWEST_FIRST = " ORDER BY p.periodo DESC, p.secuencia DESC, p.name, p.payee, p.number "
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,6 +80,12 @@ def test_wrong_sql_and_broken_rules_are_our_bugs(db: Connection) -> None:
             db.run(statement)
 
 
+@pytest.mark.parametrize("value", [2**63, "half a pair: \ud800"])
+def test_values_that_sqlite_cannot_hold_are_our_bugs(db: Connection, value: int | str) -> None:
+    with pytest.raises(BugError):
+        db.run("INSERT INTO seen (payslip_id) VALUES (:value)", value=value)
+
+
 def test_the_facts_connection_cannot_write_wishes(db: Connection) -> None:
     with pytest.raises(FolderDeniedError):
         db.run("DELETE FROM outbox.update_request")
