@@ -1,4 +1,4 @@
-"""`python -m central`: serve the reference API, print its contract, begin a new epoch, seed sample people."""
+"""`python -m central`: serve the reference API, print its contract, begin a new epoch, seed people, keep keys."""
 
 import argparse
 import importlib
@@ -19,13 +19,14 @@ def main(arguments: list[str]) -> int:
     parser, commands = make_parser()
     if not arguments or arguments[0] not in commands.choices:  # drawing sample PDFs is heavy: only who may want it
         importlib.import_module("central.samples.seeding").register(commands)
+        importlib.import_module("central.keys.commands").register(commands)
     chosen = parser.parse_args(arguments)
     code: int = chosen.run(chosen)
     return code
 
 
 def make_parser() -> "tuple[argparse.ArgumentParser, argparse._SubParsersAction[argparse.ArgumentParser]]":
-    """The subcommands of this package; each sets `run`. `central.samples.seeding.register` adds `seed` alike."""
+    """The subcommands of this package; each sets `run`. Samples and keys add theirs with their `register`."""
     parser = argparse.ArgumentParser(prog="python -m central", description="API central de referencia")
     commands = parser.add_subparsers(required=True)
     serve = commands.add_parser("serve", help="atender en un puerto")

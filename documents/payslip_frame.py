@@ -27,7 +27,7 @@ _SIGNED = (
     "Sello de integridad",
     "Permite comprobar, sin internet, que los datos de esta boleta son los que emitió la entidad.",
 )
-_TEST = "PRUEBA: sellada con una clave de demostración, que cualquiera puede usar. No acredita nada."
+_TEST = "Sellada con una clave de demostración, que cualquiera puede usar. No acredita nada."
 _REFERENCE = (
     "Código de referencia",
     "Identifica esta boleta en la planilla. No lleva su DNI, su nombre ni sus montos. No prueba que sea auténtica.",
@@ -120,14 +120,23 @@ def footer(qr: QrBars, *, signed: bool, page: int, pages: int, note: SealNote | 
     side = module * qr.side
     height = quiet + side  # on the right and below, the margin of the page is quiet enough
     title, meaning = _SIGNED if signed else _REFERENCE
-    remarks = (meaning, f"Documento {note.document}", *([_TEST] if note.test else [])) if note else (meaning,)
-    lines = [line for remark in remarks for line in wrap(remark, Face.REGULAR, 7.8, 230)]
+    lines = [line for remark in _remarks(meaning, note) for line in wrap(remark, Face.REGULAR, 7.8, 230)]
     y = height - 10.4 * len(lines)
     items: list[Item] = [
         Words(LEFT, y - 2, title, Face.SEMIBOLD, 8.2, Ink.STRONG),
         *(Words(LEFT, y + 10.4 * row, line, Face.REGULAR, 7.8, Ink.QUIET) for row, line in enumerate(lines, start=1)),
         Code(RIGHT - side, quiet, module, qr),
     ]
+    if note and note.test:
+        after = LEFT + width(title, Face.SEMIBOLD, 8.2) + 8
+        items.append(Words(after, y - 2, "PRUEBA", Face.SEMIBOLD, 8.2, Ink.STRONG))
     if pages > 1:
         items.append(Words(LEFT, y - 20, f"Página {page} de {pages}", Face.SEMIBOLD, 9, Ink.TEXT))
     return Strip(height, tuple(items))
+
+
+def _remarks(meaning: str, note: SealNote | None) -> tuple[str, ...]:
+    if note is None:
+        return (meaning,)
+    named = (meaning, f"Documento {note.document}")
+    return (*named, _TEST) if note.test else named

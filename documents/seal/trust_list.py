@@ -79,10 +79,21 @@ class TrustList:
     test: bool
 
 
-def key_entry(public: PublicKey, *, not_before: datetime, not_after: datetime | None, types: Iterable[int]) -> KeyEntry:
-    """The entry of a fresh key."""
-    kid, algorithm = kid_of(public), algorithm_of(public)
-    return KeyEntry(kid, algorithm, write_public(public), not_before, not_after, frozenset(types))
+def key_entry(
+    public: PublicKey,
+    *,
+    not_before: datetime,
+    not_after: datetime | None,
+    types: Iterable[int],
+    status: KeyStatus = KeyStatus.ACTIVE,
+    since: datetime | None = None,
+    reason: str = "",
+) -> KeyEntry:
+    """The entry of a public key."""
+    return KeyEntry(
+        kid_of(public), algorithm_of(public), write_public(public), not_before, not_after,
+        frozenset(int(each) for each in types), status, since, reason,
+    )  # fmt: skip
 
 
 def candidates(trust: TrustList, kid: bytes) -> tuple[tuple[IssuerEntry, KeyEntry], ...]:
@@ -125,8 +136,3 @@ def newer(current: TrustList, offered: TrustList) -> TrustList:
     if offered.version < current.version or (offered.version == current.version and offered != current):
         raise TrustListError(TrustListTrouble.ROLLBACK, f"{offered.version} offered, {current.version} in use")
     return offered
-
-
-def sorted_issuers(issuers: Iterable[IssuerEntry]) -> tuple[IssuerEntry, ...]:
-    """As a list holds them."""
-    return tuple(sorted(issuers, key=lambda issuer: issuer.code))
