@@ -12,16 +12,18 @@ SPANISH = "es"
 NAMES = {"es": "Español", "quz": "Runasimi (quechua)", "ay": "Aymar aru (aimara)"}
 
 _kept: list[QTranslator] = []
+_found: list[str] = [SPANISH]
 
 
 def available() -> tuple[str, ...]:
-    """The languages that can be chosen: Spanish, and every catalogue that translators have finished and released."""
-    found = sorted(file.stem.removeprefix("chasqui_") for file in path("translations").glob("chasqui_*.qm"))
-    return (SPANISH, *(code for code in found if code in NAMES))
+    """The languages that can be chosen: Spanish, and every finished catalogue. Known after `install`."""
+    return tuple(_found)
 
 
 def install(app: QCoreApplication, language: str = SPANISH) -> None:
     """Peru's figures, Qt's buttons in Spanish, and the catalogue of the language where there is one."""
+    files = sorted(file.stem.removeprefix("chasqui_") for file in path("translations").glob("chasqui_*.qm"))
+    _found[:] = [SPANISH, *(code for code in files if code in NAMES)]
     QLocale.setDefault(QLocale(QLocale.Language.Spanish, QLocale.Country.Peru))
     while _kept:
         app.removeTranslator(_kept.pop())

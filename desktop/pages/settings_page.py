@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
 
+from desktop import catalogues
 from desktop.pages.about import about_card
 from desktop.plain import label, set_text
 from desktop.preferences import LOCK_MINUTES
@@ -88,16 +89,20 @@ class SettingsPage(Page):
         self.text_size = choice(tuple((f"{size} %", size) for size in TEXT_SIZES), chosen.text_size)
         minutes = tuple((_minutes(number), number) for number in LOCK_MINUTES)
         self.lock_minutes = choice(minutes, chosen.lock_minutes)
+        languages = tuple((catalogues.NAMES[code], code) for code in catalogues.available())
+        self.language = choice(languages, chosen.language)
         for control, name in (
-            (self.appearance, "appearance"), (self.text_size, "text_size"), (self.lock_minutes, "lock_minutes"),
-        ):  # fmt: skip
+            (self.language, "language"),
+            (self.appearance, "appearance"),
+            (self.text_size, "text_size"),
+            (self.lock_minutes, "lock_minutes"),
+        ):
             control.currentIndexChanged.connect(
                 lambda _index, box=control, key=name: self._choices.choose(**{key: box.currentData()})
             )
 
     def _look_card(self) -> Card:
-        return _card(
-            translate("Settings", "Apariencia"),
+        rows = [
             SettingRow(
                 translate("Settings", "&Colores"),
                 translate("Settings", "Claro, oscuro o como el sistema."),
@@ -108,7 +113,11 @@ class SettingsPage(Page):
                 translate("Settings", "Todo el programa crece con el texto."),
                 self.text_size,
             ),
-        )
+        ]
+        if self.language.count() > 1:
+            when = translate("Settings", "Cambia al volver a abrir el programa.")
+            rows.append(SettingRow(translate("Settings", "&Idioma"), when, self.language))
+        return _card(translate("Settings", "Apariencia"), *rows)
 
     def _safety_card(self) -> Card:
         password = secondary(translate("Settings", "C&ambiar contraseña…"), self._change_password)

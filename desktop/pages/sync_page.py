@@ -129,6 +129,7 @@ class SyncPage(Page):
     def _show_log(self) -> None:
         while (item := self.log.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
+                old.hide()
                 old.deleteLater()
         if not self._exchange.log:
             empty = translate("SyncPage", "En esta sesión todavía no hubo ninguno. Aparecerán aquí con su hora.")

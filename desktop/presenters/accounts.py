@@ -95,7 +95,7 @@ def letter_text(letter: Letter, today: date) -> str:
             school=letter.school or gap),
         "",
         translate("Letter", "Que no cuento con usuario en el sistema AYNI y lo necesito para consultar mis boletas de "
-                  "pago y mi legajo personal. Por ello solicito que se me genere y se me comunique al correo indicado."),
+                  "pago y mi legajo personal. Por ello solicito que se me genere y se me comunique al correo dado."),
         "",
         translate("Letter", "Adjunto: copia de mi DNI y copia de mi resolución."),
         "",

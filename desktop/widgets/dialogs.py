@@ -1,7 +1,9 @@
 """Calm dialogs: a question with its consequences, something to know, trouble with details folded, a typed word."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from desktop.plain import label, set_text
 from desktop.presenters.errors import Told
@@ -9,22 +11,28 @@ from desktop.theme import theme
 from desktop.widgets.buttons import Button, danger, link, primary, secondary
 from desktop.widgets.fields import Field
 from desktop.widgets.icon_label import IconLabel
+from desktop.widgets.page import scrolling
 from desktop.words import translate
 
 
 class Dialog(QDialog):
-    """A titled dialog: paragraphs in `body`, buttons in a row at the foot. Esc cancels."""
+    """A titled dialog: paragraphs in `body`, buttons in a row at the foot. Esc cancels.
+
+    It is as high as its words need; where the screen is lower than that, the words scroll and the buttons stay.
+    """
 
     def __init__(self, parent: QWidget | None, title: str, icon: str = "", tone: str = "action") -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAccessibleName(title)
-        self.setMinimumWidth(theme().px(440))
         whole = QVBoxLayout(self)
         inset = theme().px(24)
         whole.setContentsMargins(inset, inset, inset, theme().px(20))
         whole.setSpacing(theme().px(18))
-        top = QHBoxLayout()
+        self._inside = QWidget()
+        self._inside.setProperty("ground", "none")
+        top = QHBoxLayout(self._inside)
+        top.setContentsMargins(0, 0, 0, 0)
         top.setSpacing(theme().px(14))
         if icon:
             top.addWidget(IconLabel(icon, tone, 26), 0, Qt.AlignmentFlag.AlignTop)
@@ -32,11 +40,39 @@ class Dialog(QDialog):
         self.body.setSpacing(theme().px(10))
         self.body.addWidget(label(title, "heading", wrap=True))
         top.addLayout(self.body, 1)
-        whole.addLayout(top)
+        whole.addWidget(scrolling(self._inside), 1)
         self.foot = QHBoxLayout()
         self.foot.setSpacing(theme().px(8))
         self.foot.addStretch(1)
         whole.addLayout(self.foot)
+        self._inside.installEventFilter(self)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        self.fit()
+        super().showEvent(event)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self.fit()  # a complaint below a field, the unfolded details
+        return super().eventFilter(watched, event)
+
+    def fit(self) -> None:
+        """As wide as the buttons and a readable line want, as high as the words need at that width."""
+        room = self.screen().availableGeometry()
+        whole = self.layout()
+        if whole is None:
+            return
+        edges = whole.contentsMargins()
+        foot = self.foot.sizeHint()
+        width = max(
+            theme().px(460), foot.width() + edges.left() + edges.right(), self._inside.minimumSizeHint().width()
+        )
+        width = min(width, round(room.width() * 0.96))
+        words = self._inside.heightForWidth(width - edges.left() - edges.right())
+        height = edges.top() + words + whole.spacing() + foot.height() + edges.bottom() + 2
+        self.resize(width, min(height, round(room.height() * 0.92)))
 
     def say(self, text: str, role: str = "body") -> None:
         """A paragraph."""
@@ -47,6 +83,7 @@ class Dialog(QDialog):
         for button in buttons:
             self.foot.addWidget(button)
         buttons[-1].setDefault(True)
+        buttons[-1].setFocus()
 
 
 def ask(parent: QWidget | None, question: str, consequences: str, yes: str, *, dangerous: bool = False) -> bool:
@@ -117,4 +154,4 @@ def typing_box(parent: QWidget | None, title: str, paragraphs: tuple[str, ...], 
 
 def _unfold(box: Dialog, details: QPlainTextEdit) -> None:
     details.setVisible(details.isHidden())
-    box.adjustSize()
+    box.fit()

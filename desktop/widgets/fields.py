@@ -97,7 +97,7 @@ class _SecretLine(QLineEdit):
     def _seat(self) -> None:
         size = self.button.sizeHint()
         self.button.resize(size.width(), min(size.height(), self.height() - 4))
-        self.button.move(self.width() - size.width() - 4, (self.height() - self.button.height()) // 2)
+        self.button.move(self.width() - size.width() - 9, (self.height() - self.button.height()) // 2)
 
 
 class PasswordField(Field):

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from desktop.plain import label, set_text
 from desktop.theme import theme
@@ -64,10 +65,19 @@ class Page(QWidget):
     def _lay_out_scrolling(self) -> None:
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        inside = QWidget()
+        inside = _Inside()
         inside.setProperty("ground", "none")
         self._lay_out(QVBoxLayout(inside))
         outer.addWidget(scrolling(inside))
+
+
+class _Inside(QWidget):
+    """Scrolls only when its parts do not fit at their least: by itself Qt would scroll for what they would like."""
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        layout = self.layout()
+        return layout.totalMinimumHeightForWidth(width) if layout is not None else -1
 
 
 def scrolling(inside: QWidget) -> QScrollArea:

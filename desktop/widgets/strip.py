@@ -80,14 +80,16 @@ class StatusStrip(QFrame):
         telling.setProperty("ground", "none")
         flow = FlowLayout(telling, gap=theme().px(6), row_gap=2)
         flow.setContentsMargins(0, 0, 0, 0)
-        for part in (self._dot, self.lead, *self.facts):
+        large = theme().look.text_size > 140  # then the right end, too, goes on in the next row
+        for part in (self._dot, self.lead, *self.facts, *((self.used, self.button) if large else ())):
             flow.addWidget(part)
         row = QHBoxLayout()
         row.setContentsMargins(theme().px(18), 2, theme().px(12), 0)
         row.setSpacing(theme().px(12))
         row.addWidget(telling, 1)
-        row.addWidget(self.used)
-        row.addWidget(self.button)
+        if not large:
+            row.addWidget(self.used)
+            row.addWidget(self.button)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from desktop.plain import label, set_role, set_text
+from desktop.plain import label, set_text
 from desktop.presenters.accounts import advise
 from desktop.presenters.errors import explain
 from desktop.theme import theme
@@ -42,6 +42,7 @@ class LocalPasswordForm(QWidget):
         self.password = PasswordField(translate("LocalPassword", "C&ontraseña de esta computadora"), advise("").text)
         self.again = PasswordField(translate("LocalPassword", "&Repita la contraseña"))
         self.said = label("", "bad", wrap=True)
+        self.said.hide()
         self.busy = QProgressBar()
         self.go = primary(translate("LocalPassword", "&Crear y empezar"), self.submit)
         self.previous = link(translate("LocalPassword", "&Volver"), self.back.emit, "arrow-left")
@@ -92,7 +93,7 @@ class LocalPasswordForm(QWidget):
     def _failed(self, error: Exception) -> None:
         self._show_busy(busy=False)
         told = explain(error)
-        set_role(self.said, "bad")
+        self.said.show()
         set_text(self.said, f"{told.what} {told.safe} {told.todo}")
 
     def _show_busy(self, *, busy: bool) -> None:

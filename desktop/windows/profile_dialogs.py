@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.plain import label, set_role, set_text
+from desktop.plain import label, set_text
 from desktop.presenters.accounts import advise
 from desktop.presenters.errors import explain, why_weak
 from desktop.widgets.buttons import primary, secondary
@@ -29,10 +29,12 @@ class ChangePassword(Dialog):
         self.new = PasswordField(translate("Profile", "Contraseña &nueva"), advise("").text)
         self.again = PasswordField(translate("Profile", "&Repita la nueva"))
         self.said = label("", "bad", wrap=True)
+        self.said.hide()
         for part in (self.old, self.new, self.again, self.said):
             self.body.addWidget(part)
         self.go = primary(translate("Profile", "&Cambiar"), self.submit)
         self.answer_with(secondary(translate("Profile", "C&ancelar"), self.reject), self.go)
+        self.old.setFocus()
         self.new.edit.textEdited.connect(lambda text: self.new.advise(advise(text, (opened.vault.alias,)).text))
 
     def submit(self) -> None:
@@ -61,7 +63,7 @@ class ChangePassword(Dialog):
             self.old.setFocus()
             return
         reason = getattr(error, "reason", "")
-        set_role(self.said, "bad")
+        self.said.show()
         set_text(self.said, why_weak(reason) if reason else f"{told.what} {told.safe} {told.todo}")
 
 
@@ -82,6 +84,7 @@ class Rename(Dialog):
         self.body.addWidget(self.alias)
         self.go = primary(translate("Profile", "&Guardar"), self.submit)
         self.answer_with(secondary(translate("Profile", "C&ancelar"), self.reject), self.go)
+        self.alias.setFocus()
 
     def submit(self) -> None:
         """Write it on the pool."""

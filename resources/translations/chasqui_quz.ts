@@ -601,7 +601,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Que no cuento con usuario en el sistema AYNI y lo necesito para consultar mis boletas de pago y mi legajo personal. Por ello solicito que se me genere y se me comunique al correo indicado.</source>
+        <source>Que no cuento con usuario en el sistema AYNI y lo necesito para consultar mis boletas de pago y mi legajo personal. Por ello solicito que se me genere y se me comunique al correo dado.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1005,6 +1005,14 @@
     </message>
     <message>
         <source>Todo el programa crece con el texto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cambia al volver a abrir el programa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Idioma</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -36,6 +36,7 @@ from desktop.preferences import Preferences
 from desktop.tasks.desk import Desk
 from desktop.tasks.reachability import silent
 from desktop.theme import Appearance, Look, Theme, theme
+from desktop.windows.main_window import MainWindow
 from documents.payslip import Payslip, PayslipClass, Period
 from documents.payslip_pdf import draw_payslip, reference_payload
 from storage import cache
@@ -269,3 +270,18 @@ def live(qtbot: Any, home: Path, clock: StillClock) -> Iterator[Callable[..., Li
             lived.program.window.deleteLater()
         lived.program.deleteLater()
     QApplication.processEvents()
+
+
+@pytest.fixture
+def lived(live: Callable[..., Lived], vault: Vault, qtbot: Any) -> Lived:
+    """The program with the filled profile open; its server is out of reach."""
+    made = live()
+    made.program.open(vault)
+    exchange = made.custody().exchange
+    qtbot.waitUntil(lambda: exchange.counts is not None and bool(exchange.log))
+    return made
+
+
+@pytest.fixture
+def window(lived: Lived) -> MainWindow:
+    return lived.custody().window

@@ -9,12 +9,15 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+from PySide6.QtWidgets import QApplication
+
 from central.faults import Faults
 from central.publishing import Publisher
 from central.server import Server
 from central.store import Store
 from desktop.bootstrap import Program
 from desktop.custody import Custody
+from desktop.windows.main_window import MainWindow
 from documents.payslip import ConceptLine, Payslip, PayslipClass, Period
 from documents.payslip_pdf import draw_payslip, reference_payload
 from storage.records import Fact, FactPage, PayDay, PayslipFact, PdfReference, PersonFact, Session
@@ -117,3 +120,13 @@ class Lived:
     def custody(self) -> Custody:
         assert self.program.custody is not None
         return self.program.custody
+
+
+def to_the_front(qtbot: Any, window: MainWindow) -> None:
+    """Shortcuts belong to the active window; whatever another test left on the screen goes first."""
+    for other in QApplication.topLevelWidgets():
+        if other is not window and other.isVisible():
+            other.hide()
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()

@@ -1,17 +1,19 @@
 """The look: contrast by the figures of WCAG 2.2, sizes that grow, and pictures of icons made by the program itself."""
 
 import re
+from collections.abc import Callable
 from itertools import product
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QFontInfo, QFontMetrics, QIcon
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop.icons import icon, picture
 from desktop.theme import TEXT_SIZES, Appearance, Look, Theme, Weight, style_sheet
 from desktop.tokens import DARK, LIGHT, SHAPE_PAIRS, TEXT_PAIRS, Tokens, contrast
-from desktop.widgets.buttons import primary, secondary
+from desktop.widgets.buttons import Button, link, primary, secondary
 from resources import path
 
 THEMES = pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
@@ -103,18 +105,22 @@ def test_an_unknown_icon_is_an_error_at_once() -> None:
         icon("no-such-icon")
 
 
-def test_a_focused_button_looks_different_from_one_without_focus(qtbot: "object") -> None:
+@pytest.mark.parametrize("make", [primary, secondary, link])
+def test_a_focused_button_looks_different_from_one_without_focus(make: Callable[[str], Button], qtbot: Any) -> None:
     window = QWidget()
-    for make in (primary, secondary):
-        button = make("Abrir")
-        button.setParent(window)
+    qtbot.addWidget(window)
+    row = QVBoxLayout(window)
+    button, other = make("Abrir"), QLineEdit()
+    row.addWidget(other)
+    row.addWidget(button)
+    with qtbot.waitActive(window):
         window.show()
-        calm = button.grab().toImage()
-        button.setFocus()
-        button.activateWindow()
-        focused = button.grab().toImage()
-        assert calm != focused or not button.hasFocus()
-    window.close()
+        window.activateWindow()
+    other.setFocus()
+    calm = button.grab().toImage()
+    button.setFocus()
+    assert button.hasFocus()
+    assert button.grab().toImage() != calm
 
 
 def test_labels_never_read_markup(look: Theme) -> None:

@@ -266,3 +266,26 @@ def test_a_fault_while_a_fault_is_shown_does_not_pile_up(capsys: pytest.CaptureF
         restore()
     assert len(shown) == 1
     assert capsys.readouterr().err.count("ValueError") == 1
+
+
+def test_a_released_catalogue_becomes_a_language_that_can_be_chosen(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = (ROOT / "resources" / "translations" / "chasqui_quz.ts").read_text(encoding="utf-8")
+    unfinished = '<source>Sin conexión</source>\n        <translation type="unfinished"></translation>'
+    assert unfinished in source
+    finished = "<source>Sin conexión</source>\n        <translation>Mana llika kanchu</translation>"
+    catalogue = tmp_path / "chasqui_quz.ts"
+    catalogue.write_text(source.replace(unfinished, finished), encoding="utf-8")
+    tool = Path(sys.executable).with_name("pyside6-lrelease")
+    subprocess.run([str(tool), str(catalogue)], check=True, capture_output=True, timeout=60)
+    monkeypatch.setattr("desktop.catalogues.path", lambda *_parts: tmp_path)
+    try:
+        catalogues.install(qapp, "quz")
+        assert catalogues.available() == ("es", "quz")
+        assert translate("Strip", "Sin conexión") == "Mana llika kanchu"
+        assert translate("Strip", "Cancelar") == "Cancelar"
+    finally:
+        monkeypatch.undo()
+        catalogues.install(qapp)
+    assert translate("Strip", "Sin conexión") == "Sin conexión"
