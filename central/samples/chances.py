@@ -11,7 +11,7 @@ from documents.payslip import Period
 
 AFPS = ("HABITAT", "INTEGRA", "PRIMA", "PROFUTURO")
 LENDERS = ("Prderrmag", "CMArequipa", "CMCusco", "CMHuancayo", "Interbank", "Bco. Pichincha", "Coop Capac Yupa")
-SIZES = ("chico", "chico", "mediano")
+SIZES = ("chico", "mediano", "grande")
 KINDS_OF_SCHOOL = (("asig_multig", "multigrado"), ("asig_multig", "multigrado"), ("asig_unidoc", "unidocente"))
 BACK_AT_SCHOOL = Period(2022, 3)  # nobody was late while schools were closed
 HOLIDAYS = (1, 2, 3)  # payrolls that could report December to February
@@ -26,8 +26,8 @@ def draw_person(index: int, rng: Random, born: tuple[int, int]) -> Identity:
 
 
 def draw_pension(rng: Random, start: date) -> Pension:
-    """Who began before 1991 is in the closed regime; the others in the ONP or, mostly, in an AFP."""
-    if start.year < 1991:
+    """One in five of those who began before 1991 is in the closed regime; the rest in the ONP or, mostly, in an AFP."""
+    if start.year < 1991 and rng.random() < 0.2:
         return Pension("D.L. 20530")
     if rng.random() < 0.35:
         return Pension("ONP")

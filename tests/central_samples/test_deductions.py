@@ -2,11 +2,15 @@
 
 from collections import Counter
 
+import pytest
+
+from central.samples.amounts import half_up
 from central.samples.population import SamplePerson
 from central.samples.tax import annual_tax, withholding
 from documents.payslip import Payslip, PayslipClass, Period
 
 BY_LAW = {"D.L.25897 AFP", "DL19990 SNP", "dl20530", "presalud", "Quintacat"}
+TAXABLE = {"RIM_Ley 29944", "Jor_Trab.Ad_lrm", "A.carg_dir_LRM", "aguinaldo", "escolaridad", "asig_ats"}
 ALWAYS = BY_LAW | {"Dscto. Judicial", "Tardanzas", "Inasistencias"}
 
 
@@ -97,15 +101,21 @@ def test_tax_goes_by_brackets() -> None:
     assert annual_tax(60 * 5_500_00, 2026) == (5 * 8 + 15 * 14 + 15 * 17 + 10 * 20 + 8 * 30) * 5_500_00 // 100
 
 
-def test_the_year_withholds_what_the_year_owes(cast: tuple[SamplePerson, ...]) -> None:
-    year = [item for item in cast[0].payslips if item.periodo.year == 2024]
-    taxable = sum(
-        line.monto
-        for item in year
-        for line in item.haberes
-        if line.codigo in {"RIM_Ley 29944", "aguinaldo", "escolaridad", "Reintg. Manual"}
-    )
-    assert sum(taken(item).get("Quintacat", 0) for item in year) == annual_tax(taxable, 2024)
+@pytest.mark.parametrize(("person", "year"), [(0, 2024), (1, 2023), (2, 2022), (8, 2024)])
+def test_the_year_withholds_what_the_year_owes(cast: tuple[SamplePerson, ...], person: int, year: int) -> None:
+    """The director's 2023 has two remunerations more, in an additional payroll."""
+    items = [item for item in cast[person].payslips if item.periodo.year == year]
+    taxable = sum(line.monto for item in items for line in item.haberes if line.codigo in TAXABLE)
+    withheld = sum(taken(item).get("Quintacat", 0) for item in items)
+    assert withheld == annual_tax(taxable, year) > 0
+
+
+def test_the_middle_of_the_year_counts_what_was_withheld_until_april() -> None:
+    owed = annual_tax(50_000_00, 2026)
+    assert withholding(50_000_00, [100_00] * 3, Period(2026, 4)) == half_up(owed - 300_00, 9)
+    assert withholding(50_000_00, [100_00] * 5, Period(2026, 6)) == half_up(owed - 400_00, 8)
+    assert withholding(50_000_00, [100_00] * 7, Period(2026, 8)) == half_up(owed - 700_00, 5)
+    assert withholding(50_000_00, [100_00] * 10, Period(2026, 11)) == half_up(owed - 800_00, 4)
 
 
 def test_december_settles_the_tax() -> None:
