@@ -19,7 +19,7 @@ from desktop.presenters.home import Bar, Segment, bar_words, chart_words
 from desktop.theme import Weight, theme
 from desktop.words import translate
 
-HEIGHT = 190
+HEIGHT = 172
 WIDEST = 46
 SHARE = 0.6  # of a month's slot that its bar takes
 
