@@ -186,5 +186,5 @@ class ExchangeMachine(RuleBasedStateMachine):
         assert not self.shelf.wanted
 
 
-ExchangeMachine.TestCase.settings = settings(max_examples=80, stateful_step_count=40, deadline=None)
+ExchangeMachine.TestCase.settings = settings(max_examples=50, stateful_step_count=40, deadline=None)
 TestExchangeMachine = ExchangeMachine.TestCase
