@@ -141,8 +141,8 @@ def has_display() -> bool:
 
 
 def _same_port(url: str) -> list[str]:
-    """Arguments for the process after a lock: the demo's server must come back where the profile knows it."""
-    arguments = sys.argv[1:]
+    """Arguments for the process after a lock: the demo's server must come back where, and as, the profile knows it."""
+    arguments = [argument for argument in sys.argv[1:] if argument != "--fresh"]
     port = url.rsplit(":", 1)[-1].strip("/")
     return arguments if "--port" in arguments else [*arguments, "--port", port]
 

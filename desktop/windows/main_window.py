@@ -56,6 +56,7 @@ class MainWindow(QWidget):
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._content: QWidget | None = None
+        self._notice_leads_to = ""  # the page that makes the notice superfluous
         self._size = theme().look.text_size
         self._build()
         self._connect()
@@ -83,6 +84,8 @@ class MainWindow(QWidget):
         page = self.page(key)
         self.navigation.select(key)
         self.stack.setCurrentWidget(page)
+        if key == self._notice_leads_to:  # the notice has done its work
+            self.notice.hide()
         page.exchange(self._exchange.situation.progress)
         if not fresh:
             page.refresh()
@@ -93,11 +96,13 @@ class MainWindow(QWidget):
         """The notice after an exchange that brought payslips."""
         words = news_words(outcome)
         if words:
-            self.notice.say(words, "good", translate("Main", "&Ver mis boletas"), lambda: self._from_notice("payslips"))
+            self._notice_leads_to = "payslips"
+            self.notice.say(words, "good", translate("Main", "&Ver mis boletas"), lambda: self.go("payslips"))
 
     def say_session_ended(self) -> None:
         """The notice that the person has to sign in again."""
         words = translate("Main", "Vuelva a ingresar para recibir novedades; todo lo guardado sigue aquí.")
+        self._notice_leads_to = ""
         self.notice.say(words, "wait", translate("Main", "&Volver a ingresar"), self.sign_in_wanted.emit)
 
     def warn_of_lock(self, seconds: int) -> None:
@@ -127,10 +132,6 @@ class MainWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
         self.closing.emit()
-
-    def _from_notice(self, key: str) -> None:
-        self.notice.hide()
-        self.go(key)
 
     def _connect(self) -> None:
         self._exchange.changed.connect(self._refresh_strip)
