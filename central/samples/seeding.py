@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy.exc import IntegrityError
 
+from central.keys.demo import draw_sealed
 from central.publishing import Publisher, PublishingError
 from central.samples.concepts import sent_texts
 from central.samples.pay_days import last_paid, published_days, today_in_peru
@@ -17,7 +18,6 @@ from central.settings import CHEAP
 from central.store import Store
 from central.store.opening import DEFAULT_URL
 from documents.payslip import Payslip, Period
-from documents.payslip_pdf import draw_payslip, reference_payload
 
 Draw = Callable[[Payslip], bytes]
 ALREADY = "Esta base de datos ya tiene personas de muestra. Lo que tenía sigue ahí; elija una base de datos nueva.\n"
@@ -43,8 +43,8 @@ Report = Callable[[Progress], None]
 
 
 def draw_sample(payslip: Payslip) -> bytes:
-    """The PDF of a sample payslip, with the reference as its QR."""
-    return draw_payslip(payslip, seal=reference_payload(payslip))
+    """The PDF of a sample payslip, sealed with the demonstration key of its UGEL."""
+    return draw_sealed(payslip)
 
 
 def seed(

@@ -9,7 +9,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from documents.figures import printed_amount
-from documents.page_image import render
+from documents.page_image import opened
 from documents.page_text import page_texts
 from documents.seal import codec
 from documents.seal.claims import Claims
@@ -21,7 +21,7 @@ from documents.seal.trust_list import IssuerEntry, TrustList, key_entry
 if TYPE_CHECKING:
     import zxingcpp
 
-_RESOLUTIONS: Final = (200, 300)  # dpi; at 200 a module of 0.40 mm is 3 pixels
+_RESOLUTIONS: Final = (200, 300)  # dpi; at 200 the smallest module, 0.40 mm, is 3 pixels
 
 
 def broken_promise(pdf: bytes, claims: Claims, key: IssuerKey) -> str | None:
@@ -58,11 +58,14 @@ def _broken_code(pdf: bytes, page: int, claims: Claims, key: IssuerKey) -> str |
 
 
 def _codes(pdf: bytes, page: int, dpi: int) -> "list[zxingcpp.Barcode]":
+    """The codes in the bottom third, where ours stands, from a rendering in greys."""
     import zxingcpp
 
-    image = render(pdf, page, dpi / 72)
-    green = image.bgrx[1::4]  # one of three like channels: the code is black
-    rows = memoryview(green).cast("B", (image.height, image.stride // 4))
+    with opened(pdf) as document:
+        cut = (0, 0, 0, document.get_page_size(page)[1] * 2 / 3)
+        bitmap = document[page].render(scale=dpi / 72, crop=cut, grayscale=True)
+        rows = memoryview(bytes(bitmap.buffer)).cast("B", (bitmap.height, bitmap.stride))
+        bitmap.close()
     return list(zxingcpp.read_barcodes(rows, formats=zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])))
 
 
