@@ -23,7 +23,7 @@ demo: $(READY) ## open the program on an embedded central API with sample people
 
 test: $(READY) ## the whole ordinary suite
 	@$(BIN)/ruff check -q . && $(BIN)/ruff format -q --check . && $(BIN)/mypy && $(BIN)/lint-imports --no-cache >/dev/null || { echo "make check says what is wrong"; exit 1; }
-	@QT_QPA_PLATFORM=offscreen $(RUN) -m pytest -q
+	@QT_QPA_PLATFORM=offscreen $(RUN) -m pytest -q -n 2
 
 check: $(READY) ## format, lint, types, imports, unit tests: under 30 s
 	@$(BIN)/ruff format . && $(BIN)/ruff check --fix .
