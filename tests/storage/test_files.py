@@ -1,0 +1,45 @@
+"""Small files are replaced in one step, private from the beginning, and on the disk before they count."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from storage.files import write_whole
+
+
+def test_the_old_content_is_never_written_into(tmp_path: Path) -> None:
+    path, witness = tmp_path / "vault.json", tmp_path / "witness"
+    write_whole(path, b"old")
+    os.link(path, witness)
+    write_whole(path, b"new")
+    assert (path.read_bytes(), witness.read_bytes()) == (b"new", b"old")
+
+
+def test_content_is_on_the_disk_before_it_takes_its_place_and_the_place_after(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    order: list[str] = []
+    fsync, replace = os.fsync, Path.replace
+
+    def synced(handle: int) -> None:
+        order.append("folder" if os.path.isdir(f"/proc/self/fd/{handle}") else "content")  # noqa: PTH112 - of a handle
+        fsync(handle)
+
+    def replaced(path: Path, target: Path) -> Path:
+        order.append("replace")
+        return replace(path, target)
+
+    monkeypatch.setattr(os, "fsync", synced)
+    monkeypatch.setattr(Path, "replace", replaced)
+    write_whole(tmp_path / "vault.json", b"new")
+    assert order == ["content", "replace", "folder"]
+
+
+def test_a_left_over_part_is_written_over_and_stays_private(tmp_path: Path) -> None:
+    part = tmp_path / "vault.json.part"
+    part.write_bytes(b"of a crash")
+    part.chmod(0o666)
+    write_whole(tmp_path / "vault.json", b"new")
+    assert [path.name for path in tmp_path.iterdir()] == ["vault.json"]
+    assert (tmp_path / "vault.json").stat().st_mode & 0o077 == 0
