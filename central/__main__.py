@@ -12,6 +12,8 @@ from central.server import Server
 from central.settings import Settings
 from central.store import Store
 from central.store.opening import DEFAULT_URL
+from central.trust import bundled_list, published_list
+from documents.seal.errors import TrustListError
 
 
 def main(arguments: list[str]) -> int:
@@ -37,6 +39,7 @@ def make_parser() -> "tuple[argparse.ArgumentParser, argparse._SubParsersAction[
     serve.add_argument("--port", type=int, default=8000)
     serve.add_argument("--no-captcha", action="store_true", help="no pedir el código de la imagen")
     serve.add_argument("--mail-folder", type=Path, help="carpeta donde dejar los correos como archivos .eml")
+    serve.add_argument("--trust-list", type=Path, help="lista de confianza que se publica; por defecto, la incluida")
     serve.set_defaults(run=_serve)
     commands.add_parser("openapi", help="escribir el contrato").set_defaults(run=_print_contract)
     epoch = commands.add_parser("new-epoch", help="hacer que todos vuelvan a sincronizar, tras restaurar una copia")
@@ -47,7 +50,12 @@ def make_parser() -> "tuple[argparse.ArgumentParser, argparse._SubParsersAction[
 
 def _serve(chosen: argparse.Namespace) -> int:
     url = f"http://{chosen.host}:{chosen.port}"
-    settings = Settings(captcha=not chosen.no_captcha, mail_folder=chosen.mail_folder, public_url=url)
+    try:
+        trust = published_list(chosen.trust_list) if chosen.trust_list else bundled_list()
+    except (TrustListError, OSError) as error:
+        sys.stderr.write(f"No se puede publicar {chosen.trust_list}: {error}. No se ha empezado a atender.\n")
+        return 1
+    settings = Settings(captcha=not chosen.no_captcha, mail_folder=chosen.mail_folder, public_url=url, trust_list=trust)
     with Store(chosen.database) as store, Server(create_app(settings, store), chosen.host, chosen.port) as server:
         sys.stdout.write(f"{server.url}\n")
         sys.stdout.flush()

@@ -8,7 +8,7 @@ from central.describing import describe
 from central.desk import Desk
 from central.faults import Faults, FaultyLine
 from central.problems import handle_problems
-from central.routes import blobs, captchas, health, resets, sessions, sync
+from central.routes import blobs, captchas, health, resets, sessions, sync, trust
 from central.settings import Settings
 from central.store import Store
 from central.version import VERSION
@@ -33,6 +33,7 @@ def create_app(settings: Settings, store: Store, *, faults: Faults | None = None
         resets.make_router(desk),
         sync.make_router(desk),
         blobs.make_router(desk),
+        trust.make_router(desk),
     ):
         app.include_router(router)
     handle_problems(app)

@@ -206,6 +206,12 @@ class ConceptChange(Shape):
 Change = Annotated[PayslipChange | PersonChange | PayDayChange | ConceptChange, Field(discriminator="kind")]
 
 
+class TrustMark(Shape):
+    """Which trust list is in force; `GET /v1/trust-list` has it."""
+
+    version: Annotated[int, Field(ge=1)]
+
+
 class Page(Shape):
     """One page of the change feed. A client must ignore kinds that it does not know."""
 
@@ -214,4 +220,5 @@ class Page(Shape):
     more: bool
     server_time: Annotated[str, Field(json_schema_extra={"format": "date-time"})]
     next_sync_after: Annotated[int | None, Field(description="seconds")]
+    trust_list: TrustMark
     changes: Annotated[tuple[Change, ...], Field(max_length=50)]

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
+from central.trust import PublishedList, bundled_list
+
 CAPTCHA_ALPHABET = "ACDEFHJKLMNPRTUVWXY34679"  # nothing that is easily taken for something else
 
 
@@ -50,3 +52,4 @@ class Settings:
     public_url: str = "http://127.0.0.1:8000"  # what links in mails begin with
     password_cost: PasswordCost = field(default_factory=PasswordCost)
     clock: Callable[[], datetime] = read_clock
+    trust_list: PublishedList = field(default_factory=bundled_list)

@@ -4,6 +4,8 @@ A root is pinned by its file: `resources/trust/roots/*.pem` are real, `resources
 and what rests on them is marked PRUEBA. Where a real root is pinned, the demo is not trusted at all.
 """
 
+from pathlib import Path
+
 import resources
 from documents.seal.keys import read_public
 from documents.seal.trust_file import Root, read_trust_list
@@ -27,9 +29,12 @@ def pinned_roots() -> tuple[Root, ...]:
 
 def bundled() -> TrustList:
     """The trust list that came with the program, by the roots that it believes."""
-    real = real_roots()
-    file = resources.path("trust", "roots" if real else "demo", "trust-list.cbor")
-    return read_trust_list(file.read_bytes(), real or demo_roots())
+    return read_trust_list(bundled_file().read_bytes(), pinned_roots())
+
+
+def bundled_file() -> Path:
+    """Where that list lies: beside its roots."""
+    return resources.path("trust", "roots" if real_roots() else "demo", "trust-list.cbor")
 
 
 def _roots(folder: str, *, test: bool) -> tuple[Root, ...]:

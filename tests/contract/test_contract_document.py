@@ -234,6 +234,13 @@ def test_password_resets_answer_as_promised(caller: Caller) -> None:
     assert caller.ask("POST", "/v1/password-resets/x", template, json={"password": "x"}).status_code == 410
 
 
+def test_the_trust_list_answers_as_promised(caller: Caller) -> None:
+    held = caller.ask("GET", "/v1/trust-list")
+    assert held.status_code == 200
+    again = caller.ask("GET", "/v1/trust-list", headers={"If-None-Match": held.headers["etag"]})
+    assert again.status_code == 304
+
+
 def test_health_and_its_troubles_answer_as_promised(caller: Caller, faults: Faults) -> None:
     faults.add("health", status(500), status(503, retry_after=3))
     assert [caller.ask("GET", "/v1/health").status_code for _ in range(3)] == [500, 503, 200]
