@@ -4,18 +4,19 @@ A page's text is cut by the gaps that are on it, not by the spaces in the file: 
 places of glyphs and is free with spaces.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from documents.seal.faces import metrics
 from documents.fonts import Face
-from documents.seal.pages import Box, Glyph
+from documents.seal.faces import metrics
+from documents.seal.pages import Box, Glyph, Style
 
 _GAP: Final = 0.16  # ems between glyphs of two words; kerning stays below, the space of these faces is 0.25
 _TOGETHER: Final = 0.75  # ems between words of one segment
 _ASIDE: Final = 0.12  # ems off the baseline that is still the same line
 _USUAL: Final = 0.55  # ems: the advance of a letter that the bundled faces lack
+_DESCENT, _ASCENT = 0.22, 0.78  # ems below and above the baseline: where a word's ink can be
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +30,7 @@ class Word:
     em: float  # size in points
     page: int
     box: Box  # on the page as it is rendered
-    first: int  # index of its first glyph on the page
-    strange: bool = False  # in a typeface that is not one of ours
+    font: int  # number of its font on this page
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,22 +65,74 @@ class Segment:
         return self.words[0].page
 
 
-def words_of(glyphs: Iterable[Glyph], page: int, factors: dict[int, float], strange: frozenset[int]) -> list[Word]:
-    """The words of one page in content order. `factors`: how much larger a font sets than it says, `strange`: see Word."""
+class _Pen:
+    """How one style sets text: its size, its direction, how wide its letters are."""
+
+    def __init__(self, style: Style, factor: float) -> None:
+        a, b, _, _ = style.matrix
+        length = float((a * a + b * b) ** 0.5)
+        self.em = style.size * length * factor
+        self.across, self.up = (a / length, b / length) if length else (1.0, 0.0)
+        self.font = style.font
+
+    def along(self, glyph: Glyph) -> float:
+        """How far on its line of text a glyph stands."""
+        return glyph.x * self.across + glyph.y * self.up
+
+    def above(self, glyph: Glyph) -> float:
+        """The height of its baseline in upright coordinates."""
+        return glyph.y * self.across - glyph.x * self.up
+
+
+@dataclass(slots=True)
+class _Pending:
+    """A word in the making."""
+
+    pen: _Pen
+    text: str
+    x: float
+    y: float
+    right: float
+
+    def goes_on(self, pen: _Pen, x: float, y: float) -> bool:
+        """Whether a glyph of that pen at that place belongs to it."""
+        em = self.pen.em
+        same = pen is self.pen or (pen.across == self.pen.across and pen.up == self.pen.up)
+        return same and -0.5 * em < x - self.right < _GAP * em and abs(y - self.y) < _ASIDE * em
+
+    def word(self, page: int) -> Word:
+        """The finished word."""
+        em, across, up = self.pen.em, self.pen.across, self.pen.up
+        low, high = self.y - _DESCENT * em, self.y + _ASCENT * em
+        corners = ((self.x, low), (self.right, low), (self.x, high), (self.right, high))
+        xs = [along * across - above * up for along, above in corners]
+        ys = [along * up + above * across for along, above in corners]
+        box = Box(min(xs), min(ys), max(xs), max(ys))
+        return Word(self.text, self.x, self.right, self.y, em, page, box, self.pen.font)
+
+
+def words_of(glyphs: Iterable[Glyph], page: int, factors: Mapping[int, float]) -> list[Word]:
+    """The words of one page in content order. `factors`: how much larger a font sets than it says it does."""
     words: list[Word] = []
-    pending: list[tuple[int, Glyph]] = []
-    end = 0.0
-    for index, glyph in enumerate(glyphs):
-        if glyph.letter.isspace():
-            words += _word(pending, page, factors, strange)
-            pending = []
+    pending: _Pending | None = None
+    pens: dict[int, _Pen] = {}
+    advances = metrics(Face.REGULAR).advances
+    for glyph in glyphs:
+        letter, style = glyph.letter, glyph.style
+        if letter.isspace():
+            words += [pending.word(page)] if pending else []
+            pending = None
             continue
-        if pending and not _joined(pending[-1][1], glyph, end, factors):
-            words += _word(pending, page, factors, strange)
-            pending = []
-        pending.append((index, glyph))
-        end = _along(glyph) + _advance(glyph, factors)
-    return [*words, *_word(pending, page, factors, strange)]
+        pen = pens.get(id(style)) or pens.setdefault(id(style), _Pen(style, factors.get(style.font, 1.0)))
+        x, y = pen.along(glyph), pen.above(glyph)
+        right = x + advances.get(letter, _USUAL) * pen.em
+        if pending and pending.goes_on(pen, x, y):
+            pending.text += letter
+            pending.right = right
+        else:
+            words += [pending.word(page)] if pending else []
+            pending = _Pending(pen, letter, x, y, right)
+    return [*words, pending.word(page)] if pending else words
 
 
 def rows(words: Iterable[Word]) -> list[list[Word]]:
@@ -107,56 +159,3 @@ def segments(row: list[Word]) -> Iterator[Segment]:
         pending.append(word)
     if pending:
         yield Segment(tuple(pending))
-
-
-def _em(glyph: Glyph, factors: dict[int, float]) -> float:
-    a, b, _, _ = glyph.style.matrix
-    return glyph.style.size * float((a * a + b * b) ** 0.5) * factors.get(glyph.style.font, 1.0)
-
-
-def _advance(glyph: Glyph, factors: dict[int, float]) -> float:
-    return metrics(Face.REGULAR).advances.get(glyph.letter, _USUAL) * _em(glyph, factors)
-
-
-def _direction(glyph: Glyph) -> tuple[float, float]:
-    a, b, _, _ = glyph.style.matrix
-    length = float((a * a + b * b) ** 0.5) or 1.0
-    return a / length, b / length
-
-
-def _along(glyph: Glyph) -> float:
-    """Its place on the line of text it stands on."""
-    across, up = _direction(glyph)
-    return glyph.x * across + glyph.y * up
-
-
-def _above(glyph: Glyph) -> float:
-    across, up = _direction(glyph)
-    return glyph.y * across - glyph.x * up
-
-
-def _joined(last: Glyph, glyph: Glyph, end: float, factors: dict[int, float]) -> bool:
-    """Whether a glyph goes on with the word that ends at `end`."""
-    em = _em(last, factors)
-    if last.style.matrix != glyph.style.matrix and _direction(last) != _direction(glyph):
-        return False
-    gap = _along(glyph) - end
-    return -0.5 * em < gap < _GAP * em and abs(_above(glyph) - _above(last)) < _ASIDE * em
-
-
-def _word(
-    pending: list[tuple[int, Glyph]], page: int, factors: dict[int, float], strange: frozenset[int]
-) -> list[Word]:
-    if not pending:
-        return []
-    (number, first), (_, last) = pending[0], pending[-1]
-    em = _em(first, factors)
-    x, y, right = _along(first), _above(first), _along(last) + _advance(last, factors)
-    across, up = _direction(first)
-    corners = [(x, y - 0.22 * em), (right, y - 0.22 * em), (x, y + 0.78 * em), (right, y + 0.78 * em)]
-    xs = [at * across - above * up for at, above in corners]
-    ys = [at * up + above * across for at, above in corners]
-    box = Box(min(xs), min(ys), max(xs), max(ys))
-    text = "".join(glyph.letter for _, glyph in pending)
-    unlike = any(glyph.style.font in strange for _, glyph in pending)
-    return [Word(text, x, right, y, em, page, box, number, unlike)]
