@@ -1,5 +1,6 @@
 """An API with a few invented people in it, a clock that stands still, and payslips on demand."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
@@ -141,18 +142,26 @@ class Api:
         return {"Authorization": f"Bearer {self.sign_in(user).json()['access_token']}"}
 
 
+@pytest.fixture(scope="session")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with two people in it, made once: each test gets a copy."""
+    path = tmp_path_factory.mktemp("prepared") / "central.db"
+    with Store(f"sqlite:///{path}") as made:
+        office = Publisher(made, cost=CHEAP)
+        office.add_person(ANA, "ana", PASSWORD)
+        office.add_person(LUZ, "luz", PASSWORD)
+    return path
+
+
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store(f"sqlite:///{tmp_path / 'central.db'}") as opened:
+def store(prepared: Path, tmp_path: Path) -> Iterator[Store]:
+    with Store(f"sqlite:///{shutil.copy(prepared, tmp_path)}") as opened:
         yield opened
 
 
 @pytest.fixture
 def publisher(store: Store) -> Publisher:
-    made = Publisher(store, cost=CHEAP)
-    made.add_person(ANA, "ana", PASSWORD)
-    made.add_person(LUZ, "luz", PASSWORD)
-    return made
+    return Publisher(store, cost=CHEAP)
 
 
 @pytest.fixture
