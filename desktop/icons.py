@@ -16,10 +16,17 @@ from resources import path
 INK = "ink"
 
 
-@functools.lru_cache(maxsize=128)
+@functools.cache
+def _sources() -> dict[str, str]:
+    """Every icon's SVG text (40 kB), read with the first window: later windows must not wait for the disk."""
+    return {file.stem: file.read_text(encoding="utf-8") for file in path("icons").glob("*.svg")}
+
+
 def _source(name: str) -> str:
-    """The SVG text of an icon. FileNotFoundError for a name that is not bundled."""
-    return path("icons", f"{name}.svg").read_text(encoding="utf-8")
+    try:
+        return _sources()[name]
+    except KeyError:
+        raise FileNotFoundError(f"no icon is called {name}") from None
 
 
 @functools.lru_cache(maxsize=256)

@@ -10,6 +10,7 @@ StorageError
 │   ├── ProfileBusyError           open elsewhere, or a writer held the file longer than we wait
 │   ├── ProfileMissingError        .directory holds no profile
 │   ├── ProfileExistsError         .directory holds one already
+│   ├── OtherPersonError           the profile is another person's; the session was not kept
 │   ├── DiskFullError              nothing of the last step was kept, everything before it was
 │   ├── MemoryShortError           the machine has not the memory that the password's key needs
 │   ├── DiskTroubleError           the disk or stick failed while reading or writing
@@ -93,6 +94,13 @@ class ProfileExistsError(WorldError):
     def __init__(self, directory: Path) -> None:
         super().__init__("the folder holds a profile already")
         self.directory = directory
+
+
+class OtherPersonError(WorldError):
+    """The profile belongs to another person; the session was not kept."""
+
+    def __init__(self) -> None:
+        super().__init__("the profile belongs to another person")
 
 
 class DiskFullError(WorldError):

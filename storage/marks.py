@@ -71,17 +71,22 @@ def session(db: Connection) -> Session | None:
 
 
 def store_session(db: Connection, session: Session) -> None:
-    """Keep the account and its tokens."""
+    """Keep the account's renewed tokens. A session that was just opened goes through `storage.adoption`."""
     with transaction(db):
-        db.run(
-            "INSERT OR REPLACE INTO session (only, server, user, access_token, access_expires_at, refresh_token)"
-            " VALUES (1, :server, :user, :access_token, :access_expires_at, :refresh_token)",
-            server=session.server,
-            user=session.user,
-            access_token=session.access_token,
-            access_expires_at=to_instant(session.access_expires_at),
-            refresh_token=session.refresh_token,
-        )
+        put_session(db, session)
+
+
+def put_session(db: Connection, session: Session) -> None:
+    """The same, as a part of a transaction that is open."""
+    db.run(
+        "INSERT OR REPLACE INTO session (only, server, user, access_token, access_expires_at, refresh_token)"
+        " VALUES (1, :server, :user, :access_token, :access_expires_at, :refresh_token)",
+        server=session.server,
+        user=session.user,
+        access_token=session.access_token,
+        access_expires_at=to_instant(session.access_expires_at),
+        refresh_token=session.refresh_token,
+    )
 
 
 def end_session(db: Connection) -> None:

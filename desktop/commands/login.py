@@ -2,6 +2,7 @@
 
 import argparse
 import platform
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,14 +11,17 @@ from desktop.commands.exits import Exit
 from desktop.commands.opening import answering
 from desktop.commands.speech import Speech, read_secret
 from desktop.version import VERSION
-from storage import cache
+from storage.adoption import adopt_session
+from storage.connection import Connection
+from storage.errors import StorageError
 from storage.profile import Vault, new_profile, open_profile
-from sync.accounts import request_captcha, sign_in
+from sync.accounts import request_captcha, sign_in, sign_out
 from sync.client import CentralClient
 from sync.clock import SystemClock
+from sync.errors import SyncError
 
 if TYPE_CHECKING:
-    from sync.accounts import Captcha
+    from sync.accounts import Captcha, SignedIn
 
 
 def register(commands: "argparse._SubParsersAction[SpanishParser]") -> None:
@@ -54,7 +58,7 @@ def _login(options: argparse.Namespace, speech: Speech) -> int:
             client, options.user, password, captcha.captcha_id if captcha else None, captcha_text, platform.node()
         )
         with vault.cache() as db:
-            cache.store_session(db, signed.session)
+            _adopt(db, client, signed)
     finally:
         vault.close()
     person = signed.person
@@ -63,6 +67,15 @@ def _login(options: argparse.Namespace, speech: Speech) -> int:
         signed_in=True, user=options.user, server=options.server, profile=str(options.profile),
     )  # fmt: skip
     return Exit.GOOD
+
+
+def _adopt(db: Connection, client: CentralClient, signed: "SignedIn") -> None:
+    try:
+        adopt_session(db, signed.session, signed.person)
+    except StorageError:
+        with suppress(SyncError):  # best effort: no session stays open at the service that nobody uses
+            sign_out(client, signed.session)
+        raise
 
 
 def _vault(options: argparse.Namespace) -> Vault:

@@ -34,6 +34,13 @@ class Letter:
     phone: str = ""
 
 
+def prepare_advice() -> None:
+    """Read the list of common passwords. For the pool: advice is given on the UI thread, letter by letter."""
+    from storage.passwords import common_passwords
+
+    common_passwords()
+
+
 def advise(password: str, context: tuple[str, ...] = ()) -> Advice:
     """Judge a new local password. `context`: words that others know about the person."""
     if not password:

@@ -162,6 +162,11 @@ def _storage() -> dict[str, Sentences]:
             translate("Errors", "No se cambió nada."),
             translate("Errors", "Ábralo con su contraseña, o elija otra carpeta."),
         ),
+        "other-person": (
+            translate("Errors", "Ese usuario es de otra persona, y este perfil guarda los datos de una sola."),
+            translate("Errors", "Los datos de este perfil no se tocaron."),
+            translate("Errors", "Cierre este perfil y elija «Otra persona» para crear el suyo."),
+        ),
         "folder-denied": (translate("Errors", "La computadora no permite escribir en la carpeta de Chasqui."),
                           translate("Errors", "Lo que ya estaba guardado sigue completo."),
                           translate("Errors", "Pida a quien administra la computadora permiso sobre esa carpeta.")),

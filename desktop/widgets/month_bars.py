@@ -92,12 +92,12 @@ class MonthBars(QWidget):
             painter.drawText(below, Qt.AlignmentFlag.AlignCenter, bar.label)
             if bar.segments and (with_figures or bar.current) and place != self._pointed():
                 above = QRectF(rect.center().x() - slot, rect.top() - theme().px(20), 2 * slot, theme().px(18))
-                painter.drawText(above, Qt.AlignmentFlag.AlignCenter, count(bar.total // 100))
+                painter.drawText(above, Qt.AlignmentFlag.AlignCenter, count(round(bar.total / 100)))
         if self._pointed() >= 0:
             self._paint_pointed(painter, self._pointed())
 
     def _figures_fit(self, metrics: QFontMetricsF) -> bool:
-        widest = max((metrics.horizontalAdvance(count(bar.total // 100)) for bar in self._bars), default=0.0)
+        widest = max((metrics.horizontalAdvance(count(round(bar.total / 100))) for bar in self._bars), default=0.0)
         return widest + theme().px(6) <= self.width() / max(1, len(self._bars))
 
     def _paint_bar(self, painter: QPainter, bar: Bar, rect: QRectF) -> None:

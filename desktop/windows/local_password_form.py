@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from desktop.plain import label, set_text
-from desktop.presenters.accounts import advise
+from desktop.presenters.accounts import advise, prepare_advice
 from desktop.presenters.errors import explain
 from desktop.theme import theme
 from desktop.widgets.buttons import link, primary
@@ -17,7 +17,7 @@ from desktop.words import translate
 if TYPE_CHECKING:
     from desktop.tasks.desk import Desk
     from storage.profile import KdfCost, Vault
-    from storage.records import PersonFact, Session
+    from sync.accounts import SignedIn
 
 
 class LocalPasswordForm(QWidget):
@@ -31,7 +31,7 @@ class LocalPasswordForm(QWidget):
     ) -> None:
         super().__init__(parent)
         self._home, self._desk, self._cost = home, desk, cost
-        self._session: Session | None = None
+        self._signed: SignedIn | None = None
         self._personal: tuple[str, ...] = ()
         self.alias = Field(
             translate("LocalPassword", "&Nombre del perfil en esta computadora"),
@@ -47,23 +47,24 @@ class LocalPasswordForm(QWidget):
         self.go = primary(translate("LocalPassword", "&Crear y empezar"), self.submit)
         self.previous = link(translate("LocalPassword", "&Volver"), self.back.emit, "arrow-left")
         self._lay_out()
+        desk.start(self, lambda _job: prepare_advice(), lambda _nothing: None)
         self.password.edit.textEdited.connect(lambda _text: self._advise())
         for field in (self.alias, self.password, self.again):
             field.edit.returnPressed.connect(self.submit)
 
-    def begin(self, session: "Session", person: "PersonFact") -> None:
+    def begin(self, signed: "SignedIn") -> None:
         """Whose session it is, and the words that the password must not be."""
-        self._session = session
-        self._personal = (person.doc_numero, person.apellidos, person.nombres, session.user)
+        self._signed, person = signed, signed.person
+        self._personal = (person.doc_numero, person.apellidos, person.nombres, signed.session.user)
 
     def submit(self) -> None:
         """Make the profile on the pool: the key takes about a second."""
-        if self._session is None or not self.go.isEnabled() or not self._complete():
+        if self._signed is None or not self.go.isEnabled() or not self._complete():
             return
         self._show_busy(busy=True)
         home, alias, password = self._home, self.alias.text.strip(), self.password.text
-        session, cost = self._session, self._cost
-        self._desk.start(self, lambda _job: _make(home, alias, password, session, cost), self._made, self._failed)
+        signed, cost = self._signed, self._cost
+        self._desk.start(self, lambda _job: _make(home, alias, password, signed, cost), self._made, self._failed)
 
     def _complete(self) -> bool:
         if not self.alias.text.strip():
@@ -125,14 +126,14 @@ class LocalPasswordForm(QWidget):
         inside.addLayout(foot)
 
 
-def _make(home: Path, alias: str, password: str, session: "Session", cost: "KdfCost | None") -> "Vault":
-    from storage.cache import store_session
+def _make(home: Path, alias: str, password: str, signed: "SignedIn", cost: "KdfCost | None") -> "Vault":
+    from storage.adoption import adopt_session
     from storage.profile import new_profile
 
     vault = new_profile(home, alias, password, cost=cost)
     try:
         with vault.cache() as db:
-            store_session(db, session)
+            adopt_session(db, signed.session, signed.person)
     except BaseException:
         vault.close()
         raise

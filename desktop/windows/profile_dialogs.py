@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.plain import label, set_text
-from desktop.presenters.accounts import advise
+from desktop.presenters.accounts import advise, prepare_advice
 from desktop.presenters.errors import explain, why_weak
 from desktop.widgets.buttons import primary, secondary
 from desktop.widgets.dialogs import Dialog, confirm_by_typing
@@ -35,6 +35,7 @@ class ChangePassword(Dialog):
         self.go = primary(translate("Profile", "&Cambiar"), self.submit)
         self.answer_with(secondary(translate("Profile", "C&ancelar"), self.reject), self.go)
         self.old.setFocus()
+        opened.desk.start(self, lambda _job: prepare_advice(), lambda _nothing: None)
         self.new.edit.textEdited.connect(lambda text: self.new.advise(advise(text, (opened.vault.alias,)).text))
 
     def submit(self) -> None:

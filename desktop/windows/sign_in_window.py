@@ -85,7 +85,7 @@ class SignInWindow(NightWindow):
 
     def _protect(self, signed: "SignedIn") -> None:
         self._signed = signed
-        self.protect.begin(signed.session, signed.person)
+        self.protect.begin(signed)
         self.screens.turn_to(self.protect)
         self.protect.password.setFocus()
 

@@ -484,6 +484,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ese usuario es de otra persona, y este perfil guarda los datos de una sola.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Los datos de este perfil no se tocaron.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cierre este perfil y elija «Otra persona» para crear el suyo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>La computadora no permite escribir en la carpeta de Chasqui.</source>
         <translation type="unfinished"></translation>
     </message>

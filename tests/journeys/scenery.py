@@ -95,7 +95,7 @@ Command = Callable[..., Answer]
 
 @pytest.fixture
 def chasqui() -> Command:
-    """Run `main.py` in a process of its own; secrets go in through descriptors, in the order that they are asked for."""
+    """Run `main.py` in a process of its own; secrets go in through descriptors, in the order they are asked for."""
 
     def run(*arguments: object, secrets: tuple[str, ...] = (), as_json: bool = True) -> Answer:
         reading, writing = os.pipe()

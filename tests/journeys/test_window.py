@@ -1,7 +1,7 @@
-"""The main job through the real window, real HTTP and a real encrypted file, with nothing but the keyboard and the mouse.
+"""The main job through the real window, real HTTP and a real encrypted file.
 
-Sign in, bring the payslips home, close, lose the office, open again with the local password, find one by year and month,
-read it, save a copy.
+Sign in, bring the payslips home, close, lose the office, open again with the local password, find one by year and
+month, read it, save a copy.
 """
 
 from collections.abc import Callable, Iterator
