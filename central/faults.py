@@ -4,7 +4,7 @@ Off unless a `Faults` is handed to `create_app`. A fault is put in the queue of 
 that route's next answer; "any" is the queue of all routes, looked at second. Most faults replace the answer and the
 call never happens; those that spoil a real answer let the call happen first (say so below).
 
-Routes: health, captcha, sign_in, refresh, sign_out, reset_request, reset, sync, blob.
+Routes: health, captcha, sign_in, refresh, sign_out, reset_request, reset, sync, blob, trust_list.
 """
 
 import asyncio
@@ -29,6 +29,7 @@ _ROUTES = (
     ("reset", re.compile(r"POST /v1/password-resets/[^/]+")),
     ("sync", re.compile(r"GET /v1/sync")),
     ("blob", re.compile(r"GET /v1/blobs/[^/]+")),
+    ("trust_list", re.compile(r"GET /v1/trust-list")),
 )
 ANY = "any"
 

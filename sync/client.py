@@ -18,6 +18,7 @@ from threading import Event
 from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import urlencode, urlsplit
 
+from documents.seal.trust_file import MAX_BYTES
 from sync.address import check_server, is_loopback
 from sync.body import Sink, pour_body, read_body
 from sync.clock import Clock
@@ -34,6 +35,9 @@ PAGE = Expected(statuses=frozenset({200}), refusals=frozenset({401, 422}), longe
 PAGE_OR_NOTHING = Expected(statuses=frozenset({200, 304}), refusals=frozenset({401, 422}), longest=LONGEST_PAGE)
 BLOB = Expected(statuses=frozenset({200}), refusals=frozenset({401, 404}), content_type=PDF)
 PART = Expected(statuses=frozenset({200, 206}), refusals=frozenset({401, 404, 416}), content_type=PDF)
+TRUST = Expected(
+    statuses=frozenset({200}), refusals=frozenset({404}), content_type="application/cose", longest=MAX_BYTES
+)
 HEALTH = Expected(statuses=frozenset({200}), refusals=frozenset({404}))
 
 
@@ -102,6 +106,10 @@ class CentralClient:
             if accepted.kind == "body" and offset:
                 sink.restart()
             pour_body(raw, accepted, sink)
+
+    def fetch_trust_list(self) -> bytes:
+        """The trust list in force, as a root signed it; not verified. Needs no token."""
+        return self.ask("GET", "/v1/trust-list", TRUST).body
 
     def ask(
         self, method: str, path: str, expected: Expected, *,

@@ -28,6 +28,7 @@ from sync.core.moves import (
     EndSession,
     Event,
     FetchPdf,
+    FetchTrust,
     Finish,
     Note,
     PlanRetry,
@@ -126,7 +127,7 @@ class Engine:
                 match effect:
                     case Finish(outcome):
                         return replace(outcome, retry_at=retry_at) if isinstance(outcome, Blocked) else outcome
-                    case AskPage() | FetchPdf() | RefreshTokens():
+                    case AskPage() | FetchPdf() | FetchTrust() | RefreshTokens():
                         event = exchange.perform(effect)
                     case _:
                         retry_at = self._write_down(db, exchange, effect)

@@ -10,7 +10,8 @@ from dataclasses import replace
 from typing import Literal
 
 from documents.payslip import Period
-from storage import cache, payslips
+from documents.seal.errors import TrustListError
+from storage import cache, payslips, trust
 from storage.connection import Connection
 from storage.records import Session, WantedPdf
 from sync import accounts
@@ -22,6 +23,7 @@ from sync.core.moves import (
     Event,
     Failed,
     FetchPdf,
+    FetchTrust,
     NothingNew,
     PageStored,
     PdfStored,
@@ -29,19 +31,28 @@ from sync.core.moves import (
     Refreshed,
     RefreshTokens,
     Shelf,
+    TrustSettled,
 )  # fmt: skip
 from sync.core.outcome import Progress
-from sync.errors import CutError, InterferenceError, OfflineError, RefusedError, StallError, SyncError
+from sync.errors import (
+    CutError,
+    InterferenceError,
+    OfflineError,
+    RefusedError,
+    StallError,
+    StoppedError,
+    SyncError,
+)  # fmt: skip
 
 PIECE = 16 * 1024  # bytes written to the cache at once: a commit costs a disk flush
 PAUSE = 2.0  # seconds that arrived bytes may wait for that
 EVERYTHING = payslips.PayslipQuery(year=None, month=None)
 
 
-def read_shelf(db: Connection) -> Shelf:
-    """What is stored now."""
+def read_shelf(db: Connection, offered: int | None = None) -> Shelf:
+    """What is stored now; `offered` a trust list to fetch."""
     count = payslips.count_payslips(db, EVERYTHING)
-    return Shelf(known=count.total, held=count.held, wanted=cache.wanted_pdfs(db))
+    return Shelf(known=count.total, held=count.held, wanted=cache.wanted_pdfs(db), trust=offered)
 
 
 class Exchange:
@@ -55,7 +66,8 @@ class Exchange:
         self._session = session
         self._clock = clock
         self._report = report
-        self._shelf = read_shelf(db)
+        self._trusted = trust.trust_in_use(db).version
+        self._shelf = self._read_shelf()
         self._newest = _newest(db)
         self._done = (0, 0)  # PDFs, and their bytes
         self._gained = False  # something that no later exchange has to fetch again
@@ -75,6 +87,8 @@ class Exchange:
                     return self._page(since, etag)
                 case FetchPdf(pdf):
                     return self._pdf(pdf)
+                case FetchTrust():
+                    return self._trust()
                 case RefreshTokens():
                     return self._refresh()
         except SyncError as error:
@@ -101,10 +115,12 @@ class Exchange:
         if answer is None:
             return NothingNew()
         page = answer.page
+        if answer.trust is not None:
+            trust.note_offer(self._db, answer.trust)
         cache.store_page(self._db, page, etag=page.etag)
         self.next_sync_after = page.next_sync_after
         self.count_traffic()
-        self._shelf, self._newest = read_shelf(self._db), _newest(self._db)
+        self._shelf, self._newest = self._read_shelf(), _newest(self._db)
         self._gained = self._gained or bool(page.facts)
         self._tell("facts")
         return PageStored(mark=cache.sync_mark(self._db), facts=len(page.facts), shelf=self._shelf)
@@ -146,6 +162,27 @@ class Exchange:
         self._gained = True
         self._tell("pdfs")
         return PdfStored(self._shelf)
+
+    def _trust(self) -> Event:
+        """A list that cannot be had now is asked for again next time; one that cannot be believed, not for a day."""
+        try:
+            trust.keep_trust_list(self._db, self._client.fetch_trust_list(), self._clock.now())
+        except StoppedError:
+            raise
+        except (TrustListError, RefusedError, InterferenceError):
+            trust.refuse_offer(self._db, self._clock.now())
+        except SyncError:  # the way, not the list
+            return TrustSettled()
+        self._trusted = trust.trust_in_use(self._db).version
+        if self._offer() is not None:  # not the version that was announced
+            trust.refuse_offer(self._db, self._clock.now())
+        return TrustSettled()
+
+    def _read_shelf(self) -> Shelf:
+        return read_shelf(self._db, self._offer())
+
+    def _offer(self) -> int | None:
+        return trust.offer_to_fetch(self._db, self._trusted, self._clock.now())
 
     def _refresh(self) -> Event:
         self._session = accounts.refresh(self._client, self._session)

@@ -84,6 +84,12 @@ class WireChange(Struct):
     concept: WireConcept | None = None
 
 
+class WireTrustMark(Struct):
+    """Which trust list is in force."""
+
+    version: Annotated[int, Meta(ge=1, lt=2**53)]
+
+
 class WirePage(Struct):
     """One page of the feed."""
 
@@ -93,6 +99,7 @@ class WirePage(Struct):
     server_time: Annotated[datetime, Meta(tz=True)]
     next_sync_after: Seconds | None
     changes: tuple[WireChange, ...]
+    trust_list: WireTrustMark | None = None  # an older office has none
 
 
 class WireProblem(Struct):

@@ -20,10 +20,11 @@ from sync.shapes import WireChange, WireConcept, WireLine, WirePage, WirePayDay,
 
 @dataclass(frozen=True, slots=True)
 class ReadPage:
-    """A page, and how many of its changes this version does not know."""
+    """A page, how many of its changes this version does not know, and the version of the trust list in force."""
 
     page: FactPage
     skipped: int
+    trust: int | None = None
 
 
 def read_problem(body: bytes, status: int) -> Problem:
@@ -46,7 +47,8 @@ def read_page(body: bytes, etag: str) -> ReadPage:
         epoch=wire.epoch, cursor=wire.cursor, more=wire.more, etag=etag, facts=known,
         server_time=wire.server_time, next_sync_after=wire.next_sync_after,
     )  # fmt: skip
-    return ReadPage(page, len(facts) - len(known))
+    trust = wire.trust_list.version if wire.trust_list else None
+    return ReadPage(page, len(facts) - len(known), trust)
 
 
 def write(**members: str | None) -> bytes:

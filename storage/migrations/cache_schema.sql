@@ -132,6 +132,19 @@ CREATE TABLE traffic (
   requests INTEGER NOT NULL CHECK (requests >= 0)
 ) STRICT;
 
+CREATE TABLE trust_list (
+  only     INTEGER PRIMARY KEY CHECK (only = 1),
+  version  INTEGER NOT NULL CHECK (version > 0),
+  content  BLOB NOT NULL CHECK (length(content) > 0),
+  received TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE trust_offer (
+  only       INTEGER PRIMARY KEY CHECK (only = 1),
+  version    INTEGER NOT NULL CHECK (version > 0),
+  refused_at TEXT
+) STRICT;
+
 CREATE INDEX pay_day_by_date ON pay_day (fecha);
 
 CREATE INDEX payslip_by_payee ON payslip (payee, periodo DESC, secuencia DESC, name, held);

@@ -5,14 +5,15 @@
       ├─ token known to be over ─> refresh ─┐
       └─────────────────────────────────────┴─> facts, a page at a time, until the feed has no more
             │   first walk and fewer than 3 PDFs here: the newest of them go before the next page
-            └─> PDFs, newest first ─> UpToDate | Updated
+            └─> PDFs, newest first ─> the trust list, if a newer one is offered ─> UpToDate | Updated
     any time: token over -> refresh once, then the same call again; session ended -> SessionNeeded;
               stop -> Cancelled; a failure -> store the plan for the next try -> Blocked
 
 At most one effect at a time needs the network, so there are never two requests at once. Every page's cursor is a
 resting point: whatever ends an exchange, the next one goes on from what is stored. Only what the store says is missing
-is ever fetched. One wrong PDF holds up no other: it is put aside for this exchange, and a second one ends it. Who
-carries the effects out, and stores what comes, is `sync.engine`; when to try again is `sync.core.backoff`.
+is ever fetched. One wrong PDF holds up no other: it is put aside for this exchange, and a second one ends it. The trust
+list comes last, and whatever becomes of it, the payslips are here: it fails no exchange. Who carries the effects out,
+and stores what comes, is `sync.engine`; when to try again is `sync.core.backoff`.
 """
 
 from dataclasses import dataclass, replace
@@ -27,6 +28,7 @@ from sync.core.moves import (
     Event,
     Failed,
     FetchPdf,
+    FetchTrust,
     Finish,
     Note,
     NothingNew,
@@ -39,11 +41,12 @@ from sync.core.moves import (
     RefreshTokens,
     RestartWalk,
     Shelf,
+    TrustSettled,
 )  # fmt: skip
 from sync.core.outcome import Blocked, Cancelled, SessionNeeded, Updated, UpToDate
 from sync.errors import InterferenceError, RefusedError, SessionEndedError, StoppedError, SyncError, TokenExpiredError
 
-Doing = Literal["nothing", "page", "pdf", "refresh", "done"]
+Doing = Literal["nothing", "page", "pdf", "trust", "refresh", "done"]
 
 EARLY_PDFS = 3  # readable before the rest of a first walk
 MOST_PAGES = 2000  # of one exchange: a feed that never ends is not the office's
@@ -51,7 +54,8 @@ MOST_ASIDE = 2  # wrong PDFs after which the way itself is in doubt
 EMPTY_MARK = SyncMark()
 EMPTY_SHELF = Shelf(known=0, held=0, wanted=())
 ANSWERS: dict[type[Event], Doing] = {
-    Begun: "nothing", PageStored: "page", NothingNew: "page", PdfStored: "pdf", PdfWrong: "pdf", Refreshed: "refresh",
+    Begun: "nothing", PageStored: "page", NothingNew: "page", PdfStored: "pdf", PdfWrong: "pdf", TrustSettled: "trust",
+    Refreshed: "refresh",
 }  # fmt: skip
 
 
@@ -65,6 +69,7 @@ class State:
     pages_over: bool = False  # the feed said that there is no more
     refreshed: bool = False  # since the last answer that was believed
     rewound: bool = False  # the server did not know our cursor, once
+    trust_settled: bool = False  # fetched, or given up for this exchange
     aside: tuple[tuple[str, SyncError], ...] = ()  # PDFs put aside, with why
     known_before: int = 0
     pages: int = 0
@@ -85,7 +90,7 @@ def step(state: State, event: Event) -> tuple[State, Effects]:
             return _put_aside(state, error)
         case Failed(error):
             return _fail(state, error)
-        case NothingNew() | PdfStored() | Refreshed():
+        case NothingNew() | PdfStored() | TrustSettled() | Refreshed():
             return _next(_after(state, event))
 
 
@@ -95,12 +100,14 @@ def _awaited(state: State, event: Event) -> bool:
     return ANSWERS[type(event)] == state.doing
 
 
-def _after(state: State, event: NothingNew | PdfStored | Refreshed) -> State:
+def _after(state: State, event: NothingNew | PdfStored | TrustSettled | Refreshed) -> State:
     match event:
         case NothingNew():
             return replace(state, pages_over=True, refreshed=False)
         case PdfStored(shelf):
             return replace(state, shelf=shelf, pdfs=state.pdfs + 1, refreshed=False)
+        case TrustSettled():
+            return replace(state, trust_settled=True)
         case Refreshed():
             return replace(state, refreshed=True)
 
@@ -134,7 +141,7 @@ def _page(state: State, event: PageStored) -> tuple[State, Effects]:
 def _next(state: State) -> tuple[State, Effects]:
     pdf = next_pdf(state)
     if state.pages_over:
-        return _fetch(state, pdf) if pdf else _finish(state)
+        return _fetch(state, pdf) if pdf else _last(state)
     first_walk = state.mark.more and state.mark.succeeded_at is None
     if pdf and first_walk and state.shelf.held < EARLY_PDFS:
         return _fetch(state, pdf)
@@ -145,6 +152,12 @@ def _next(state: State) -> tuple[State, Effects]:
 
 def _fetch(state: State, pdf: WantedPdf) -> tuple[State, Effects]:
     return replace(state, doing="pdf"), (FetchPdf(pdf),)
+
+
+def _last(state: State) -> tuple[State, Effects]:
+    if state.shelf.trust is not None and not state.trust_settled:
+        return replace(state, doing="trust"), (FetchTrust(),)
+    return _finish(state)
 
 
 def _put_aside(state: State, error: SyncError) -> tuple[State, Effects]:

@@ -15,6 +15,7 @@ class Shelf:
     known: int  # payslips
     held: int  # whole PDFs
     wanted: tuple[WantedPdf, ...]  # newest payslip first; never one that is held
+    trust: int | None = None  # version of a trust list that is offered, newer than the one in use and worth a try
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +57,11 @@ class PdfWrong:
 
 
 @dataclass(frozen=True, slots=True)
+class TrustSettled:
+    """The trust list is on disk, or it was not to be had or not to be believed: either way payslips are not held up."""
+
+
+@dataclass(frozen=True, slots=True)
 class Refreshed:
     """New tokens are on disk."""
 
@@ -67,7 +73,7 @@ class Failed:
     error: SyncError
 
 
-Event = Begun | PageStored | NothingNew | PdfStored | PdfWrong | Refreshed | Failed
+Event = Begun | PageStored | NothingNew | PdfStored | PdfWrong | TrustSettled | Refreshed | Failed
 
 
 # Effects: what to do ------------------------------
@@ -84,6 +90,11 @@ class FetchPdf:
     """GET /v1/blobs/…, from the first byte that is missing, and verify it."""
 
     pdf: WantedPdf
+
+
+@dataclass(frozen=True, slots=True)
+class FetchTrust:
+    """GET /v1/trust-list; keep it if it is signed by a pinned root and not older than the one in use."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +131,6 @@ class Finish:
     outcome: Outcome
 
 
-Call = AskPage | FetchPdf | RefreshTokens  # needs the network; answered by an event
+Call = AskPage | FetchPdf | FetchTrust | RefreshTokens  # needs the network; answered by an event
 Note = RestartWalk | RecordSuccess | PlanRetry | EndSession  # written down at once
 Effects = tuple[Call | Note | Finish, ...]  # notes, and then one call or the end

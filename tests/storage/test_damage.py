@@ -12,6 +12,7 @@ from storage.envelope import open_envelope, read_envelope, subkey
 from storage.errors import BugError, DamagedFileError, NewerFileError, WrongPasswordError
 from storage.kdf import FLOOR
 from storage.layout import with_companions
+from storage.migrating import Kind, steps
 from storage.outbox import pending_count
 from storage.payslips import PayslipQuery, count_payslips, search_payslips
 from storage.profile import Vault, new_profile, open_profile
@@ -196,12 +197,13 @@ def test_the_wal_goes_aside_with_its_cache(directory: Path) -> None:
 @pytest.mark.parametrize("name", ["cache.db", "outbox.db"])
 def test_a_file_of_a_later_version_is_left_alone(directory: Path, name: str) -> None:
     key = open_envelope(read_envelope(directory / "vault.json"), PASSWORD)
-    with open_database(DatabaseFile(directory / name, subkey(key, name.removesuffix(".db")))) as db:
+    kind: Kind = "cache" if name == "cache.db" else "outbox"
+    with open_database(DatabaseFile(directory / name, subkey(key, kind))) as db:
         db.run("PRAGMA user_version = 99")
     before = contents(directory)
     with pytest.raises(NewerFileError) as raised:
         reopened(directory)
-    assert (raised.value.path, raised.value.found, raised.value.known) == (directory / name, 99, 1)
+    assert (raised.value.path, raised.value.found, raised.value.known) == (directory / name, 99, len(steps(kind)))
     assert contents(directory) == before
     with pytest.raises(NewerFileError):  # and the lock was given back
         reopened(directory)
