@@ -7,6 +7,7 @@ from documents.seal.text import canonical_tokens
 
 _AMOUNT: Final = re.compile(r"-?\d{1,3}(?:,\d{3})*\.\d{2}", re.ASCII)
 _LIKE: Final = re.compile(r"\d[\d.,'’]*[.,]\d{1,2}(?!\d)|\d{1,3}(?:[.,'’]\d{3})+", re.ASCII)
+_DATE: Final = re.compile(r"\D*\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\D*", re.ASCII)
 _CURRENCY: Final = re.compile(r"^S/\.?", re.IGNORECASE)
 
 
@@ -23,9 +24,10 @@ def amount_of(text: str) -> str | None:
 
 def holds_amount(text: str) -> bool:
     """Whether somebody may take a part of the word for money, in whatever way it is written."""
-    return _LIKE.search(normal(text)) is not None
+    bare = normal(text)
+    return _DATE.fullmatch(bare) is None and _LIKE.search(bare) is not None
 
 
 def centimos(amount: str) -> int:
-    """"1,234.56" -> 123456."""
+    """ "1,234.56" -> 123456."""
     return int(amount.replace(",", "").replace(".", ""))

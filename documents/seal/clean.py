@@ -13,7 +13,7 @@ from typing import Final
 
 from documents.fonts import Face
 from documents.seal.faces import font_file, metrics
-from documents.seal.pages import Box, Glyph, Style
+from documents.seal.pages import Box, Glyph
 
 _STRANGE: Final = 0.03  # of the advances: further from every bundled face than this is another typeface
 _FACES: Final = (Face.REGULAR, Face.SEMIBOLD)

@@ -130,14 +130,19 @@ def _compare_lines(claims: Claims, table: Table, compared: Compared) -> None:
     for of, signed in ((Field.HABERES, claims.haberes), (Field.DESCUENTOS, claims.descuentos)):
         missing, spare = _matched(signed, [line for line in printed if line.section is of])
         for line, other in _paired(missing, spare):
-            if line and other:
-                found = f"{other.label} {other.amount}".strip()
-                compared.say(ReasonCode.LINE_DIFFERS, of, _said(line), found, other.words[0].page)
-            elif line:
-                compared.say(ReasonCode.LINE_MISSING, of, _said(line))
-            elif other:
-                found = f"{other.label} {other.amount}".strip()
-                compared.say(ReasonCode.LINE_UNSIGNED, of, "", found, other.words[0].page)
+            compared.reasons.append(_line_reason(of, line, other))
+
+
+def _line_reason(of: Field, signed: ConceptLine | None, printed: Line | None) -> Reason:
+    """About a signed line, a printed one, or both where they look like one that was changed."""
+    expected = f"{signed.codigo} {printed_amount(signed.monto)}" if signed else ""
+    found = f"{printed.label} {printed.amount}".strip() if printed else ""
+    page = printed.words[0].page + 1 if printed else 0
+    if signed and printed:
+        code = ReasonCode.LINE_DIFFERS
+    else:
+        code = ReasonCode.LINE_MISSING if signed else ReasonCode.LINE_UNSIGNED
+    return because(code, expected=expected, found=found, page=page, field=of)
 
 
 def _compare_sums(claims: Claims, table: Table, compared: Compared) -> None:
@@ -180,7 +185,3 @@ def _paired(missing: list[ConceptLine], spare: list[Line]) -> Iterator[tuple[Con
         yield line, twin
     for each in left:
         yield None, each
-
-
-def _said(line: ConceptLine) -> str:
-    return f"{line.codigo} {printed_amount(line.monto)}"

@@ -127,6 +127,15 @@ class Page:
         finally:
             pdfium.FPDFText_ClosePage(handle)
 
+    def text(self) -> str:
+        """The text as PDFium puts it together, as `documents.page_text` does."""
+        characters = self._page.get_textpage()
+        try:
+            plain: str = characters.get_text_range()
+            return plain
+        finally:
+            characters.close()
+
     def pictures(self) -> tuple[Box, ...]:
         """Where images stand, also those inside forms one level down."""
         return tuple(_image_boxes(self._page))
@@ -218,6 +227,10 @@ def _style(handle: object, index: int, carrier: object) -> Style:
 
 
 def _image_boxes(page: "pypdfium2.PdfPage") -> Iterator[Box]:
+    count = pdfium.FPDFPage_CountObjects(page)
+    kinds = {pdfium.FPDFPageObj_GetType(pdfium.FPDFPage_GetObject(page, index)) for index in range(count)}
+    if kinds.isdisjoint((pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM)):
+        return
     for each in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3):
         left, bottom, right, top = (ctypes.c_float() for _ in range(4))
         if not pdfium.FPDFPageObj_GetBounds(each.raw, left, bottom, right, top):

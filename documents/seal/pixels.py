@@ -1,6 +1,6 @@
 """What the eye sees against what the page says: a rendering, annotations and forms drawn, against a clean copy.
 
-Not a comparison with our own layout: the copy is made of the page's own text layer, so whoever drew or rewrote the page,
+Not a comparison with our own layout: the copy is made of the page's own text layer. Whoever drew or rewrote the page,
 every stroke on it must come from a letter that the text layer names, from a code that was read, or from a plain line.
 """
 
@@ -18,14 +18,11 @@ from documents.seal.spots import spots
 from documents.seal.words import Word
 
 _ADDED: Final = 40  # levels darker than the clean copy: more than a band behind a table, less than pale grey letters
-_CORE, _KEPT = 70, 170  # where the copy is darker than the first, the page must be darker than the second
+_LOST: Final = 170  # levels lighter than the clean copy: a stroke's ink that is not there
 _PAPER: Final = range(130, 256)  # levels that can be the paper
 _SMALLEST: Final = 2.5  # points: smaller type is not meant to be read
 _EDGE: Final = 1.5  # points around a code that belong to it
 _MARGIN: Final = 2  # pixels around a word
-
-_MISSING: Final = [_KEPT if level <= _CORE else 255 for level in range(256)]
-_STEP: Final = [255 if level > _ADDED else 0 for level in range(256)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +36,7 @@ class Seen:
     @property
     def agreement(self) -> float:
         """Which share of the words looks as it should."""
-        wrong = sum(sight in {Sight.DIFFERENT, Sight.GONE} for sight in self.sights.values())
+        wrong = sum(sight in {Sight.OVERDRAWN, Sight.BROKEN, Sight.GONE} for sight in self.sights.values())
         return 1 - wrong / self.words if self.words else 0.0
 
 
@@ -55,8 +52,8 @@ def see(page: Page, seen: Image.Image, clean: Image.Image, words: Sequence[Word]
     if seen.size != clean.size:
         clean = clean.resize(seen.size)
     seen = _on_white(seen)
-    added = ImageChops.subtract(clean, seen).point(_STEP)
-    lost = ImageChops.subtract(seen, clean.point(_MISSING))
+    added = ImageChops.subtract(clean, seen, 1.0, -_ADDED)
+    lost = ImageChops.subtract(seen, clean, 1.0, -_LOST)
     for code in codes:
         added.paste(0, _pixels(page.box, code.grown(_EDGE, _EDGE), scale, seen.size))
     sights: dict[int, Sight] = {}
@@ -89,7 +86,8 @@ def _sight(
 
 def _on_white(seen: Image.Image) -> Image.Image:
     """With the page's own paper made white, so that a coloured sheet is a sheet."""
-    counts = seen.histogram()
+    every_eighth = seen.resize((max(1, seen.width // 8), max(1, seen.height // 8)), Image.Resampling.NEAREST)
+    counts = every_eighth.histogram()
     paper = max(_PAPER, key=counts.__getitem__)
     if paper > 250 or sum(counts[250:]) > counts[paper]:
         return seen

@@ -25,7 +25,8 @@ class Sight(Enum):
     SAME = auto()
     TINTED = auto()  # legible and right, on paper of another colour
     LINED = auto()  # a line runs along the whole word
-    DIFFERENT = auto()
+    OVERDRAWN = auto()  # all its ink is there, and more
+    BROKEN = auto()  # some of its ink is not there: it shows something else
     GONE = auto()
 
 
@@ -34,7 +35,7 @@ def look(seen: Image.Image, clean: Image.Image) -> Sight:
     core = clean.point(_CORES)
     size = core.histogram()[255]
     if not size:
-        return Sight.SAME if seen.getextrema()[0] > 255 - _FAINT else Sight.DIFFERENT
+        return Sight.SAME if _darkest(seen) > 255 - _FAINT else Sight.OVERDRAWN
     paper, ink = _paper(seen), _mean(seen, core)
     if paper - ink < _FAINT:
         return Sight.GONE
@@ -47,11 +48,11 @@ def _judged(seen: Image.Image, clean: Image.Image, core: Image.Image, size: int,
     darkest = seen.filter(ImageFilter.MinFilter(3))
     lost = _count(ImageChops.darker(core, darkest.point(_LIGHTS)))
     if lost > few:
-        return Sight.GONE if lost > 0.6 * size else Sight.DIFFERENT
+        return Sight.GONE if lost > 0.6 * size else Sight.BROKEN
     halo = clean.filter(ImageFilter.MinFilter(3))
     added = ImageChops.subtract(halo, seen).point(_DARKS)
     if _count(added) > few:
-        return Sight.LINED if _is_line(added) else Sight.DIFFERENT
+        return Sight.LINED if _is_line(added) else Sight.OVERDRAWN
     return Sight.TINTED if tinted else Sight.SAME
 
 
@@ -73,6 +74,10 @@ def _paper(seen: Image.Image) -> int:
 def _mean(seen: Image.Image, core: Image.Image) -> float:
     counts = seen.histogram(core)
     return sum(level * count for level, count in enumerate(counts)) / max(1, sum(counts))
+
+
+def _darkest(seen: Image.Image) -> int:
+    return next((level for level, count in enumerate(seen.histogram()) if count), 255)
 
 
 def _count(mask: Image.Image) -> int:

@@ -34,7 +34,7 @@ class _Cells:
 
 
 def spots(ink: Image.Image, scale: float) -> list[Spot]:
-    """Connected ink of a mask (0 or 255) but for dust and lines. `scale` is pixels a point."""
+    """Connected ink of a mask (0 is none) but for dust and lines. `scale` is pixels a point."""
     found = []
     for cells in _connected(ink.reduce(_CELL)):
         corner = (cells.left * _CELL, cells.top * _CELL)
@@ -43,7 +43,7 @@ def spots(ink: Image.Image, scale: float) -> list[Spot]:
         if place is None:
             continue
         spot = Spot(corner[0] + place[0], corner[1] + place[1], corner[0] + place[2], corner[1] + place[3])
-        count = part.histogram()[255]
+        count = sum(part.histogram()[1:])
         if count >= _SPECK and not is_line(spot, count, scale):
             found.append(spot)
     return found

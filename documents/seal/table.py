@@ -122,7 +122,7 @@ class Table:
         return Value(" ".join(piece.text for piece in pieces), words)
 
     def amounts_of(self, field: Field) -> list[tuple[str, Word, Segment]]:
-        """The amounts that a reader takes for this total, with its label: beside or under it, and nearer to no other."""
+        """The amounts that a reader takes for this total, and its label: beside or under it, nearer to no other."""
         found = []
         for _, _, _, segment in self._labelled:
             for word in segment.words:
@@ -136,9 +136,7 @@ class Table:
         near = [
             (field, label)
             for field, label in self.total_labels
-            if label.page == amount.page
-            and -_LEVEL <= label.y - amount.y <= _REACH
-            and label.x <= amount.x + _SAME_X
+            if label.page == amount.page and -_LEVEL <= label.y - amount.y <= _REACH and label.x <= amount.x + _SAME_X
         ]
         return min(near, key=lambda each: (round((each[1].y - amount.y) / (2 * _LEVEL)), -each[1].x), default=None)
 

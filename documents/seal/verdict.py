@@ -76,6 +76,7 @@ class ReasonCode(StrEnum):
     TEXT_UNREADABLE = "text-unreadable"  # the text layer makes no sense
     LABEL_NOT_FOUND = "label-not-found"
     NOT_ALL_LOOKED_AT = "not-all-looked-at"  # expected, found: numbers of pages
+    SCHEMA_UNKNOWN = "schema-unknown"  # a seal of a later kind, well signed
     STRUCTURE_UNCLEAR = "structure-unclear"  # two readers see two documents, or one cannot read it
     FONT_NOT_EMBEDDED = "font-not-embedded"
     # Signed data intact, and something more
@@ -100,6 +101,7 @@ class ReasonCode(StrEnum):
     ISSUED_IN_FUTURE = "issued-in-future"
     TRUST_LIST_OLD = "trust-list-old"
     ATTACHMENT = "attachment"
+    PAGES_LEFT_OUT = "pages-left-out"  # of a file without a seal; expected, found: numbers of pages
 
 
 class Field(StrEnum):
@@ -251,6 +253,7 @@ _OUTCOMES: Final[dict[ReasonCode, tuple[VerdictCode, Colour]]] = {
             _R.TEXT_UNREADABLE,
             _R.LABEL_NOT_FOUND,
             _R.NOT_ALL_LOOKED_AT,
+            _R.SCHEMA_UNKNOWN,
             _R.STRUCTURE_UNCLEAR,
             _R.FONT_NOT_EMBEDDED,
         ),
@@ -288,7 +291,7 @@ def because(
 
 
 def outcome_of(reasons: Iterable[Reason]) -> tuple[VerdictCode, Colour]:
-    """The worst of the reasons; AUTENTICA where none speaks against. Byte identity outweighs that a code is unsigned."""
+    """The worst of the reasons; AUTENTICA where none speaks against. Byte identity outweighs an unsigned code."""
     codes = {reason.code for reason in reasons}
     outcomes = [_OUTCOMES[code] for code in codes if code in _OUTCOMES]
     if _R.SAME_AS_COPY in codes and all(colour in {_C.GREY, _C.GREEN} for _, colour in outcomes):

@@ -1,7 +1,7 @@
 """Words of a page out of its glyphs: what stands together, where, and in which row. Geometry only, no meaning.
 
-A page's text is cut by the gaps that are on it, not by the spaces in the file: software that writes a PDF anew keeps the
-places of glyphs and is free with spaces.
+A page's text is cut by the gaps that are on it, not by the spaces in the file: software that writes a PDF anew keeps
+the places of glyphs and is free with spaces.
 """
 
 from collections.abc import Iterable, Iterator, Mapping

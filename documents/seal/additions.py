@@ -1,0 +1,63 @@
+"""Which words of a text were not there when it was signed. Pure.
+
+The seal holds a digest of the whole text, so this asks: without which few words is it the signed text? Additions are
+written together, in one place of the content or in a font of their own; that is where the search looks.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from documents.seal.text import text_digest
+from documents.seal.words import Word
+
+_LONGEST: Final = 14  # words of an addition in the midst of the content
+_ENDS: Final = 120  # words of an addition at its beginning or end
+_TRIES: Final = 3_000
+
+
+def added_words(words: Sequence[Word], digest: bytes) -> frozenset[int] | None:
+    """The indexes of words without which the text is the signed one; empty where it is; None where nothing fits."""
+    for removed in _guesses(words):
+        if _digest(words, removed) == digest:
+            return removed
+    return None
+
+
+def is_signed_text(text: str, digest: bytes) -> bool:
+    """Whether another way to read the same page gives the signed text."""
+    return text_digest(text) == digest
+
+
+def _guesses(words: Sequence[Word]) -> Iterator[frozenset[int]]:
+    count = len(words)
+    yield frozenset()
+    yield from _font_groups(words)
+    for length in range(1, min(_ENDS, count - 1) + 1):
+        yield frozenset(range(count - length, count))
+        yield frozenset(range(length))
+    tries = 0
+    for length in range(1, _LONGEST + 1):
+        for start in range(1, count - length):
+            tries += 1
+            if tries > _TRIES:
+                return
+            yield frozenset(range(start, start + length))
+
+
+def _font_groups(words: Sequence[Word]) -> Iterator[frozenset[int]]:
+    """The words of each font of each page, those of rare fonts first."""
+    groups: dict[tuple[int, int], set[int]] = {}
+    for index, word in enumerate(words):
+        groups.setdefault((word.page, word.font), set()).add(index)
+    for group in sorted(groups.values(), key=len):
+        if len(group) <= len(words) // 2:
+            yield frozenset(group)
+
+
+def _digest(words: Sequence[Word], removed: frozenset[int]) -> bytes:
+    return text_digest(" ".join(word.text for index, word in enumerate(words) if index not in removed))
+
+
+def shown(words: Sequence[Word], removed: frozenset[int]) -> str:
+    """The additions as they stand there, for people."""
+    return " ".join(words[index].text for index in sorted(removed))

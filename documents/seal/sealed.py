@@ -1,0 +1,82 @@
+"""One sealed payslip in an open file: its pages, and the other versions of them that a file may hold."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PIL import ImageChops
+
+from documents.seal.claims import Claims
+from documents.seal.fields import compare
+from documents.seal.judging import judge, sight_reasons
+from documents.seal.looks import Look, look_again, look_at
+from documents.seal.pages import OpenPdf, UnreadableFileError, open_pdf
+from documents.seal.reading import Code
+from documents.seal.structure import Structure
+from documents.seal.verdict import Reason, ReasonCode, because
+
+_VERSION_DPI: Final = 100
+_SAME: Final = 48  # levels: two parsers' renderings of one page differ by nothing
+_TROUBLE: Final = frozenset({ReasonCode.VALUE_NOT_SEEN, ReasonCode.VALUE_LOOKS_DIFFERENT})
+
+
+def judge_part(
+    pdf: OpenPdf, claims: Claims, pages: Sequence[int], codes: Sequence[Sequence[Code]], structure: Structure
+) -> list[Reason]:
+    """The reasons of the payslip that stands on these pages (from 0)."""
+    looks, plain = [], []
+    for number, found in zip(pages, codes, strict=True):
+        with pdf.page(number) as page:
+            looks.append(look_at(page, found, pdf.limits))
+            plain.append(page.text())
+    reasons = judge(claims, looks, "\n".join(plain))
+    try:
+        reasons += _other_version(pdf, looks, structure.rewritten)
+        reasons += _layers(claims, pdf, looks, structure.layers_on, lost_counts=True)
+        reasons += _layers(claims, pdf, looks, structure.layers_off, lost_counts=False)
+    except UnreadableFileError as error:
+        reasons.append(because(ReasonCode.STRUCTURE_UNCLEAR, found=error.code))
+    return reasons
+
+
+def _other_version(pdf: OpenPdf, looks: Sequence[Look], data: bytes | None) -> list[Reason]:
+    """Whether the second parser reads another document out of the same bytes."""
+    if data is None:
+        return []
+    with open_pdf(data, pdf.limits) as other:
+        if other.count != pdf.count:
+            return [because(ReasonCode.STRUCTURE_UNCLEAR, expected=str(pdf.count), found=str(other.count))]
+        return [
+            because(ReasonCode.STRUCTURE_UNCLEAR, page=look.number + 1)
+            for look in looks
+            if not _agree(pdf, other, look.number)
+        ]
+
+
+def _agree(pdf: OpenPdf, other: OpenPdf, number: int) -> bool:
+    with pdf.page(number) as one, other.page(number) as two:
+        first, second = one.render(_VERSION_DPI), two.render(_VERSION_DPI)
+    if first.size != second.size:
+        return False
+    return not any(ImageChops.difference(first, second).histogram()[_SAME:])
+
+
+def _layers(
+    claims: Claims, pdf: OpenPdf, looks: Sequence[Look], data: bytes | None, *, lost_counts: bool
+) -> list[Reason]:
+    """What a signed value looks like when a reader shows or hides all layers."""
+    if data is None:
+        return []
+    words = [word for look in looks for word in look.words]
+    compared = compare(claims, words, [look.number for look in looks])
+    reasons = []
+    with open_pdf(data, pdf.limits) as other:
+        for look in looks:
+            seen = look_again(other, look, pdf.limits)
+            if seen is None:
+                continue
+            for reason in sight_reasons(look, seen, compared, frozenset()):
+                gone = reason.code is ReasonCode.VALUE_NOT_SEEN
+                if reason.code in _TROUBLE and (lost_counts or not gone):
+                    code = ReasonCode.LAYER_CHANGES_VALUE
+                    reasons.append(because(code, expected=reason.expected, page=reason.page, field=reason.field))
+    return reasons

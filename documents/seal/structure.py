@@ -1,0 +1,134 @@
+"""What is in the file beside what one viewer shows: layers, scripts, two versions of the truth, annotations.
+
+Pixels tell what our viewer shows; this module asks what another viewer, or a click, could show instead. The file is
+read by a second, independent parser (qpdf).
+"""
+
+import io
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+import pikepdf
+import pypdfium2.raw as pdfium  # type: ignore[import-untyped]  # it ships no types and no stubs exist
+
+from documents.seal.pages import Box, Mark
+from documents.seal.verdict import Reason, ReasonCode, because
+
+_KINDS: Final = {
+    pdfium.FPDF_ANNOT_TEXT: "Text",
+    pdfium.FPDF_ANNOT_FREETEXT: "FreeText",
+    pdfium.FPDF_ANNOT_LINE: "Line",
+    pdfium.FPDF_ANNOT_SQUARE: "Square",
+    pdfium.FPDF_ANNOT_CIRCLE: "Circle",
+    pdfium.FPDF_ANNOT_POLYGON: "Polygon",
+    pdfium.FPDF_ANNOT_POLYLINE: "PolyLine",
+    pdfium.FPDF_ANNOT_HIGHLIGHT: "Highlight",
+    pdfium.FPDF_ANNOT_UNDERLINE: "Underline",
+    pdfium.FPDF_ANNOT_SQUIGGLY: "Squiggly",
+    pdfium.FPDF_ANNOT_STRIKEOUT: "StrikeOut",
+    pdfium.FPDF_ANNOT_STAMP: "Stamp",
+    pdfium.FPDF_ANNOT_INK: "Ink",
+    pdfium.FPDF_ANNOT_WIDGET: "Widget",
+    pdfium.FPDF_ANNOT_WATERMARK: "Watermark",
+    pdfium.FPDF_ANNOT_REDACT: "Redact",
+}
+_SILENT: Final = {pdfium.FPDF_ANNOT_LINK, pdfium.FPDF_ANNOT_POPUP}
+_MARKERS: Final = {
+    pdfium.FPDF_ANNOT_TEXT,
+    pdfium.FPDF_ANNOT_HIGHLIGHT,
+    pdfium.FPDF_ANNOT_UNDERLINE,
+    pdfium.FPDF_ANNOT_SQUIGGLY,
+}
+_NOT_ON_SCREEN: Final = pdfium.FPDF_ANNOT_FLAG_HIDDEN | pdfium.FPDF_ANNOT_FLAG_NOVIEW
+_ENDS: Final = re.compile(rb"startxref")
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """What the second parser found. The other versions are whole PDFs to be rendered and compared."""
+
+    reasons: tuple[Reason, ...] = ()
+    rewritten: bytes | None = None  # as the second parser reads it, where the file gives cause to ask
+    layers_on: bytes | None = None  # with every layer shown
+    layers_off: bytes | None = None  # with every layer hidden
+
+
+def examine(data: bytes) -> Structure:
+    """What is in the file beside its pages."""
+    try:
+        with pikepdf.open(io.BytesIO(data), suppress_warnings=True, attempt_recovery=True) as pdf:
+            return _examined(pdf, data)
+    except (pikepdf.PdfError, pikepdf.PasswordError, ValueError, TypeError, KeyError, AttributeError) as error:
+        return Structure((because(ReasonCode.STRUCTURE_UNCLEAR, found=str(error)[:200]),))
+
+
+def _examined(pdf: pikepdf.Pdf, data: bytes) -> Structure:
+    reasons = [because(ReasonCode.ATTACHMENT)] if _has_attachments(pdf) else []
+    if acts := _acts(pdf):
+        reasons.append(because(ReasonCode.ACTIVE_CONTENT, found=acts))
+    rewritten = _saved(pdf) if pdf.get_warnings() or _is_patched(pdf, data) else None
+    if not _has_layers(pdf):
+        return Structure(tuple(reasons), rewritten)
+    reasons.append(because(ReasonCode.LAYER))
+    groups = list(pdf.Root.OCProperties.OCGs)
+    pdf.Root.OCProperties = pikepdf.Dictionary(
+        OCGs=pikepdf.Array(groups), D=pikepdf.Dictionary(BaseState=pikepdf.Name.OFF, OFF=pikepdf.Array(groups))
+    )
+    off = _saved(pdf)
+    del pdf.Root.OCProperties
+    return Structure(tuple(reasons), rewritten, _saved(pdf), off)
+
+
+def _saved(pdf: pikepdf.Pdf) -> bytes:
+    written = io.BytesIO()
+    pdf.save(written, compress_streams=False, object_stream_mode=pikepdf.ObjectStreamMode.disable)
+    return written.getvalue()
+
+
+def _is_patched(pdf: pikepdf.Pdf, data: bytes) -> bool:
+    """Whether something was appended to the file after it was written: then parsers may choose different versions."""
+    return len(_ENDS.findall(data)) > (2 if pdf.is_linearized else 1)
+
+
+def _has_layers(pdf: pikepdf.Pdf) -> bool:
+    properties = pdf.Root.get("/OCProperties")
+    return isinstance(properties, pikepdf.Dictionary) and len(properties.get("/OCGs", ())) > 0
+
+
+def _has_attachments(pdf: pikepdf.Pdf) -> bool:
+    names = pdf.Root.get("/Names")
+    return isinstance(names, pikepdf.Dictionary) and "/EmbeddedFiles" in names
+
+
+def _acts(pdf: pikepdf.Pdf) -> str:
+    """What in the file runs by itself, in the words of the format; blank for nothing."""
+    root = pdf.Root
+    names, form, opening = root.get("/Names"), root.get("/AcroForm"), root.get("/OpenAction")
+    found = []
+    if isinstance(names, pikepdf.Dictionary) and "/JavaScript" in names:
+        found.append("JavaScript")
+    if isinstance(form, pikepdf.Dictionary) and "/XFA" in form:
+        found.append("XFA")
+    if isinstance(opening, pikepdf.Dictionary) and opening.get("/S") not in {None, pikepdf.Name.GoTo}:
+        found.append(str(opening.S))
+    if "/AA" in root:
+        found.append("AA")
+    return ", ".join(found)
+
+
+def judge_marks(marks: Iterable[Mark], signed: Iterable[Box], page: int) -> list[Reason]:
+    """Annotations of a page (from 0). Pixels have seen what they show over a signed value; here is what they hide."""
+    values = tuple(signed)
+    reasons = []
+    for mark in marks:
+        if mark.kind in _SILENT:
+            continue
+        kind = _KINDS.get(mark.kind, "Other")
+        over = any(mark.box.meets(box) for box in values)
+        unsure = mark.flags & _NOT_ON_SCREEN or not mark.drawn
+        treacherous = over and unsure and mark.kind not in _MARKERS
+        code = ReasonCode.ANNOTATION_CHANGES_VALUE if treacherous else ReasonCode.ANNOTATION
+        reasons.append(because(code, found=kind, page=page + 1))
+    return reasons
