@@ -147,8 +147,9 @@ def read_claims(payload: bytes) -> Claims:
     content = outer[_CONTENT]
     if not isinstance(content, dict):
         raise MalformedSealError("claims", "no content")
-    if content.get(1) != SCHEMA:
-        raise MalformedSealError("schema", f"{content.get(1)!r}")
+    schema = content.get(1)
+    if type(schema) is not int or schema != SCHEMA:
+        raise MalformedSealError("schema", f"{schema!r}")
     keys = set(content)
     if keys not in (_KEYS, _KEYS | _LINES):
         raise MalformedSealError("claims", "members missing or unknown")

@@ -74,7 +74,7 @@ def _signing_root(signed: cose.Signed, roots: Iterable[Root]) -> Root:
 
 def _list(value: cbor.Value, *, test: bool) -> TrustList:
     content = _members(value, frozenset(range(1, 7)))
-    if content[1] != SCHEMA:
+    if one_form(content[1], int) != SCHEMA:
         raise MalformedSealError("schema", f"{content[1]!r}")
     issuers = tuple(_read_issuer(each) for each in one_form(content[5], list))
     annulled = tuple(_read_annulled(each) for each in one_form(content[6], list))
