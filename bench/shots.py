@@ -1,0 +1,175 @@
+"""Every screen as a picture in docs/screenshots/: 1366x768, with the dark look and 200 % text for the main ones.
+
+The people are the demo's, the day is fixed, so that pictures change only when a screen does. Offscreen.
+"""
+
+import sys
+import tempfile
+from collections.abc import Callable
+from contextlib import ExitStack
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QWidget
+
+from central.demo import Demo
+from desktop.app import make_application
+from desktop.bootstrap import Program, Surroundings
+from desktop.preferences import Preferences
+from desktop.presenters.status import Connection
+from desktop.tasks.reachability import silent
+from desktop.theme import Appearance, Look, theme
+from desktop.windows.credentials_form import Guest
+from desktop.windows.main_window import MainWindow
+from desktop.windows.sign_in_window import SignInWindow
+from desktop.windows.unlock_window import UnlockWindow
+from storage.kdf import FLOOR
+
+W = TypeVar("W", bound=QWidget)
+PASSWORD = "cuatro palabras para la foto"
+FOLDER = Path(__file__).resolve().parents[1] / "docs" / "screenshots"
+LOOKS = {"": Look(Appearance.LIGHT, 100), "-oscuro": Look(Appearance.DARK, 100), "-200": Look(Appearance.LIGHT, 200)}
+
+
+class PhotoClock:
+    """The day the pictures are taken; seconds pass as they do, or waits would never end."""
+
+    def now(self) -> datetime:
+        """A Monday morning in Peru."""
+        return datetime(2026, 11, 23, 13, 14, tzinfo=UTC)
+
+    def monotonic(self) -> float:
+        """As ever."""
+        import time
+
+        return time.monotonic()
+
+
+class Photographer:
+    """Walks through the program and takes a picture at each station."""
+
+    def __init__(self, demo: Demo, home: Path) -> None:
+        self._demo = demo
+        guests = tuple(Guest(login.name, login.user, login.password) for login in demo.logins)
+        self._surroundings = Surroundings(
+            home=home, clock=PhotoClock(), restart=lambda: None, listen=silent, server=demo.url, guests=guests, cost=FLOOR
+        )
+
+    def first_run(self) -> None:
+        """Sign in, protect, receive, look around, lose the connection."""
+        program = self._start()
+        window = self._window(program, SignInWindow)
+        wait(lambda: window.form.captcha.ready)
+        window.form.fill(self._surroundings.guests[0])
+        window.form.captcha.field.put(self._demo.answer_captcha(""))
+        self._take(program, "ingresar", looks=("", "-200"))
+        window.screens.turn_to(window.letter)
+        self._take(program, "no-tengo-usuario")
+        window.screens.turn_to(window.first)
+        window.form.submit()
+        wait(lambda: window.screens.current is window.protect)
+        for field in (window.protect.password, window.protect.again):
+            field.put(PASSWORD)
+        self._take(program, "proteger")
+        window.protect.submit()
+        self._look_around(program)
+        program.shut_down()
+
+    def second_run(self) -> None:
+        """The unlock window."""
+        program = self._start()
+        self._window(program, UnlockWindow)
+        self._take(program, "desbloquear", looks=tuple(LOOKS))
+        program.shut_down()
+
+    def _look_around(self, program: Program) -> None:
+        window = self._window(program, MainWindow)
+        custody = program.custody
+        assert custody is not None
+        wait(lambda: bool(custody.exchange.log))
+        window.notice.hide()
+        self._take(program, "inicio", looks=tuple(LOOKS))
+        window.go("payslips")
+        self._take(program, "boletas", looks=tuple(LOOKS))
+        page = window.page("payslips")
+        for index, name in ((1, "boletas-detalle"), (2, "boletas-cambios")):
+            page.view.tabs.setCurrentIndex(index)  # type: ignore[attr-defined]  # the page "payslips" is PayslipsPage
+            self._take(program, name)
+        for key, name in (("verify", "verificar"), ("sync", "sincronizacion"), ("settings", "ajustes")):
+            if key in window._makers:
+                window.go(key)
+                self._take(program, name)
+        self._demo.unplug()
+        custody.exchange.sync_now()
+        wait(lambda: custody.exchange.situation.connection is Connection.OFFLINE)
+        window.go("sync")
+        self._take(program, "sin-conexion")
+
+    def _start(self) -> Program:
+        theme().apply(LOOKS[""])
+        program = Program(self._surroundings, Preferences(appearance="light"))
+        program.start()
+        wait(lambda: program.window is not None)
+        return program
+
+    def _window(self, program: Program, kind: type[W]) -> W:
+        wait(lambda: isinstance(program.window, kind))
+        assert isinstance(program.window, kind)
+        return program.window
+
+    def _take(self, program: Program, name: str, looks: tuple[str, ...] = ("",)) -> None:
+        for suffix in looks:
+            theme().apply(LOOKS[suffix])
+            window = program.window
+            assert window is not None
+            if isinstance(window, MainWindow):
+                window.redress()
+            window.resize(1366, 768)
+            settle()
+            place = FOLDER / f"{name}{suffix}.png"
+            assert window.grab().save(str(place))
+            print(place.name)
+        theme().apply(LOOKS[""])
+        if isinstance(program.window, MainWindow):
+            program.window.redress()
+        settle()
+
+
+def settle() -> None:
+    """Let readings and layouts come to rest."""
+    loop = QEventLoop()
+    QTimer.singleShot(700, loop.quit)
+    loop.exec()
+
+
+def wait(there: Callable[[], object]) -> None:
+    """Run the event loop until it is so; RuntimeError after a minute."""
+    loop, timer, end = QEventLoop(), QTimer(), QTimer()
+    timer.timeout.connect(lambda: loop.quit() if there() else None)
+    end.setSingleShot(True)
+    end.timeout.connect(loop.quit)
+    timer.start(20)
+    end.start(60_000)
+    if not there():
+        loop.exec()
+    if not there():
+        raise RuntimeError("a station was not reached")
+
+
+def main() -> int:
+    """Take them all."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    make_application()
+    with ExitStack() as held:
+        folder = Path(held.enter_context(tempfile.TemporaryDirectory()))
+        demo = held.enter_context(Demo(folder / "demo", port=0, today=date(2026, 11, 23)))
+        photographer = Photographer(demo, folder / "home")
+        photographer.first_run()
+        photographer.second_run()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
