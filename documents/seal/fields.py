@@ -129,8 +129,8 @@ def _compare_lines(claims: Claims, table: Table, compared: Compared) -> None:
         compared.take(line.words, line.section or Field.HABERES)
     for of, signed in ((Field.HABERES, claims.haberes), (Field.DESCUENTOS, claims.descuentos)):
         missing, spare = _matched(signed, [line for line in printed if line.section is of])
-        for line, other in _paired(missing, spare):
-            compared.reasons.append(_line_reason(of, line, other))
+        for signed_line, other in _paired(missing, spare):
+            compared.reasons.append(_line_reason(of, signed_line, other))
 
 
 def _line_reason(of: Field, signed: ConceptLine | None, printed: Line | None) -> Reason:
