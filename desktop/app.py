@@ -51,7 +51,7 @@ class SampleLogin(Protocol):
 def run(home: Path | None = None, *, server: str = "") -> int:
     """Open the window; returns the exit code. `home`: folder of the profiles, the system's usual one by default."""
     from desktop.tasks.reachability import listen
-    from storage.profile import default_home
+    from storage.listing import default_home
 
     surroundings = Surroundings(
         home=home or default_home(), clock=SystemClock(), restart=restart_process, listen=listen, server=server

@@ -5,6 +5,7 @@ profiles ────> UnlockWindow ──┴─> vault ──> MainWindow ─�
 """
 
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -159,6 +160,8 @@ class Program(QObject):
             self.show_unlock()
         else:
             self.show_sign_in()
+        # After the first paint: the pool reads code while the person still types.
+        QTimer.singleShot(0, self, lambda: self.desk.start(self, lambda _job: _warm_up(), lambda _nothing: None))
 
     def _show(self, window: "NightWindow | MainWindow") -> None:
         """The new window takes the old one's place and size."""
@@ -177,7 +180,16 @@ class Program(QObject):
             self.quit()
 
 
+def _warm_up() -> None:
+    """Read the code that the next window needs while the person is still typing the password."""
+    for name in (
+        "cryptography.hazmat.primitives.kdf.argon2", "cryptography.hazmat.primitives.ciphers.aead", "storage.profile",
+        "desktop.custody", "desktop.pages.home_page", "sync.engine", "desktop.pages.payslips_page",
+    ):  # fmt: skip
+        import_module(name)
+
+
 def _profiles(home: Path) -> "tuple[ProfileCard, ...]":
-    from storage.profile import list_profiles
+    from storage.listing import list_profiles
 
     return list_profiles(home)

@@ -9,6 +9,8 @@ nobody is told for weeks that their password is wrong when the disk is.
 
 There is one copy, replaced in one step. A second one would outlive a password change or an erasure after a crash.
 A file that cannot be read whole is never written again by this module.
+
+`cryptography` is imported where it is used: aliases are listed before the first window, keys are made after it.
 """
 
 import hashlib
@@ -17,10 +19,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDFExpand
 
 from storage.errors import DamagedFileError, MemoryShortError, NewerFileError, WrongPasswordError
 from storage.files import disk_errors, write_whole
@@ -78,11 +76,16 @@ def new_key() -> bytes:
 
 def subkey(data_key: bytes, purpose: str) -> bytes:
     """A key of its own for each file, so that no file can stand in for another (HKDF-SHA256)."""
+    from cryptography.hazmat.primitives.hashes import SHA256
+    from cryptography.hazmat.primitives.kdf.hkdf import HKDFExpand
+
     return HKDFExpand(algorithm=SHA256(), length=KEY_BYTES, info=f"chasqui {purpose} v1".encode()).derive(data_key)
 
 
 def seal_envelope(data_key: bytes, password: str, *, alias: str, cost: KdfCost) -> Envelope:
     """Wrap the data key under a password, with fresh salt and nonce."""
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
     bare = Envelope(
         alias=alias,
         cost=cost,
@@ -96,6 +99,9 @@ def seal_envelope(data_key: bytes, password: str, *, alias: str, cost: KdfCost) 
 
 def open_envelope(envelope: Envelope, password: str) -> bytes:
     """The data key. Raises WrongPasswordError, also when authenticated parts were changed by hand."""
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
     try:
         key = _wrapping_key(envelope, password)
         return AESGCM(key).decrypt(envelope.nonce, envelope.wrapped, _authenticated(envelope))

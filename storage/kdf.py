@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from time import perf_counter
 from typing import Self
 
-from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
-
 KEY_BYTES = 32
 SALT_BYTES = 16
 TARGET_SECONDS = (0.5, 1.0)
@@ -60,6 +58,8 @@ CEILING = KdfCost(1024 * MEBIBYTE, 64)
 
 def derive_key(secret: bytes, salt: bytes, cost: KdfCost) -> bytes:
     """32 bytes. MemoryError when the machine has not the memory that the cost asks for."""
+    from cryptography.hazmat.primitives.kdf.argon2 import Argon2id  # heavy, and not needed for the first window
+
     kdf = Argon2id(
         salt=salt, length=KEY_BYTES, iterations=cost.iterations, lanes=cost.lanes, memory_cost=cost.memory_kib
     )

@@ -8,8 +8,6 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-import platformdirs
-
 from storage.envelope import new_key, open_envelope, read_envelope, seal_envelope, write_envelope
 from storage.errors import (
     DamagedFileError,
@@ -33,8 +31,8 @@ from storage.layout import (
     remove_folder,
     remove_leftovers,
 )
+from storage.listing import default_home, list_profiles
 from storage.lock import ProfileLock
-from storage.records import ProfileCard
 from storage.throttle import admit, count_try, forgive
 from storage.vault import Vault, relabel, require_strong, tidy_alias
 
@@ -48,19 +46,6 @@ __all__ = [
     "open_profile",
     "rename_profile",
 ]
-
-
-def default_home() -> Path:
-    """Where profiles live unless a folder is named."""
-    return platformdirs.user_data_path("Chasqui", appauthor=False) / "profiles"
-
-
-def list_profiles(home: Path) -> tuple[ProfileCard, ...]:
-    """Profiles by alias. One whose envelope cannot be read is listed with an empty alias: hiding it would frighten."""
-    with disk_errors(home):
-        folders = [entry for entry in home.iterdir() if is_profile(entry)] if home.is_dir() else []
-    cards = [ProfileCard(str(folder), folder.name, _alias(folder)) for folder in folders]
-    return tuple(sorted(cards, key=lambda card: (card.alias.casefold(), card.id)))
 
 
 def new_profile(
@@ -205,10 +190,3 @@ def _destroy_envelope(directory: Path) -> None:
                 file.flush()
             path.unlink()
             settle_folder(directory)
-
-
-def _alias(directory: Path) -> str:
-    try:
-        return read_envelope(directory / ENVELOPE).alias
-    except StorageError:
-        return ""
