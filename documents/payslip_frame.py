@@ -129,7 +129,7 @@ def footer(qr: QrBars, *, signed: bool, page: int, pages: int, note: SealNote | 
     ]
     if note and note.test:
         after = LEFT + width(title, Face.SEMIBOLD, 8.2) + 8
-        items.append(Words(after, y - 2, "PRUEBA", Face.SEMIBOLD, 8.2, Ink.STRONG))
+        items.insert(1, Words(after, y - 2, "PRUEBA", Face.SEMIBOLD, 8.2, Ink.STRONG))
     if pages > 1:
         items.append(Words(LEFT, y - 20, f"Página {page} de {pages}", Face.SEMIBOLD, 9, Ink.TEXT))
     return Strip(height, tuple(items))
