@@ -4,10 +4,11 @@ The seal holds a digest of the whole text, so this asks: without which few words
 written together, in one place of the content or in a font of their own; that is where the search looks.
 """
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from documents.seal.text import text_digest
+from documents.seal.text import canonical_tokens, digest_of_tokens
 from documents.seal.words import Word
 
 _LONGEST: Final = 14  # words of an addition in the midst of the content
@@ -17,15 +18,11 @@ _TRIES: Final = 3_000
 
 def added_words(words: Sequence[Word], digest: bytes) -> frozenset[int] | None:
     """The indexes of words without which the text is the signed one; empty where it is; None where nothing fits."""
+    text = _Text(words)
     for removed in _guesses(words):
-        if _digest(words, removed) == digest:
+        if text.digest_without(removed) == digest:
             return removed
     return None
-
-
-def is_signed_text(text: str, digest: bytes) -> bool:
-    """Whether another way to read the same page gives the signed text."""
-    return text_digest(text) == digest
 
 
 def _guesses(words: Sequence[Word]) -> Iterator[frozenset[int]]:
@@ -54,8 +51,19 @@ def _font_groups(words: Sequence[Word]) -> Iterator[frozenset[int]]:
             yield frozenset(group)
 
 
-def _digest(words: Sequence[Word], removed: frozenset[int]) -> bytes:
-    return text_digest(" ".join(word.text for index, word in enumerate(words) if index not in removed))
+class _Text:
+    """The sorted tokens of all words, from which those of some words can be taken quickly."""
+
+    def __init__(self, words: Sequence[Word]) -> None:
+        self._of = [canonical_tokens(word.text) for word in words]
+        self._all = sorted(token for tokens in self._of for token in tokens)
+
+    def digest_without(self, removed: Iterable[int]) -> bytes:
+        left = list(self._all)
+        for index in removed:
+            for token in self._of[index]:
+                del left[bisect_left(left, token)]
+        return digest_of_tokens(left)
 
 
 def shown(words: Sequence[Word], removed: frozenset[int]) -> str:

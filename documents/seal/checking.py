@@ -10,7 +10,9 @@ from datetime import datetime
 from hashlib import sha256
 from time import perf_counter
 
+from documents.seal.copies import Copies
 from documents.seal.limits import DEFAULT, Limits
+from documents.seal.outcomes import because, outcome_of, worst_first
 from documents.seal.pages import OpenPdf, UnreadableFileError, open_pdf
 from documents.seal.pictures import is_picture, open_picture
 from documents.seal.reading import Code, read_bottom, read_picture, read_whole
@@ -18,19 +20,8 @@ from documents.seal.sealed import judge_part
 from documents.seal.seals import ReadSeal, list_remarks, read_seal, trust_mark
 from documents.seal.structure import Structure, examine
 from documents.seal.trust_list import TrustList
-from documents.seal.unsigned import Copies, against_copies, against_text, classify
-from documents.seal.verdict import (
-    CodeKind,
-    CodeMark,
-    FileMark,
-    Reason,
-    ReasonCode,
-    SealedPart,
-    Verdict,
-    because,
-    outcome_of,
-    worst_first,
-)
+from documents.seal.unsigned import against_copies, against_text, classify
+from documents.seal.verdict import CodeKind, CodeMark, FileMark, Reason, ReasonCode, SealedPart, Verdict
 from documents.seal.words import Word, words_of
 
 _FIRST_PAGES = 3  # whose text is compared with an unsigned code and with copies

@@ -12,8 +12,9 @@ from documents.figures import printed_amount
 from documents.payslip import ConceptLine
 from documents.seal.amounts import amount_of, centimos, holds_amount, normal
 from documents.seal.claims import Claims, DocumentType
+from documents.seal.outcomes import because
 from documents.seal.table import Line, Table
-from documents.seal.verdict import Field, Reason, ReasonCode, because
+from documents.seal.verdict import Field, Reason, ReasonCode
 from documents.seal.words import Word
 
 _ENOUGH: Final = 3  # labels: then the text is that of a payslip

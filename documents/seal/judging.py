@@ -12,12 +12,13 @@ from documents.seal.claims import Claims
 from documents.seal.codec import PREFIX
 from documents.seal.fields import Compared, compare
 from documents.seal.looks import Look
+from documents.seal.outcomes import because
 from documents.seal.pixels import Seen
 from documents.seal.sights import Sight
 from documents.seal.structure import judge_marks
 from documents.seal.table import Table
 from documents.seal.text import text_digest
-from documents.seal.verdict import Field, Reason, ReasonCode, because
+from documents.seal.verdict import Field, Reason, ReasonCode
 from documents.seal.words import Word
 
 _BESIDE: Final = 1.3  # ems left and right of a signed value where ink would be read with it

@@ -9,10 +9,11 @@ from documents.seal.claims import Claims
 from documents.seal.fields import compare
 from documents.seal.judging import judge, sight_reasons
 from documents.seal.looks import Look, look_again, look_at
+from documents.seal.outcomes import because
 from documents.seal.pages import OpenPdf, UnreadableFileError, open_pdf
 from documents.seal.reading import Code
 from documents.seal.structure import Structure
-from documents.seal.verdict import Reason, ReasonCode, because
+from documents.seal.verdict import Reason, ReasonCode
 
 _VERSION_DPI: Final = 100
 _SAME: Final = 48  # levels: two parsers' renderings of one page differ by nothing

@@ -7,8 +7,9 @@ from typing import Final
 from documents.seal import codec
 from documents.seal.claims import Claims
 from documents.seal.errors import BadSignatureError, MalformedSealError, UnknownIssuerError
+from documents.seal.outcomes import because
 from documents.seal.trust_list import KeyEntry, Standing, TrustList, annulled_since, issuer_of, standing
-from documents.seal.verdict import KeyMark, Reason, ReasonCode, TrustMark, because
+from documents.seal.verdict import KeyMark, Reason, ReasonCode, TrustMark
 
 _AHEAD: Final = timedelta(hours=48)  # a clock may be wrong by a day; it is never a reason to call a seal false
 _STANDINGS: Final = {

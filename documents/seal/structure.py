@@ -13,8 +13,9 @@ from typing import Final
 import pikepdf
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]  # it ships no types and no stubs exist
 
+from documents.seal.outcomes import because
 from documents.seal.pages import Box, Mark
-from documents.seal.verdict import Reason, ReasonCode, because
+from documents.seal.verdict import Reason, ReasonCode
 
 _KINDS: Final = {
     pdfium.FPDF_ANNOT_TEXT: "Text",

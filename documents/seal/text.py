@@ -6,6 +6,7 @@ text a document carries, not what the eye sees; that is the business of `documen
 """
 
 import unicodedata
+from collections.abc import Iterable
 from hashlib import sha256
 from typing import Final
 
@@ -25,5 +26,9 @@ def canonical_tokens(text: str) -> tuple[str, ...]:
 
 def text_digest(text: str) -> bytes:
     """16 bytes: SHA-256 of the sorted tokens (by code point, repeated as often as they occur), one a line in UTF-8."""
-    lines = "\n".join(sorted(canonical_tokens(text)))
-    return sha256(lines.encode("utf-8", "surrogatepass")).digest()[:DIGEST_SIZE]
+    return digest_of_tokens(sorted(canonical_tokens(text)))
+
+
+def digest_of_tokens(tokens: Iterable[str]) -> bytes:
+    """The digest of canonical tokens that are sorted already."""
+    return sha256("\n".join(tokens).encode("utf-8", "surrogatepass")).digest()[:DIGEST_SIZE]

@@ -6,16 +6,18 @@ turn a verdict green; only a file that is byte for byte the one the office sent 
 
 import re
 from collections.abc import Sequence
-from typing import Final, Protocol
+from typing import Final
 from urllib.parse import urlsplit
 
 from documents.figures import printed_amount
 from documents.payslip import MONTHS, Payslip, Period
 from documents.seal.amounts import normal
 from documents.seal.codec import PREFIX
+from documents.seal.copies import Copies
+from documents.seal.outcomes import because
 from documents.seal.reading import Code
 from documents.seal.table import Table
-from documents.seal.verdict import CodeKind, CodeMark, Field, Reason, ReasonCode, because
+from documents.seal.verdict import CodeKind, CodeMark, Field, Reason, ReasonCode
 from documents.seal.words import Word
 
 _REFERENCE: Final = "BOLETA/"  # documents.payslip_pdf.reference_payload
@@ -23,16 +25,6 @@ _MARKS: Final = "|;\t,\n"
 _TELLING: Final = re.compile(r"\d{8}|\d{6}|\d[\d,]*\.\d{2}", re.ASCII)  # a DNI, a month, an amount
 _PATH: Final = re.compile(r"/?[\w.-]+(?:/[\w.?=&%-]+)+/?", re.ASCII)
 _LONGEST: Final = 2_000
-
-
-class Copies(Protocol):
-    """What came by sync from the central API. Asked by whoever may read it, not by the worker."""
-
-    def sha256_known(self, sha256: str) -> bool:
-        """Whether a PDF with these bytes came from the office."""
-
-    def payslips_of(self, doc_numero: str, periodo: Period) -> tuple[Payslip, ...]:
-        """The synced payslips of a person and month; empty when there are none."""
 
 
 def classify(code: Code) -> CodeMark:
