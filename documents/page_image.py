@@ -22,7 +22,7 @@ MAX_PAGES = 200
 MAX_SIDE = 3 * 842.0  # points; nine A4 sheets side by side
 MAX_PIXELS = 40_000_000  # 160 MB of BGRX; an A4 at 600 dpi is 35 million
 
-_PDFIUM = Lock()
+PDFIUM = Lock()  # whoever enters PDFium outside this module, in a process that shares it, holds this
 _ERR_PASSWORD = 4  # FPDF_ERR_PASSWORD
 
 
@@ -88,7 +88,7 @@ def opened(pdf: bytes) -> "Iterator[pypdfium2.PdfDocument]":
     _weigh(pdf)
     import pypdfium2
 
-    with _PDFIUM:
+    with PDFIUM:
         try:
             document = pypdfium2.PdfDocument(pdf)
         except pypdfium2.PdfiumError as error:

@@ -1,15 +1,16 @@
 """The floor under issuing: what was just drawn is read back from its pixels and its text before anyone gets it.
 
-Independent of how it was made: the QR comes from the rendering, the text from PDFium. It does not look for tricks in
-the file, which is what `documents.seal.checking` does with foreign ones; it finds our own mistakes.
+Two checks, both from pixels and extracted text: `broken_promise` finds our own mistakes in milliseconds;
+`not_authentic` goes on to ask the pipeline that every reader runs (`documents.seal.checking`) for a green verdict.
 """
 
+from dataclasses import replace
 from datetime import timedelta
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from documents.figures import printed_amount
-from documents.page_image import opened
+from documents.page_image import PDFIUM, opened
 from documents.page_text import page_texts
 from documents.seal import codec
 from documents.seal.claims import Claims
@@ -21,6 +22,7 @@ from documents.seal.trust_list import IssuerEntry, TrustList, key_entry
 if TYPE_CHECKING:
     import zxingcpp
 
+_PATIENCE: Final = 120.0  # seconds: a slow machine is no reason to refuse our own paper
 _RESOLUTIONS: Final = (200, 300)  # dpi; at 200 the smallest module, 0.40 mm, is 3 pixels
 
 
@@ -37,6 +39,23 @@ def broken_promise(pdf: bytes, claims: Claims, key: IssuerKey) -> str | None:
         if broken := _broken_code(pdf, page, claims, key):
             return f"page {page + 1}: {broken}"
     return None
+
+
+def not_authentic(pdf: bytes, claims: Claims, key: IssuerKey) -> str | None:
+    """What would keep a reader with today's trust list from a green verdict; None when nothing would."""
+    from documents.seal.checking import check
+    from documents.seal.limits import DEFAULT
+    from documents.seal.verdict import VerdictCode
+
+    if broken := broken_promise(pdf, claims, key):
+        return broken
+    limits = replace(DEFAULT, seconds=_PATIENCE)
+    with PDFIUM:
+        verdict = check(pdf, name="", trust=_trusting(key, claims), now=claims.issued, limits=limits)
+    if verdict.code is VerdictCode.AUTENTICA:
+        return None
+    found = [f"{reason.code.value} ({reason.expected!r}, {reason.found!r})" for reason in verdict.reasons]
+    return f"{verdict.code.value}: {', '.join(found)}"
 
 
 def _signed_tokens(claims: Claims) -> set[str]:

@@ -18,7 +18,7 @@ from documents.seal import codec
 from documents.seal.claims import Claims, claims_of, printed_document_id, without_lines
 from documents.seal.claims_rules import clean
 from documents.seal.errors import IssuingError, MalformedSealError
-from documents.seal.issued_check import broken_promise
+from documents.seal.issued_check import not_authentic
 from documents.seal.keys import IssuerKey
 from documents.seal.text import DIGEST_SIZE, text_digest
 
@@ -28,10 +28,11 @@ _UNKNOWN: Final = bytes(DIGEST_SIZE)
 
 
 def issue_payslip(
-    payslip: Payslip, key: IssuerKey, *, issued: datetime, document_id: bytes, check: Check = broken_promise
+    payslip: Payslip, key: IssuerKey, *, issued: datetime, document_id: bytes, check: Check = not_authentic
 ) -> bytes:
     """The sealed PDF of a payslip. `issued` is aware; `document_id` is 8 random bytes, never used before.
 
+    `check` says what is wrong with what was drawn; nothing is returned with which anything is wrong.
     Lines that fit no QR are left out of the seal, never off the paper: then the digest alone speaks for them.
     Raises IssuingError, and what `documents.payslip_pdf.draw_payslip` raises (PayslipSumsError, SheetFullError).
     """

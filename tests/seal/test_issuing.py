@@ -1,5 +1,6 @@
 """Issuing: what comes out carries a readable seal of exactly what it shows, and nothing else comes out at all."""
 
+import io
 import os
 import subprocess
 import sys
@@ -9,6 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+import pikepdf
 import pytest
 
 from central.keys import demo
@@ -19,7 +21,7 @@ from documents.payslip import ConceptLine, Payslip, Period
 from documents.seal import codec
 from documents.seal.claims import Claims, claims_of
 from documents.seal.errors import IssuingError
-from documents.seal.issued_check import broken_promise
+from documents.seal.issued_check import broken_promise, not_authentic
 from documents.seal.issuing import issue_payslip
 from documents.seal.keys import IssuerKey
 from documents.seal.signatures import Algorithm
@@ -204,6 +206,20 @@ def test_a_page_without_its_code_fails_the_own_check() -> None:
     [seal] = decoded(issued(TEACHER), dpi=300)
     bare = draw_to_be_sealed(TEACHER, like=seal, note=SealNote("0123-4567-89AB-CDEF", test=False))
     assert broken_promise(bare, sealed_claims(issued(TEACHER)), KEY) == "page 1: 0 codes are readable"
+
+
+def test_paint_over_an_amount_passes_the_quick_check_and_fails_the_whole_one() -> None:
+    pdf = issued(TEACHER)
+    painted = io.BytesIO()
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        document.pages[0].contents_add(b"q 1 1 1 rg 297 330 250 60 re f Q")
+        document.save(painted)
+    claims = sealed_claims(pdf)
+    assert not_authentic(pdf, claims, KEY) is None
+    assert broken_promise(painted.getvalue(), claims, KEY) is None
+    told = not_authentic(painted.getvalue(), claims, KEY)
+    assert told is not None
+    assert told.startswith("ALTERADA")
 
 
 def test_sample_payslips_are_sealed_by_their_office_and_verify_by_the_list_that_ships() -> None:
