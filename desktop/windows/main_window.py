@@ -18,6 +18,7 @@ from desktop.theme import theme
 from desktop.widgets.banner import Banner
 from desktop.widgets.navigation import Navigation, Place
 from desktop.widgets.page import Page
+from desktop.widgets.seat import seat
 from desktop.widgets.strip import StatusStrip
 from desktop.words import translate
 from resources import path
@@ -51,7 +52,7 @@ class MainWindow(QWidget):
         self.setProperty("ground", "paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumSize(1024, 600)
-        self.resize(1280, 740)
+        seat(self)
         self._opened, self._exchange, self._entries = opened, exchange, entries
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)

@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from desktop.theme import theme
 from desktop.widgets.page import scrolling
+from desktop.widgets.seat import seat
 from resources import path
 
 # Ridges from left to right as parts of the width, and how high as parts of the height; the farthest first.
@@ -30,6 +31,7 @@ class NightWindow(QWidget):
         self.setWindowTitle(title)
         self.setWindowIcon(QIcon(str(path("icons", "chasqui.svg"))))
         self.setMinimumSize(1024, 600)
+        seat(self)
         self.card = QFrame()
         self.card.setProperty("surface", "card")
         self.card.setMaximumWidth(theme().px(card_width))
