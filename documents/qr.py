@@ -7,12 +7,8 @@ only for texts with long regular patterns, which seals and references are not (t
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
 
 from documents.errors import SealTooLongError
-
-if TYPE_CHECKING:
-    from qrcode import QRCode
 
 _MASK = 2  # columns in threes: no pattern of letters or digits follows it
 
@@ -28,7 +24,11 @@ class QrBars:
 @lru_cache(maxsize=8)
 def qr_bars(text: str) -> QrBars:
     """The QR of a text. Raises SealTooLongError when no QR of any size holds it."""
-    code = _fitted(text)
+    import qrcode
+    from qrcode.constants import ERROR_CORRECT_M
+
+    code = qrcode.QRCode(_version(text), error_correction=ERROR_CORRECT_M, border=0, mask_pattern=_MASK)
+    code.add_data(text, optimize=0)  # one segment: the size follows from the number of characters alone
     code.make(fit=False)
     matrix = code.get_matrix()
     return QrBars(len(matrix), tuple(bar for row, cells in enumerate(matrix) for bar in _bars(row, cells)))
@@ -36,22 +36,25 @@ def qr_bars(text: str) -> QrBars:
 
 def qr_room(text: str) -> QrBars:
     """The place that the QR of a text takes, without bars: it depends on the kind and number of characters alone."""
-    return QrBars(17 + 4 * _fitted(text).version, ())
+    return QrBars(17 + 4 * _version(text), ())
 
 
-def _fitted(text: str) -> "QRCode[Any]":
-    """The text in one segment, in the smallest version that holds it."""
-    import qrcode
+def _version(text: str) -> int:
+    """The smallest version that holds the text in one segment; the library's own search encodes it again and again."""
+    from qrcode import util
     from qrcode.constants import ERROR_CORRECT_M
-    from qrcode.exceptions import DataOverflowError
 
-    code = qrcode.QRCode(error_correction=ERROR_CORRECT_M, border=0, mask_pattern=_MASK)
-    code.add_data(text, optimize=0)
-    try:
-        code.best_fit()
-    except (DataOverflowError, ValueError) as error:  # the library raises either, depending on how far it is beyond
-        raise SealTooLongError(f"{len(text)} characters") from error
-    return code
+    data = text.encode()
+    mode, count = util.optimal_mode(data), len(data)
+    bits = {
+        util.MODE_NUMBER: 10 * (count // 3) + (0, 4, 7)[count % 3],
+        util.MODE_ALPHA_NUM: 11 * (count // 2) + 6 * (count % 2),
+        util.MODE_8BIT_BYTE: 8 * count,
+    }[mode]
+    for version in range(1, 41):
+        if 4 + util.length_in_bits(mode, version) + bits <= util.BIT_LIMIT_TABLE[ERROR_CORRECT_M][version]:
+            return version
+    raise SealTooLongError(f"{len(text)} characters")
 
 
 def _bars(row: int, cells: "list[bool]") -> list[tuple[int, int, int]]:

@@ -15,9 +15,10 @@ import pytest
 
 from central.keys import demo
 from central.samples.population import sample_person
-from documents.errors import PayslipSumsError
+from documents.errors import PayslipSumsError, SealTooLongError
 from documents.page_text import page_texts
 from documents.payslip import ConceptLine, Payslip, Period
+from documents.qr import qr_bars, qr_room
 from documents.seal import codec
 from documents.seal.claims import Claims, claims_of
 from documents.seal.errors import IssuingError
@@ -145,7 +146,6 @@ def test_where_a_large_code_and_long_names_fill_the_page_the_lines_leave_the_sea
 def test_modules_are_never_smaller_than_0_40_mm(lines: int) -> None:
     from documents.payslip_frame import MODULE
     from documents.payslip_layout import lay_out
-    from documents.qr import qr_bars
     from documents.sheet import MM, Code
 
     payslip = with_lines(TEACHER, numbered(lines, "HABER"), numbered(lines, "DSCTO"))
@@ -235,3 +235,11 @@ def test_sample_payslips_are_sealed_by_their_office_and_verify_by_the_list_that_
 
 def test_a_sample_payslip_is_drawn_the_same_each_time() -> None:
     assert demo.draw_sealed(TEACHER) == demo.draw_sealed(TEACHER)
+
+
+@pytest.mark.parametrize("kind", ["7", "A", "a", "ñ"])
+def test_the_room_kept_for_a_code_is_the_one_it_takes(kind: str) -> None:
+    for count in (1, 17, 311, 312, 514, 1100):
+        assert qr_room(kind * count).side == qr_bars(kind * count).side
+    with pytest.raises(SealTooLongError):
+        qr_room(kind * 8000)
