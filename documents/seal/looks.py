@@ -1,15 +1,15 @@
 """Everything the checker takes from one page at once: words, ink, annotations, codes. Worker process only."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Final
 
-from documents.seal.clean import Setting, settings
+from documents.seal.clean import Setting, clean_copy, settings
 from documents.seal.limits import Limits
-from documents.seal.pages import Box, Glyph, Mark, OpenPdf, Page
-from documents.seal.pixels import Seen, clean_rendering, see
+from documents.seal.pages import Box, Glyph, Mark, OpenPdf, Page, open_pdf
+from documents.seal.pixels import DPI, Seen, see
 from documents.seal.reading import Code, read_rendering
-from documents.seal.sights import DPI
 from documents.seal.words import Word, words_of
 
 _SCARCE: Final = 20  # letters: a page with fewer has no text to speak of
@@ -64,8 +64,8 @@ def look_at(page: Page, codes: Sequence[Code], limits: Limits) -> Look:
     picture = page.render(DPI)
     seen = None
     if words:
-        clean = clean_rendering(page.box, glyphs, chosen, limits)
-        seen = see(page, picture, clean, words, [code.box for code in codes])
+        with _copied(page, glyphs, chosen, limits) as copy:
+            seen = see(page, picture, copy, words, [code.box for code in codes], hasty=covered)
     if covered or seen is None or any(_may_be_code(spot) for spot in seen.spots):
         fresh = read_rendering(page, picture, DPI)
         codes = [*codes, *(code for code in fresh if not _is_known(code, codes))]
@@ -76,9 +76,16 @@ def look_again(other: OpenPdf, look: Look, limits: Limits) -> Seen | None:
     """The same words looked for in another version of the file; None where that has no such page."""
     if look.number >= other.count or not look.words:
         return None
-    with other.page(look.number) as page:
-        clean = clean_rendering(look.box, look.glyphs, look.chosen, limits)
-        return see(page, page.render(DPI), clean, look.words, [code.box for code in look.codes])
+    with other.page(look.number) as page, _copied(page, look.glyphs, look.chosen, limits) as copy:
+        return see(page, page.render(DPI), copy, look.words, [code.box for code in look.codes])
+
+
+@contextmanager
+def _copied(page: Page, glyphs: Sequence[Glyph], chosen: dict[int, Setting], limits: Limits) -> Iterator[Page]:
+    """The clean copy of a page, open and drawn in the same way: PDFium places letters otherwise in colours."""
+    with open_pdf(clean_copy(page.box, glyphs, chosen), limits) as document, document.page(0) as copy:
+        copy.coloured = page.coloured
+        yield copy
 
 
 def _is_covered(page: Page) -> bool:

@@ -59,6 +59,7 @@ class Style:
     size: float
     matrix: tuple[float, float, float, float]
     font: int
+    bold: bool  # by its name
     embedded: bool
     invisible: bool  # text render mode 3 or 7: nothing is painted
 
@@ -106,13 +107,29 @@ class Page:
 
     def render(self, dpi: float, *, top_cut: float = 0.0) -> Image.Image:
         """Greys of the page on white with annotations and forms drawn, without the upper `top_cut` of its height."""
-        cut = (0, 0, 0, top_cut * (self.box.top - self.box.bottom))
+        return self._greys(self.scale(dpi), (0.0, 0.0, 0.0, top_cut * (self.box.top - self.box.bottom)))
+
+    def _greys(self, scale: float, cut: tuple[float, float, float, float]) -> Image.Image:
         # PDFium blends in the colours of its bitmap: only a plain page may be drawn in greys at once.
-        bitmap = self._page.render(scale=self.scale(dpi), crop=cut, grayscale=not self.coloured)
+        bitmap = self._page.render(scale=scale, crop=cut, grayscale=not self.coloured)
         size = (bitmap.width, bitmap.height)
         if not self.coloured:
             return Image.frombuffer("L", size, bitmap.buffer, "raw", "L", bitmap.stride, 1)
         return Image.frombuffer("RGB", size, bitmap.buffer, "raw", "BGR", bitmap.stride, 1).convert("L")
+
+    def render_part(self, box: Box, dpi: float) -> tuple[Image.Image, Box, float]:
+        """Greys of a part of the page, the box they really show, and pixels a point."""
+        area = max((box.right - box.left) * (box.top - box.bottom), 1.0)
+        scale = min(dpi / 72, math.sqrt(self._limits.pixels / area))
+        inside = (
+            max(0.0, box.left - self.box.left),
+            max(0.0, box.bottom - self.box.bottom),
+            max(0.0, self.box.right - box.right),
+            max(0.0, self.box.top - box.top),
+        )
+        left, top = math.ceil(inside[0] * scale) / scale, math.ceil(inside[3] * scale) / scale
+        shown = Box(self.box.left + left, box.bottom, box.right, self.box.top - top)
+        return self._greys(scale, inside), shown, scale
 
     def glyphs(self) -> tuple[Glyph, ...]:
         """What the page's text layer says, in content order. Spaces are glyphs too; what PDFium invents is not."""
@@ -221,9 +238,16 @@ def _style(handle: object, index: int, carrier: object) -> Style:
         size=pdfium.FPDFText_GetFontSize(handle, index),
         matrix=(matrix.a, matrix.b, matrix.c, matrix.d),
         font=ctypes.addressof(font.contents) if font else 0,
+        bold=bool(font) and b"bold" in _name(font).lower(),
         embedded=bool(font) and pdfium.FPDFFont_GetIsEmbedded(font) == 1,
         invisible=mode in {pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP},
     )
+
+
+def _name(font: object) -> bytes:
+    room = ctypes.create_string_buffer(128)
+    pdfium.FPDFFont_GetBaseFontName(font, room, len(room))
+    return room.value
 
 
 def _image_boxes(page: "pypdfium2.PdfPage") -> Iterator[Box]:

@@ -10,19 +10,20 @@ from typing import Final
 
 from PIL import Image, ImageChops
 
-from documents.seal.clean import Setting, clean_copy
-from documents.seal.limits import Limits
-from documents.seal.pages import Box, Glyph, Page, open_pdf
-from documents.seal.sights import DPI, Sight, look
+from documents.seal.pages import Box, Page
+from documents.seal.sights import TALL, Sight, look
 from documents.seal.spots import spots
 from documents.seal.words import Word
 
+DPI: Final = 300
 _ADDED: Final = 40  # levels darker than the clean copy: more than a band behind a table, less than pale grey letters
-_LOST: Final = 170  # levels lighter than the clean copy: a stroke's ink that is not there
+_LOST: Final = 140  # levels lighter than the clean copy: a stroke's ink that is not there
 _PAPER: Final = range(130, 256)  # levels that can be the paper
 _SMALLEST: Final = 2.5  # points: smaller type is not meant to be read
 _EDGE: Final = 1.5  # points around a code that belong to it
 _MARGIN: Final = 2  # pixels around a word
+_ROUND: Final = 1.0  # points around a strip of words
+_STRIPS: Final = 400  # lines looked at more closely; a full payslip has 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +41,15 @@ class Seen:
         return 1 - wrong / self.words if self.words else 0.0
 
 
-def clean_rendering(box: Box, glyphs: Sequence[Glyph], chosen: dict[int, Setting], limits: Limits) -> Image.Image:
-    """The clean copy as pixels."""
-    with open_pdf(clean_copy(box, glyphs, chosen), limits) as copy, copy.page(0) as page:
-        return page.render(DPI)
+def see(
+    page: Page, seen: Image.Image, copy: Page, words: Sequence[Word], codes: Iterable[Box], *, hasty: bool = False
+) -> Seen:
+    """Every word and all other ink of a page. `seen` is its rendering at DPI, `copy` the page of its clean copy.
 
-
-def see(page: Page, seen: Image.Image, clean: Image.Image, words: Sequence[Word], codes: Iterable[Box]) -> Seen:
-    """Every word and all other ink of a page. Both pictures are renderings at `sights.DPI`."""
+    `hasty`: where most words are not alike at first sight, as under a scan, that is the result.
+    """
     scale = page.scale(DPI)
+    clean = copy.render(DPI)
     if seen.size != clean.size:
         clean = clean.resize(seen.size)
     seen = _on_white(seen)
@@ -56,32 +57,54 @@ def see(page: Page, seen: Image.Image, clean: Image.Image, words: Sequence[Word]
     lost = ImageChops.subtract(seen, clean, 1.0, -_LOST)
     for code in codes:
         added.paste(0, _pixels(page.box, code.grown(_EDGE, _EDGE), scale, seen.size))
-    sights: dict[int, Sight] = {}
-    for index, word in enumerate(words):
-        place = _pixels(page.box, word.box, scale, seen.size)
-        sight = _sight(word, place, seen, clean, added, lost)
-        if sight is not Sight.SAME:
-            sights[index] = sight
-        if sight in {Sight.SAME, Sight.TINTED}:
+    places = [_pixels(page.box, word.box, scale, seen.size) for word in words]
+    unlike = [
+        index
+        for index, place in enumerate(places)
+        if _is_hidden(words[index], place) or added.crop(place).getbbox() or lost.crop(place).getbbox()
+    ]
+    shown = [index for index in unlike if not _is_hidden(words[index], places[index])]
+    sights = dict.fromkeys(unlike, Sight.GONE) | dict.fromkeys(shown, Sight.BROKEN)
+    if not (hasty and 2 * len(shown) > len(words)):
+        sights |= _closer(page, copy, words, shown)
+    for index, place in enumerate(places):
+        if sights.get(index, Sight.SAME) in {Sight.SAME, Sight.TINTED}:
             added.paste(0, place)
     found = tuple(_points(page.box, spot, scale) for spot in spots(added, scale))
-    return Seen(sights, found, len(words))
+    return Seen({index: sight for index, sight in sights.items() if sight is not Sight.SAME}, found, len(words))
 
 
-def _sight(
-    word: Word,
-    place: tuple[int, int, int, int],
-    seen: Image.Image,
-    clean: Image.Image,
-    added: Image.Image,
-    lost: Image.Image,
-) -> Sight:
+def _is_hidden(word: Word, place: tuple[int, int, int, int]) -> bool:
+    """Off the page, or too small to read."""
     left, top, right, bottom = place
-    if right - left < 3 or bottom - top < 3 or word.em < _SMALLEST:
-        return Sight.GONE  # off the page, or too small to read
-    if added.crop(place).getbbox() is None and lost.crop(place).getbbox() is None:
-        return Sight.SAME
-    return look(seen.crop(place), clean.crop(place))
+    return right - left < 3 or bottom - top < 3 or word.em < _SMALLEST
+
+
+def _closer(page: Page, copy: Page, words: Sequence[Word], unlike: Sequence[int]) -> dict[int, Sight]:
+    """A second look at words that are not alike to the pixel, so large that a digit cannot pass for another.
+
+    Words of one size on one line are rendered together.
+    """
+    strips: dict[tuple[int, int], list[int]] = {}
+    for index in unlike:
+        word = words[index]
+        strips.setdefault((round(word.em * 2), round(word.box.bottom)), []).append(index)
+    sights: dict[int, Sight] = {}
+    for indexes in list(strips.values())[:_STRIPS]:
+        boxes = [words[index].box for index in indexes]
+        strip = Box(
+            min(box.left for box in boxes),
+            min(box.bottom for box in boxes),
+            max(box.right for box in boxes),
+            max(box.top for box in boxes),
+        ).grown(_ROUND, _ROUND)
+        dpi = max(DPI, TALL * 72 / words[indexes[0]].em)
+        seen, sheet, scale = page.render_part(strip, dpi)
+        clean, _, _ = copy.render_part(strip, dpi)
+        for index, box in zip(indexes, boxes, strict=True):
+            place = _pixels(sheet, box, scale, seen.size)
+            sights[index] = look(seen.crop(place), clean.crop(place))
+    return sights
 
 
 def _on_white(seen: Image.Image) -> Image.Image:

@@ -1,7 +1,8 @@
 """Whether a word's ink is what the word says: one small crop of the page against the same crop of its clean copy.
 
 Levels are greys, 0 black. A crop is judged against its own paper: a highlighted word is still the word. Honest ink may
-stray by a pixel, since other software rounds otherwise; what is more is ink that was added, taken away or covered.
+stray by two pixels of a crop that shows the word as tall as TALL, a fiftieth of its size, since other software rounds
+otherwise; what is more is ink that was added, taken away or covered.
 """
 
 from enum import Enum, auto
@@ -9,14 +10,14 @@ from typing import Final
 
 from PIL import Image, ImageChops, ImageFilter
 
-DPI: Final = 300
+TALL: Final = 96  # pixels: how large an em is in the crops
 _CORE: Final = 70  # darker than this the clean copy is well inside a stroke
 _FAINT: Final = 60  # levels between ink and paper: less is not legible
 _TINT: Final = 36  # levels between the paper of a word and white
 _LIGHT: Final = 150  # stretched: a core lighter than this has lost its ink
 _DARK: Final = 100  # stretched: this much darker than the clean copy is ink that was added
-_FEW: Final = 7  # pixels
-_SHARE: Final = 0.02  # of the core
+_FEW: Final = 24  # pixels: of a stroke of eight pixels' width three are left out
+_STRAY: Final = ImageFilter.MinFilter(5)  # what honest ink may stray
 
 
 class Sight(Enum):
@@ -44,14 +45,13 @@ def look(seen: Image.Image, clean: Image.Image) -> Sight:
 
 
 def _judged(seen: Image.Image, clean: Image.Image, core: Image.Image, size: int, *, tinted: bool) -> Sight:
-    few = max(_FEW, _SHARE * size)
-    darkest = seen.filter(ImageFilter.MinFilter(3))
+    darkest = seen.filter(_STRAY)
     lost = _count(ImageChops.darker(core, darkest.point(_LIGHTS)))
-    if lost > few:
+    if lost > _FEW:
         return Sight.GONE if lost > 0.6 * size else Sight.BROKEN
-    halo = clean.filter(ImageFilter.MinFilter(3))
+    halo = clean.filter(_STRAY)
     added = ImageChops.subtract(halo, seen).point(_DARKS)
-    if _count(added) > few:
+    if _count(added) > _FEW:
         return Sight.LINED if _is_line(added) else Sight.OVERDRAWN
     return Sight.TINTED if tinted else Sight.SAME
 

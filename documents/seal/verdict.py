@@ -1,6 +1,6 @@
 """What a check says about a file: a closed union of verdicts, never a bool, with every reason that led there. Pure.
 
-The verdict is the worst of the reasons; which leads where is one table in `documents.seal.outcomes`. Sentences for people
+The verdict is the worst of the reasons; which leads where is a table in `documents.seal.outcomes`. Sentences for people
 are written where a verdict is shown; here are codes and the values side by side.
 """
 
