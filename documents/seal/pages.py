@@ -162,6 +162,10 @@ class Page:
         count = min(pdfium.FPDFPage_GetAnnotCount(self._page), self._limits.annotations)
         return tuple(mark for index in range(count) if (mark := _mark(self._page, index)))
 
+    def flatten(self) -> None:
+        """Make what annotations and fields show part of the page, for whoever opens it next."""
+        pdfium.FPDFPage_Flatten(self._page, pdfium.FLAT_NORMALDISPLAY)
+
     def close(self) -> None:
         """Let PDFium forget it."""
         self._page.close()

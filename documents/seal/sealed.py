@@ -1,10 +1,12 @@
 """One sealed payslip in an open file: its pages, and the other versions of them that a file may hold."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
 from PIL import ImageChops
 
+from documents.seal.amounts import holds_amount
 from documents.seal.claims import Claims
 from documents.seal.fields import compare
 from documents.seal.judging import judge, sight_reasons
@@ -14,7 +16,9 @@ from documents.seal.pages import OpenPdf, UnreadableFileError, open_pdf
 from documents.seal.reading import Code
 from documents.seal.structure import Structure
 from documents.seal.verdict import Reason, ReasonCode
+from documents.seal.words import words_of
 
+_SHOWN: Final = 200  # characters of an addition that are repeated to people
 _VERSION_DPI: Final = 100
 _SAME: Final = 48  # levels: two parsers' renderings of one page differ by nothing
 _TROUBLE: Final = frozenset({ReasonCode.VALUE_NOT_SEEN, ReasonCode.VALUE_LOOKS_DIFFERENT})
@@ -34,9 +38,27 @@ def judge_part(
         reasons += _other_version(pdf, looks, structure.rewritten)
         reasons += _layers(claims, pdf, looks, structure.layers_on, lost_counts=True)
         reasons += _layers(claims, pdf, looks, structure.layers_off, lost_counts=False)
+        reasons += [reason for look in looks if look.marks for reason in _text_of_marks(pdf, look)]
     except UnreadableFileError as error:
         reasons.append(because(ReasonCode.STRUCTURE_UNCLEAR, found=error.code))
     return reasons
+
+
+def _text_of_marks(pdf: OpenPdf, look: Look) -> list[Reason]:
+    """What annotations and fields write on the page: money there is money that nobody signed.
+
+    The last thing done with a page: it is changed by it.
+    """
+    with pdf.page(look.number) as page:
+        page.flatten()
+    with pdf.page(look.number) as page:
+        words = words_of(page.glyphs(), look.number, {})
+    more = list((Counter(word.text for word in words) - Counter(word.text for word in look.words)).elements())
+    if not more:
+        return []
+    money = any(holds_amount(text) for text in more)
+    code = ReasonCode.AMOUNT_UNSIGNED if money else ReasonCode.TEXT_ADDED
+    return [because(code, found=" ".join(more)[:_SHOWN], page=look.number + 1)]
 
 
 def _other_version(pdf: OpenPdf, looks: Sequence[Look], data: bytes | None) -> list[Reason]:
