@@ -82,6 +82,7 @@ class _Thread(threading.Thread):
 class Desk(QObject):
     """The pool of one opened profile, or of the windows before it (then without a vault)."""
 
+    closing = Signal()  # work that would take long ends now
     _answered = Signal(object, object)
 
     def __init__(self, vault: "Vault | None" = None, parent: QObject | None = None) -> None:
@@ -121,6 +122,7 @@ class Desk(QObject):
         Asking afterwards answers nothing.
         """
         self._closed = True
+        self.closing.emit()
         with contextlib.suppress(queue.Empty):
             while not finish:
                 self._errands.get_nowait()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QStyle, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.plain import label, set_text
@@ -66,9 +66,9 @@ class Dialog(QDialog):
             return
         edges = whole.contentsMargins()
         foot = self.foot.sizeHint()
-        width = max(
-            theme().px(460), foot.width() + edges.left() + edges.right(), self._inside.minimumSizeHint().width()
-        )
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        wanted = max(foot.width(), self._inside.minimumSizeHint().width() + bar)
+        width = max(theme().px(460), wanted + edges.left() + edges.right())
         width = min(width, round(room.width() * 0.96))
         words = self._inside.heightForWidth(width - edges.left() - edges.right())
         height = edges.top() + words + whole.spacing() + foot.height() + edges.bottom() + 2

@@ -29,6 +29,11 @@ def entries(
 
         return PayslipsPage(opened)
 
+    def verify() -> "Page":
+        from desktop.pages.verify_page import VerifyPage
+
+        return VerifyPage(opened.desk, opened.clock, opened.vault)
+
     def sync() -> "Page":
         from desktop.pages.sync_page import SyncPage
 
@@ -42,6 +47,7 @@ def entries(
     return (
         PageEntry(Place("home", translate("Navigation", "Inicio"), "house"), home),
         PageEntry(Place("payslips", translate("Navigation", "Mis boletas"), "receipt-text"), payslips),
+        PageEntry(Place("verify", translate("Navigation", "Verificar"), "shield-check"), verify),
         PageEntry(Place("sync", translate("Navigation", "Sincronización"), "arrow-up-down"), sync),
         PageEntry(Place("settings", translate("Navigation", "Ajustes"), "settings"), settings),
     )

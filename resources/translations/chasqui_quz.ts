@@ -796,6 +796,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Verificar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sincronización</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2289,6 +2293,1001 @@
     </message>
     <message>
         <source>Descargar…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>verify</name>
+    <message>
+        <source>Archivo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resultado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se pudo leer ese archivo. Se sigue usando la lista de antes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abrir lista de confianza</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lista de confianza (*.cbor);;Todos los archivos (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verificar documentos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Guardar informe…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abrir &amp;lista de confianza…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comprobando…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El resultado aparece aquí cuando esté listo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aquí verá el resultado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué se firmó y qué se ve, qué se revisó y qué hacer. Nada sale de esta computadora.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrastre aquí boletas en PDF, fotos o una carpeta. Se comprueban sin internet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documentos que comprobar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documentos e imágenes (*.pdf *.png *.jpg *.jpeg *.tif);;Todos los archivos (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carpeta que comprobar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Informe en PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tabla para hoja de cálculo (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guardar informe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingresos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Descuentos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apellidos y nombres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DNI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Código modular</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sellada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documento</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total haberes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total descuentos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Líquido</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monto imponible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Son muchas líneas y no cupieron en el sello: de ellas solo se firmó la suma.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boleta de pago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boleta de planilla adicional N° {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boleta de beneficiario judicial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documento sellado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lista de confianza n.º {version}, del {day} ({age})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hoy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ayer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hace {n} días</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hace {n} años</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Es la misma lista que ya estaba en uso (n.º {version}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lista aceptada: ahora se usa la n.º {after} en lugar de la n.º {before}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se sigue usando la lista n.º {version}, como antes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pida la lista a su UGEL o espere a la próxima sincronización.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esa lista no es más nueva que la que ya está en uso.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esa lista fue cambiada: su firma no es correcta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esa lista no la firmó quien debe firmarla.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ese archivo no es una lista de confianza.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esa lista es de prueba y la que está en uso no, o al revés.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El documento no figura como anulado.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Los nombres, el DNI, el mes y cada monto son los firmados.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nada está tapado, escondido ni puesto encima de lo firmado.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hay nada agregado.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El QR es de {issuer} y su sello es correcto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La clave del emisor estaba vigente el {date}, cuando selló.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comprobado {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>huella {digest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo que envió la oficina</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo que se ve en la hoja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo que firmó {issuer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>la oficina</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se ve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otro texto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otra cosa encima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monto sin firmar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texto agregado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texto de la hoja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Páginas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coincide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compárelo usted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boleta firmada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Página {page}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Páginas {first} a {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dirección no válida</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dirección de {host} (no se abrió): {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texto: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Página {page}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planilla</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un dato firmado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>está vacío</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>es demasiado grande para ser una boleta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no es un PDF ni una imagen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no es un documento, sino una carpeta u otra cosa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>está protegido con contraseña</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no tiene páginas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tiene páginas de un tamaño imposible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tiene más texto del que cabe en una boleta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pedía demasiada memoria y se dejó de leer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tardaba demasiado y se dejó de leer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hizo fallar al lector, que trabaja aparte: nada se dañó</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ya no está en esa carpeta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no se deja abrir: falta permiso</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no se pudo leer del disco o de la memoria USB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>está dañado o incompleto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>un cuadro de texto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>un sello o imagen pegada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>un resaltado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>un campo de formulario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>un trazo a mano</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>una nota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>un enlace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>una anotación</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El sello nombra a un emisor conocido, pero no lo hizo su clave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El sello no cumple sus propias reglas: ninguna oficina lo hizo así.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La oficina anuló este documento el {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La clave del emisor se da por robada desde el {date}: ni la fecha del sello es creíble.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La clave del emisor fue retirada el {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La clave del emisor no estaba vigente en la fecha del sello.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La clave del emisor no es para este tipo de documento.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La clave del sello no está en la lista de confianza.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: la hoja no dice lo que se firmó.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: está firmado y en la hoja no aparece.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: una línea no es la que se firmó.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: falta una línea que se firmó.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: hay una línea que nadie firmó.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En la hoja hay un monto que nadie firmó: {found}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El texto de la hoja no es el que se firmó.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El sello es de {expected} páginas y el archivo trae {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En una misma hoja hay dos sellos distintos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: está tapado, cortado o escrito para que no se vea.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: lo que se ve no es lo que el archivo dice por dentro.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hay texto que no se ve o que se ve distinto de lo que dice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: cambia según una capa del PDF que se puede prender y apagar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: hay algo puesto encima ({found}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Es una foto, un escaneo o un dibujo: no hay texto que comparar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Una imagen cubre la hoja: no se puede comparar lo que muestra.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usa un tipo de letra que este programa no sabe comparar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El texto del archivo no se entiende: no se puede comparar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: el dato está, pero no junto a su rótulo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El archivo tiene {expected} páginas y solo se revisaron {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El sello es de una clase más nueva que este programa. Actualícelo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El archivo está armado de modo que puede verse distinto en otro programa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El archivo no trae su tipo de letra: puede verse distinto en otra computadora.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se agregó texto: {found}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se agregó un trazo, una mancha o una imagen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se agregó {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El PDF tiene capas que se pueden prender y apagar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hay otro código además del sello.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hay una página sin sello.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El PDF trae instrucciones que se ejecutan solas o un formulario.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El archivo es idéntico al que llegó del servicio central.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: no es el monto que envió la oficina para esa persona y ese mes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Los montos son los que envió la oficina, pero el archivo es otro.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El QR es de los actuales, sin sello: cualquiera puede copiarlo o inventarlo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Los números del QR están también en la hoja; eso no prueba quién la hizo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El QR dice algo que la hoja no dice: {found}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se ve un QR, pero está borroso, cortado o muy pequeño.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se encontró ningún QR en el archivo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El archivo {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El sello tiene fecha futura ({date}): revise la fecha de esta computadora.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La lista de confianza debía renovarse el {date}: sincronice para tener la última.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El PDF trae archivos adjuntos, que no se revisaron.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No acepte este documento. Pida a la persona su boleta desde Chasqui o a su UGEL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sello falso</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sello falso: no lo hizo la oficina que dice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No acepte este documento ni use sus datos: por eso no se muestran. Pida la boleta a la UGEL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alterada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alterada: lo que se ve no es lo que se firmó</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anulada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anulada: la oficina dejó sin efecto este documento</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No la acepte. Pida la boleta que la reemplaza.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No coincide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No coincide con la boleta que envió la oficina</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clave en manos ajenas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No es de fiar: la clave de este sello llegó a manos ajenas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No acepte este documento por su sello. Pida a la UGEL que lo emita de nuevo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clave retirada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En duda: la clave de este sello no estaba en regla</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pida a la UGEL que confirme esta boleta o que la emita de nuevo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emisor desconocido</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emisor desconocido: no está en la lista de confianza</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eso solo no la hace falsa. Sincronice o abra una lista de confianza más nueva y vuelva a comprobarla; si sigue igual, consulte a la UGEL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare usted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El sello es correcto, pero falta comparar la hoja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare cada dato de la hoja con los de arriba, que son los firmados. Si puede, pida el PDF original en vez de la foto o el escaneo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Con agregados</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo firmado está intacto, y alguien agregó algo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mire qué se agregó (un sello de recibido, un resaltado). Los datos firmados son los de arriba: guíese solo por ellos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QR sin firma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El QR no lleva sello: no prueba nada por sí solo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cualquiera puede copiar un QR así. Pida la boleta sellada, o compárela con la que tiene la UGEL antes de aceptarla.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QR ilegible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hay un QR, pero no se pudo leer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escanee de nuevo a 300 puntos por pulgada, plano y sin sombras, o pida el PDF original.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin QR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tiene QR: no hay qué comprobar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pida la boleta sellada desde Chasqui, o compárela con la que tiene la UGEL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se pudo leer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se pudo leer el archivo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pida que se lo envíen otra vez, sin contraseña y en PDF. Este archivo no se cambió.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auténtica</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auténtica: lo que se ve es lo que se firmó</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puede aceptarla. Si además le dieron un papel, compárelo con estos datos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Es idéntica a la que envió la oficina</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puede aceptarla: es, byte por byte, la boleta que llegó del servicio central. No lleva sello, así que fuera de este perfil no se puede comprobar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PRUEBA: se apoya en claves de demostración, que no acreditan nada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Informe guardado: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Informe de verificación</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hecho el {at} con Chasqui, sin conexión.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PRUEBA: los resultados se apoyan en claves de demostración, que no acreditan nada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El sello de integridad dice que lo impreso es lo que la oficina emitió. Cada resultado vale para el archivo de esa huella SHA-256 y para ningún otro.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Huella SHA-256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Código</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motivos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claves de prueba</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comprobado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lista de confianza</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Antigüedad de la lista (días)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buscando los archivos…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comprobando: {done} de {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No había documentos que comprobar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} de {total} · {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} · usted la detuvo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} no aceptables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} por comparar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} sin sello</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} auténticas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 no aceptable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 por comparar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 sin sello</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 auténtica</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué se revisó</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bien</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Atención</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin decidir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo firmado y lo que se ve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dato</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suelte los archivos aquí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>elija &amp;archivos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>elija una &amp;carpeta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>o</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reconstruida solo con lo firmado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esto no es la boleta: es lo que dice el sello, vuelto a escribir por Chasqui.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cerrar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RECONSTRUCCIÓN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resultados</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todavía no hay resultados</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suelte una boleta arriba, o una carpeta entera. Aquí aparece cada archivo con su resultado.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volver a la lista</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué hacer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ver la boleta reconstruida solo con lo firmado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PRUEBA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué dice el QR, sin comprobar</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

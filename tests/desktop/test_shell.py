@@ -34,7 +34,8 @@ def test_pages_are_made_when_they_are_first_visited(window: MainWindow) -> None:
 
 def test_the_keyboard_goes_everywhere(qtbot: Any, window: MainWindow) -> None:
     to_the_front(qtbot, window)
-    for key, page in ((Qt.Key.Key_2, "payslips"), (Qt.Key.Key_3, "sync"), (Qt.Key.Key_4, "settings")):
+    pages = ("payslips", "verify", "sync", "settings")
+    for key, page in zip((Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5), pages, strict=True):
         qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
         assert window.current == page
     items = list(window.navigation._items.values())

@@ -1,0 +1,105 @@
+"""What was looked at, each with its sign: the reasons of a verdict, and what was found in order. No Qt."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from desktop.presenters.formats import short_day
+from desktop.presenters.verdict_reasons import one_line, reason_words
+from desktop.presenters.verdicts import SIGNS, TONES
+from desktop.words import translate
+from documents.seal.verdict import Colour, Reason, ReasonCode, Verdict, VerdictCode
+
+MOST: Final = 60  # a hostile file could have thousands
+_R = ReasonCode
+_KEY = frozenset({_R.KEY_COMPROMISED, _R.KEY_REVOKED, _R.KEY_OUT_OF_TIME, _R.KEY_WRONG_TYPE})
+_VALUES = frozenset(
+    {
+        _R.VALUE_DIFFERS, _R.VALUE_MISSING, _R.LINE_DIFFERS, _R.LINE_MISSING, _R.LINE_UNSIGNED, _R.AMOUNT_UNSIGNED,
+        _R.TEXT_CHANGED, _R.PAGE_MISSING, _R.SEALS_DISAGREE,
+    }
+)  # fmt: skip
+_SIGHT = frozenset(
+    {
+        _R.VALUE_NOT_SEEN, _R.VALUE_LOOKS_DIFFERENT, _R.TEXT_NOT_SEEN, _R.LAYER_CHANGES_VALUE,
+        _R.ANNOTATION_CHANGES_VALUE,
+    }
+)  # fmt: skip
+UNDECIDED = frozenset(
+    {
+        _R.NO_TEXT, _R.PICTURE_OF_PAGE, _R.TYPEFACE_UNKNOWN, _R.TEXT_UNREADABLE, _R.LABEL_NOT_FOUND,
+        _R.NOT_ALL_LOOKED_AT, _R.SCHEMA_UNKNOWN, _R.STRUCTURE_UNCLEAR, _R.FONT_NOT_EMBEDDED,
+    }
+)  # fmt: skip
+_ADDED = frozenset(
+    {
+        _R.TEXT_ADDED, _R.INK_ADDED, _R.ANNOTATION, _R.LAYER, _R.CODE_ADDED, _R.PAGE_WITHOUT_SEAL, _R.ACTIVE_CONTENT,
+    }
+)  # fmt: skip
+_SEAL_BROKEN = frozenset({_R.SIGNATURE_BAD, _R.SEAL_MALFORMED})
+_REMARKS = frozenset({_R.ISSUED_IN_FUTURE, _R.TRUST_LIST_OLD, _R.ATTACHMENT, _R.PAGES_LEFT_OUT})
+_GOOD_NEWS = frozenset({_R.SAME_AS_COPY})
+_NEITHER = frozenset({_R.COPY_AGREES, _R.CODE_AGREES_WITH_TEXT, _R.CODE_NOT_IN_TEXT})
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing that was looked at. `undecided`: it could not be compared, so what agrees is for the person to see."""
+
+    tone: str
+    sign: str
+    words: str
+    undecided: bool = False
+
+
+def checks_of(verdict: Verdict) -> tuple[Check, ...]:
+    """First the seal and its key, then the page, then remarks. After a broken signature nothing but that."""
+    if verdict.code is VerdictCode.FIRMA_FALSA:
+        return _told(reason for reason in verdict.reasons if reason.code in _SEAL_BROKEN)
+    found = {reason.code for reason in verdict.reasons}
+    sealed = verdict.key is not None and verdict.claims is not None
+    return (*(_in_order(verdict, found) if sealed else ()), *_told(verdict.reasons))[:MOST]
+
+
+def _told(reasons: Iterable[Reason]) -> tuple[Check, ...]:
+    return tuple(dict.fromkeys(_check(reason) for reason in reasons))
+
+
+def _check(reason: Reason) -> Check:
+    words = reason_words(reason)
+    if reason.code in _GOOD_NEWS:
+        return _fine(words)
+    if reason.code in _REMARKS or reason.code in _NEITHER:
+        return Check("info", "info", words)
+    return Check(TONES[reason.colour], SIGNS[reason.colour], words, reason.code in UNDECIDED)
+
+
+def _in_order(verdict: Verdict, found: set[ReasonCode]) -> tuple[Check, ...]:
+    """What was compared and nothing speaks against."""
+    comparable = not found & UNDECIDED
+    good = [_fine(_seal_words(verdict))]
+    if not found & _KEY:
+        good.append(_fine(_key_words(verdict)))
+    if _R.DOCUMENT_ANNULLED not in found:
+        good.append(_fine(translate("verify", "El documento no figura como anulado.")))
+    if comparable and not found & _VALUES:
+        good.append(_fine(translate("verify", "Los nombres, el DNI, el mes y cada monto son los firmados.")))
+    if comparable and not found & _SIGHT:
+        good.append(_fine(translate("verify", "Nada está tapado, escondido ni puesto encima de lo firmado.")))
+    if comparable and not found & (_ADDED | _VALUES | _SIGHT):
+        good.append(_fine(translate("verify", "No hay nada agregado.")))
+    return tuple(good)
+
+
+def _seal_words(verdict: Verdict) -> str:
+    name = one_line(verdict.key.issuer_name) if verdict.key else ""
+    return translate("verify", "El QR es de {issuer} y su sello es correcto.").format(issuer=name)
+
+
+def _key_words(verdict: Verdict) -> str:
+    day = short_day(verdict.claims.issued.astimezone().date()) if verdict.claims else ""
+    return translate("verify", "La clave del emisor estaba vigente el {date}, cuando selló.").format(date=day)
+
+
+def _fine(words: str) -> Check:
+    return Check("good", SIGNS[Colour.GREEN], words)
