@@ -50,7 +50,7 @@ class Base:
     @property
     def neighbour(self) -> "Base":
         """Another person's payslip of the same month."""
-        return bases()[(bases().index(self) + 1) % len(bases())]
+        return bases()[1 if self.index == 0 else 0]
 
     @property
     def month_before(self) -> "Base":

@@ -356,7 +356,7 @@ def words_in_curves_beside_the_net(base: Base) -> bytes:
     return sheet.save()
 
 
-@case("attack", "unsigned line added", CHANGED, why="curves hold no words; as ink inside the table they are no mere addition")
+@case("attack", "unsigned line added", ADDED, why="curves hold no words: ink that is not the paper's, as a stamp would be")
 def income_line_in_curves(base: Base) -> bytes:
     """A line of income without a letter in it, in the free row of the table."""
     from documents.figures import printed_amount

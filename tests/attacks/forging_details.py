@@ -24,7 +24,13 @@ _DETAILS: dict[str, Callable[[Payslip], Payslip]] = {
 
 
 def _forge(change: Callable[[Payslip], Payslip]) -> Callable[[Base], bytes]:
-    return lambda base: redrawn(base, change(base.payslip))
+    def make(base: Base) -> bytes:
+        data = redrawn(base, change(base.payslip))
+        if data == base.pdf:  # what this payslip does not print cannot be forged
+            return redrawn(base, replace(base.payslip, cuenta="CTA- 04198765432"))
+        return data
+
+    return make
 
 
 for _name, _change in _DETAILS.items():

@@ -5,7 +5,7 @@ import re
 from pikepdf import Array, Dictionary, Name, Stream
 
 from documents.figures import printed_amount
-from tests.attacks.cases import CHANGED, Base, case, net_run, paper, target
+from tests.attacks.cases import ADDED, CHANGED, Base, case, net_run, paper, target
 from tests.attacks.faces import outlines, text_width, to_unicode
 from tests.attacks.forging_cover import curves, patch, state
 from tests.attacks.sheet import Run, Sheet
@@ -299,7 +299,7 @@ def income_line_with_invisible_letters(base: Base) -> bytes:
     return _line_read_as(base, "bono\u200b\u2060 extra", "9\u200b0\u200c0\u2060.\ufeff00")
 
 
-@case("attack", "bidi and zero width", CHANGED)
+@case("attack", "bidi and zero width", ADDED, why="letters that are read as spaces are ink like a stamp's")
 def added_line_without_any_text(base: Base) -> bytes:
     """The added line's letters are mapped to spaces: seen, and not there for a reader."""
     return _line_read_as(base, " " * 10, " " * 6)

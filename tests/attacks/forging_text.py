@@ -71,6 +71,8 @@ def deduction_lowered(base: Base) -> bytes:
 
 @case("attack", "deduction line", RED)
 def deduction_gone(base: Base) -> bytes:
+    if not base.payslip.descuentos:
+        return deduction_lowered(base)
     return redrawn(base, _deductions(base.payslip, lambda lines: lines[:-1]))
 
 
