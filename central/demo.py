@@ -24,7 +24,7 @@ from central.app import create_app
 from central.publishing import Publisher
 from central.samples.pay_days import last_paid, paid_on, today_in_peru
 from central.samples.population import SINCE, sample_person
-from central.samples.seeding import Terminal, draw_sample, seed
+from central.samples.seeding import Terminal, available_processors, draw_sample, seed
 from central.server import Server
 from central.settings import CHEAP, Settings, draw_captcha_text
 from central.store import Store
@@ -127,7 +127,14 @@ class Demo:
         with Store(f"sqlite:///{database}") as store:
             publisher = Publisher(store, cost=CHEAP)
             seed(
-                publisher, PEOPLE, SEED, until, draw_sample, Terminal("Preparando la demostración"), paid_by=self._today
+                publisher,
+                PEOPLE,
+                SEED,
+                until,
+                draw_sample,
+                Terminal("Preparando la demostración"),
+                paid_by=self._today,
+                workers=available_processors(),
             )
         stamp.write_text(json.dumps(wanted), encoding="utf-8")  # last: without it the next start begins anew
         return database

@@ -25,6 +25,7 @@ from central.store.schema import COMMONS
 from documents.payslip import Payslip, Period
 
 Draw = Callable[[Payslip], bytes]
+DrawAll = Callable[[Sequence[Payslip]], Iterable[bytes]]
 BATCH = 500  # payslips in one transaction: bounds memory, keeps a month of a school whole
 
 
@@ -61,14 +62,16 @@ class Publisher:
                 raise PublishingError(f"no person has the document {person.doc_numero}")
             keep_facts(db, person.doc_numero, [_person_draft(person)])
 
-    def publish_payslips(self, payslips: Iterable[Payslip], *, draw: Draw | None = None) -> int:
-        """New payslips and, with `draw`, their PDFs. Returns how many.
+    def publish_payslips(
+        self, payslips: Iterable[Payslip], *, draw: Draw | None = None, draw_all: DrawAll | None = None
+    ) -> int:
+        """New payslips and, with `draw` or `draw_all` (a batch at a time, in its order), their PDFs. Returns how many.
 
         PublishingError when an id is already published; the batches before it stay.
         """
         count = 0
         for batch in _batches(payslips, BATCH):
-            drawn = [(payslip, draw(payslip) if draw else None) for payslip in batch]
+            drawn = list(zip(batch, _drawings(batch, draw, draw_all), strict=True))
             with self._store.writing() as db:
                 ids = [payslip.id for payslip in batch]
                 known = known_ids(db, "payslip", ids)
@@ -116,6 +119,12 @@ class Publisher:
     def _publish_commons(self, drafts: Sequence[Draft]) -> None:
         with self._store.writing() as db:
             keep_facts(db, COMMONS, [draft for draft in drafts if _is_news(db, draft)])
+
+
+def _drawings(batch: Sequence[Payslip], draw: Draw | None, draw_all: DrawAll | None) -> Iterable[bytes | None]:
+    if draw_all is not None:
+        return draw_all(batch)
+    return (draw(payslip) if draw else None for payslip in batch)
 
 
 def payslip_rank(payslip: Payslip) -> str:

@@ -1,16 +1,20 @@
 """Fills a central API's store with the invented population, and the `seed` subcommand of `python -m central`."""
 
 import argparse
+import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from multiprocessing import get_context
 from typing import Any
 
 from sqlalchemy.exc import IntegrityError
 
 from central.keys.demo import draw_sealed
-from central.publishing import Publisher, PublishingError
+from central.publishing import DrawAll, Publisher, PublishingError
 from central.samples.concepts import sent_texts
 from central.samples.pay_days import last_paid, published_days, today_in_peru
 from central.samples.population import SINCE, SamplePerson, generate
@@ -20,6 +24,7 @@ from central.store.opening import DEFAULT_URL
 from documents.payslip import Payslip, Period
 
 Draw = Callable[[Payslip], bytes]
+CHUNK = 8  # payslips handed to a process at a time
 ALREADY = "Esta base de datos ya tiene personas de muestra. Lo que tenía sigue ahí; elija una base de datos nueva.\n"
 
 
@@ -47,7 +52,7 @@ def draw_sample(payslip: Payslip) -> bytes:
     return draw_sealed(payslip)
 
 
-def seed(
+def seed(  # noqa: PLR0913 - what follows the progress are options with names
     publisher: Publisher,
     people: int,
     seed: int,  # the population's
@@ -56,16 +61,19 @@ def seed(
     progress: Report | None = None,
     *,
     paid_by: date | None = None,
+    workers: int = 1,
 ) -> int:
     """Publish the calendar, the concept texts, and so many people with their payslips. Returns how many payslips.
 
-    `draw` makes the PDFs (None: none); `paid_by` leaves out what is paid later. PublishingError when somebody is there.
+    `draw` makes the PDFs (None: none); `paid_by` leaves out what is paid later; `workers` processes draw (more than
+    one wants a `draw` of a module). PublishingError when somebody is there.
     """
     publisher.publish_pay_days(published_days())
     publisher.publish_concepts(sent_texts())
     sowing = _Sowing(publisher, Progress(people), progress, paid_by)
     payslips = sowing.payslips(generate(people, seed, until))
-    count = publisher.publish_payslips(payslips, draw=sowing.drawing(draw) if draw else None)
+    with _pool(workers) as pool:
+        count = publisher.publish_payslips(payslips, draw_all=sowing.drawing(draw, pool) if draw else None)
     sowing.report()
     return count
 
@@ -90,14 +98,14 @@ class _Sowing:
             self.progress.people_done += 1
             self.report()
 
-    def drawing(self, draw: Draw) -> Draw:
-        """The same drawing, counted."""
+    def drawing(self, draw: Draw, pool: ProcessPoolExecutor | None) -> DrawAll:
+        """The drawing of a batch, counted; on several processors when there is a pool."""
 
-        def counted(payslip: Payslip) -> bytes:
-            drawn = draw(payslip)
-            self.progress.drawn += 1
-            self.report()
-            return drawn
+        def counted(batch: Sequence[Payslip]) -> Iterator[bytes]:
+            for drawn in pool.map(draw, batch, chunksize=CHUNK) if pool else map(draw, batch):
+                self.progress.drawn += 1
+                self.report()
+                yield drawn
 
         return counted
 
@@ -105,6 +113,16 @@ class _Sowing:
         """Tell whoever listens."""
         if self.heard is not None:
             self.heard(self.progress)
+
+
+@contextmanager
+def _pool(workers: int) -> Iterator[ProcessPoolExecutor | None]:
+    """Processes that draw; none for one worker. Spawned, because a fork would copy the threads' locks."""
+    if workers <= 1:
+        yield None
+        return
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        yield pool
 
 
 def _add(publisher: Publisher, sample: SamplePerson) -> None:
@@ -143,12 +161,20 @@ def _run(chosen: argparse.Namespace) -> int:
     draw = None if chosen.no_pdf else draw_sample
     with Store(chosen.database) as store:
         try:
-            count = seed(Publisher(store, cost=CHEAP), chosen.people, chosen.seed, until, draw, Terminal("Sembrando"))
+            count = seed(
+                Publisher(store, cost=CHEAP), chosen.people, chosen.seed, until, draw, Terminal("Sembrando"),
+                workers=1 if draw is None else available_processors(),
+            )  # fmt: skip
         except PublishingError:
             sys.stderr.write(ALREADY)
             return 1
     sys.stdout.write(f"\n{count:,} boletas, de {SINCE} a {until}. El usuario de cada persona es su DNI.\n")
     return 0
+
+
+def available_processors() -> int:
+    """How many processes may draw at once."""
+    return os.cpu_count() or 1
 
 
 class Terminal:
