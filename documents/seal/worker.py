@@ -5,6 +5,7 @@ that hangs, crashes or talks nonsense is ended and replaced, and its file become
 This module loads no PDF library.
 """
 
+import os
 import subprocess
 import sys
 from contextlib import suppress
@@ -89,9 +90,14 @@ class Checker:
         try:
             data = _bytes_of(path, self._limits)
         except _Unopened as unopened:
-            return self._unreadable(unopened.code, FileMark(str(path), "", 0), now, begun)
-        file = FileMark(str(path), sha256(data).hexdigest(), len(data))
-        task = wire.Task(str(path), now, copies is not None)
+            return self._unreadable(unopened.code, FileMark(_shown(path), "", 0), now, begun)
+        return self.check_bytes(data, name=_shown(path), now=now, copies=copies)
+
+    def check_bytes(self, data: bytes, *, name: str, now: datetime, copies: Copies | None = None) -> Verdict:
+        """The same on what lies in no file: a stored payslip, which must not be written out for this."""
+        begun = perf_counter()
+        file = FileMark(name, sha256(data).hexdigest(), len(data))
+        task = wire.Task(name, now, copies is not None)
         verdict = self._asked(task, data, copies)
         if isinstance(verdict, str):
             return self._unreadable(verdict, file, now, begun)
@@ -174,6 +180,11 @@ def _answered(question: wire.Question, copies: Copies) -> wire.Answer:
     if question.periodo is not None:
         return wire.Answer(payslips=copies.payslips_of(question.doc_numero, question.periodo))
     return wire.Answer(known=copies.sha256_known(question.sha256))
+
+
+def _shown(path: Path) -> str:
+    """The path as text that can be written anywhere: a name that is not UTF-8 keeps its odd bytes as \\xff."""
+    return os.fsencode(path).decode(errors="backslashreplace") if os.name == "posix" else str(path)
 
 
 def _bytes_of(path: Path, limits: Limits) -> bytes:
