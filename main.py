@@ -5,6 +5,10 @@ import sys
 
 def main(arguments: list[str]) -> int:
     """Run the program; returns the process's exit code."""
+    if arguments[:1] == ["--seal-worker"]:  # documents.seal.worker starts the frozen program so
+        from documents.seal.worker_process import main as work
+
+        return work()
     if arguments[:1] == ["--demo"]:
         from central.demo import Demo
         from desktop.app import run_demo

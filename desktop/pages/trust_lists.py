@@ -3,6 +3,7 @@
 Reading and verifying happen on the pool. The question for the file is an attribute, as with copies of payslips.
 """
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -25,6 +26,14 @@ if TYPE_CHECKING:
     from sync.clock import Clock
 
 LONGEST: Final = 1024 * 1024  # bytes read of a file that somebody opens; no list is that long
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedList:
+    """A file that was opened and is not used. `version` where its signature was good."""
+
+    error: TrustListError
+    version: int | None
 
 
 class TrustLists(QObject):
@@ -55,22 +64,23 @@ class TrustLists(QObject):
             return
         before, vault, now = self.in_use, self._vault, self._clock.now()
 
-        def work(_job: object) -> "TrustList":
+        def work(_job: object) -> "TrustList | RefusedList":
             with path.open("rb") as file:
                 content = file.read(LONGEST)
-            return _kept(vault, content, now) if vault is not None else _accepted(before, content)
+            return _judged(vault, before, content, now)
 
-        self._desk.start(self, work, lambda after: self._accept(before, after), self._refuse)
+        self._desk.start(self, work, lambda answer: self._accept(before, answer), self._refuse)
 
-    def _accept(self, before: "TrustList", after: "TrustList") -> None:
-        self._use(after)
-        self.told.emit(accepted_words(before, after), "good")
+    def _accept(self, before: "TrustList", answer: "TrustList | RefusedList") -> None:
+        if isinstance(answer, RefusedList):
+            told = refused_words(answer.error, before, answer.version)
+            self.told.emit(f"{told.what} {told.safe} {told.todo}", "bad")
+            return
+        self._use(answer)
+        self.told.emit(accepted_words(before, answer), "good")
 
     def _refuse(self, error: Exception) -> None:
-        if isinstance(error, TrustListError) and self.in_use is not None:
-            told = refused_words(error, self.in_use)
-            self.told.emit(f"{told.what} {told.safe} {told.todo}", "bad")
-        elif isinstance(error, OSError):
+        if isinstance(error, OSError):
             words = translate("verify", "No se pudo leer ese archivo. Se sigue usando la lista de antes.")
             self.told.emit(words, "bad")
         else:
@@ -94,14 +104,18 @@ def _shipped() -> "TrustList":
     return bundled()
 
 
-def _kept(vault: "Vault", content: bytes, now: "datetime") -> "TrustList":
+def _judged(vault: "Vault | None", before: "TrustList", content: bytes, now: "datetime") -> "TrustList | RefusedList":
+    """Keep the list in the profile, or without one only look whether it may be used."""
+    from documents.seal.trust import newer, pinned_roots, read_trust_list
     from storage.trust import keep_trust_list
 
-    with vault.cache() as db:
-        return keep_trust_list(db, content, now)
-
-
-def _accepted(before: "TrustList", content: bytes) -> "TrustList":
-    from documents.seal.trust import newer, pinned_roots, read_trust_list
-
-    return newer(before, read_trust_list(content, pinned_roots()))
+    version = None
+    try:
+        offered = read_trust_list(content, pinned_roots())
+        version = offered.version
+        if vault is None:
+            return newer(before, offered)
+        with vault.cache() as db:
+            return keep_trust_list(db, content, now)
+    except TrustListError as error:
+        return RefusedList(error, version)

@@ -13,12 +13,12 @@ from documents.seal.verdict import Verdict
 
 if TYPE_CHECKING:
     from desktop.tasks.desk import Desk, Job
-    from desktop.tasks.verifying import Verifier
     from documents.seal.trust import TrustList
     from storage.profile import Vault
     from sync.clock import Clock
 
 PAUSE: Final = 0.1  # seconds between two tellings: thousands of files must not fill the window's queue
+AT_ONCE: Final = 20  # but the first ones are told each by itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,6 @@ class Verification(QObject):
         self._desk, self._clock, self._vault = desk, clock, vault
         self._waiting: deque[tuple[Path, ...]] = deque()
         self._stop = threading.Event()
-        self._verifier: Verifier | None = None  # of the run under way
         self.trust: TrustList | None = None
         self.running = False
         desk.closing.connect(self.stop)
@@ -81,40 +80,31 @@ class Verification(QObject):
         """End the run, also in the middle of a file, and forget what waits."""
         self._waiting.clear()
         self._stop.set()
-        if self._verifier is not None:
-            self._verifier.stop()
 
     def _work(self, job: "Job", paths: tuple[Path, ...], trust: "TrustList", stop: threading.Event) -> Ended:
-        from desktop.tasks.verifying import Verifier, find_files
-
-        def over() -> bool:
-            return stop.is_set() or not job.wanted
+        from desktop.tasks.verifying import find_files, verify
 
         began = told_at = self._clock.monotonic()
-        files = tuple(find_files(paths, over))
+        files = tuple(find_files(paths, stop.is_set))
         job.report(Step((), 0, len(files)))
         came: list[Verdict] = []
         done = 0
-        with Verifier(trust, vault=self._vault) as verifier:
-            self._verifier = verifier
-            if stop.is_set():  # before the line above could be seen
-                verifier.stop()
-            for verdict in verifier.verdicts(files, self._clock.now):
-                came.append(verdict)
-                done += 1
-                if self._clock.monotonic() - told_at >= PAUSE or done <= 20:
-                    told_at = self._clock.monotonic()
-                    job.report(Step(tuple(came), done, len(files)))
-                    came.clear()
+        for verdict in verify(files, trust, self._clock.now, cancelled=stop, vault=self._vault):
+            came.append(verdict)
+            done += 1
+            if self._clock.monotonic() - told_at >= PAUSE or done <= AT_ONCE:
+                told_at = self._clock.monotonic()
+                job.report(Step(tuple(came), done, len(files)))
+                came.clear()
         job.report(Step(tuple(came), done, len(files)))
-        return Ended(done, len(files), self._clock.monotonic() - began, over())
+        return Ended(done, len(files), self._clock.monotonic() - began, stop.is_set())
 
     def _end(self, ended: Ended) -> None:
-        self.running, self._verifier = False, None
+        self.running = False
         self.ended.emit(ended)
         self.go_on()
 
     def _break(self, error: Exception) -> None:
-        self.running, self._verifier = False, None
+        self.running = False
         self.broken.emit(error)
         self.go_on()

@@ -44,11 +44,19 @@ def accepted_words(before: TrustList, after: TrustList) -> str:
     )
 
 
-def refused_words(error: TrustListError, in_use: TrustList) -> Told:
-    """A list that was opened is not used, and why."""
+def refused_words(error: TrustListError, in_use: TrustList, offered: int | None) -> Told:
+    """A list that was opened is not used, and why. `offered`: its version, where its signature is good."""
     kept = translate("verify", "Se sigue usando la lista n.º {version}, como antes.").format(version=in_use.version)
     again = translate("verify", "Pida la lista a su UGEL o espere a la próxima sincronización.")
-    what = {
+    what = why_refused(error)
+    if offered is not None:
+        what = translate("verify", "{why} Es la n.º {version}.").format(why=what, version=offered)
+    return Told(f"trust-list-{error.code.value}", what, kept, again, f"{type(error).__name__}: {error}")
+
+
+def why_refused(error: TrustListError) -> str:
+    """In one sentence."""
+    return {
         TrustListTrouble.ROLLBACK: translate("verify", "Esa lista no es más nueva que la que ya está en uso."),
         TrustListTrouble.BAD_SIGNATURE: translate("verify", "Esa lista fue cambiada: su firma no es correcta."),
         TrustListTrouble.UNKNOWN_ROOT: translate("verify", "Esa lista no la firmó quien debe firmarla."),
@@ -56,9 +64,4 @@ def refused_words(error: TrustListError, in_use: TrustList) -> Told:
         TrustListTrouble.OTHER_WORLD: translate(
             "verify", "Esa lista es de prueba y la que está en uso no, o al revés."
         ),
-    }
-    return Told(f"trust-list-{error.code.value}", what[error.code], kept, again, _versions(error))
-
-
-def _versions(error: TrustListError) -> str:
-    return f"{type(error).__name__}: {error}"
+    }[error.code]

@@ -1,7 +1,7 @@
 """A run of checks in words: how far it is, how it ended, how many of each. No Qt."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from desktop.presenters.formats import count, duration
 from desktop.words import translate
@@ -45,5 +45,9 @@ def colour_words(colour: Colour, number: int) -> str:
 
 def tally_words(verdicts: Iterable[Verdict]) -> str:
     """1 no aceptable · 2 por comparar · 30 auténticas"""
-    found = Counter(verdict.colour for verdict in verdicts)
-    return " · ".join(colour_words(colour, found[colour]) for colour in COLOURS if found[colour])
+    return counted_words(Counter(verdict.colour for verdict in verdicts))
+
+
+def counted_words(found: Mapping[Colour, int]) -> str:
+    """The same of what was counted already."""
+    return " · ".join(colour_words(colour, found[colour]) for colour in COLOURS if found.get(colour))
