@@ -57,7 +57,7 @@ def checks_of(verdict: Verdict) -> tuple[Check, ...]:
     if verdict.code is VerdictCode.FIRMA_FALSA:
         return _told(reason for reason in verdict.reasons if reason.code in _SEAL_BROKEN)
     found = {reason.code for reason in verdict.reasons}
-    sealed = verdict.key is not None and verdict.claims is not None
+    sealed = bool(verdict.parts) and all(part.key and part.claims for part in verdict.parts)
     return (*(_in_order(verdict, found) if sealed else ()), *_told(verdict.reasons))[:MOST]
 
 
@@ -77,11 +77,11 @@ def _check(reason: Reason) -> Check:
 def _in_order(verdict: Verdict, found: set[ReasonCode]) -> tuple[Check, ...]:
     """What was compared and nothing speaks against."""
     comparable = not found & UNDECIDED
-    good = [_fine(_seal_words(verdict))]
+    good = [_fine(words) for words in _seal_words(verdict)]
     if not found & _KEY:
         good.append(_fine(_key_words(verdict)))
     if _R.DOCUMENT_ANNULLED not in found:
-        good.append(_fine(translate("verify", "El documento no figura como anulado.")))
+        good.append(_fine(translate("verify", "No figura como anulado.")))
     if comparable and not found & _VALUES:
         good.append(_fine(translate("verify", "Los nombres, el DNI, el mes y cada monto son los firmados.")))
     if comparable and not found & _SIGHT:
@@ -91,14 +91,24 @@ def _in_order(verdict: Verdict, found: set[ReasonCode]) -> tuple[Check, ...]:
     return tuple(good)
 
 
-def _seal_words(verdict: Verdict) -> str:
-    name = one_line(verdict.key.issuer_name) if verdict.key else ""
-    return translate("verify", "El QR es de {issuer} y su sello es correcto.").format(issuer=name)
+def _seal_words(verdict: Verdict) -> tuple[str, ...]:
+    """One sentence an issuer."""
+    names = dict.fromkeys(one_line(part.key.issuer_name) for part in verdict.parts if part.key)
+    template = translate("verify", "El QR es de {issuer} y su sello es correcto.")
+    if len(verdict.parts) > 1:
+        template = translate("verify", "Los {n} sellos son de {issuer} y son correctos.")
+        if len(names) > 1:
+            template = translate("verify", "Hay sellos de {issuer} y son correctos.")
+    return tuple(template.format(issuer=name, n=len(verdict.parts)) for name in names)
 
 
 def _key_words(verdict: Verdict) -> str:
-    day = short_day(verdict.claims.issued.astimezone().date()) if verdict.claims else ""
-    return translate("verify", "La clave del emisor estaba vigente el {date}, cuando selló.").format(date=day)
+    days = dict.fromkeys(short_day(part.claims.issued.astimezone().date()) for part in verdict.parts if part.claims)
+    if len(days) == 1:
+        return translate("verify", "La clave del emisor estaba vigente el {date}, cuando selló.").format(
+            date=next(iter(days))
+        )
+    return translate("verify", "Las claves estaban vigentes cuando se selló.")
 
 
 def _fine(words: str) -> Check:

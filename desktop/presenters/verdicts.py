@@ -117,7 +117,7 @@ def _amber() -> dict[VerdictCode, Sentences]:
         ),
         VerdictCode.FIRMA_OK_CONTENIDO_NO_COMPROBADO: Sentences(
             translate("verify", "Compare usted"),
-            translate("verify", "El sello es correcto, pero falta comparar la hoja"),
+            translate("verify", "Sello correcto: compare usted la hoja"),
             translate(
                 "verify",
                 "Compare cada dato de la hoja con los de arriba, que son los firmados. Si puede, pida "
@@ -140,7 +140,7 @@ def _grey() -> dict[VerdictCode, Sentences]:
     return {
         VerdictCode.QR_SIN_FIRMA: Sentences(
             translate("verify", "QR sin firma"),
-            translate("verify", "El QR no lleva sello: no prueba nada por sí solo"),
+            translate("verify", "El QR no lleva sello: no prueba nada"),
             translate(
                 "verify",
                 "Cualquiera puede copiar un QR así. Pida la boleta sellada, o compárela con la que "

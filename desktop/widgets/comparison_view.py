@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from desktop.plain import label
-from desktop.presenters.verdict_detail import COMPARE, DIFFERS, SAME, Comparison, Row
+from desktop.presenters.verdict_comparison import COMPARE, DIFFERS, SAME, Comparison, Row
 from desktop.theme import theme
 from desktop.widgets.card import line
 from desktop.widgets.icon_label import IconLabel
@@ -34,8 +34,9 @@ class ComparisonView(QWidget):
 
     def _add(self, at: int, row: Row) -> None:
         differs = row.state == DIFFERS
-        self._grid.addWidget(label(row.name, "body", wrap=True), at, 0)
-        self._grid.addWidget(label(row.signed, "strong" if differs else "body", wrap=True), at, 1)
+        self._grid.addWidget(label(row.name, "body", wrap=True), at, 0, 1, 1 if row.signed else 2)
+        if row.signed:
+            self._grid.addWidget(label(row.signed, "strong" if differs else "body", wrap=True), at, 1)
         seen = label(row.seen, "strong" if differs else "body", wrap=True)
         icon, tone = _SIGNS[row.state]
         seen.setProperty("tone", tone)

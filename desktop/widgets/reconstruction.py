@@ -56,7 +56,8 @@ class Sheet(QFrame):
             column.addLayout(_amounts(part))
         column.addWidget(line())
         column.addLayout(_pairs(content.totals, strong=True))
-        column.addWidget(label(content.remark, "small", wrap=True))
+        if content.remark:
+            column.addWidget(label(content.remark, "small", wrap=True))
         column.addWidget(label(facts, "small", wrap=True))
 
     @override

@@ -7,7 +7,7 @@ from desktop.models.verdict_table import FILE, RESULT, verdict_table
 from desktop.plain import label, set_text
 from desktop.presenters.verify_words import tally_words
 from desktop.theme import theme
-from desktop.widgets.card import Card
+from desktop.widgets.card import Card, line
 from desktop.widgets.empty import EmptyState
 from desktop.widgets.record_list import INSET, RecordList, cell_width
 from desktop.words import translate
@@ -55,6 +55,7 @@ class VerdictList(Card):
         )
         self._stack.addWidget(self.table)
         self.body.addWidget(self._stack, 1)
+        self.body.addWidget(line())
         self.body.addWidget(self._tally)
         self.body.addWidget(self._spent)
         self.setMinimumHeight(theme().px(170))
