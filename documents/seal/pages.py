@@ -18,6 +18,7 @@ from PIL import Image
 
 from documents.seal.limits import Limits
 
+_FAR: Final = 1e5  # points; no sheet is as large
 _ERR_PASSWORD: Final = 4  # FPDF_ERR_PASSWORD
 _SOFT_BREAKS: Final = frozenset({0x02, 0xFFFE})  # PDFium's signs for a hyphen at the end of a line
 
@@ -230,7 +231,12 @@ def _glyphs(handle: object, count: int) -> Iterator[Glyph]:
         code = unicode_of(handle, index)
         origin_of(handle, index, at_x, at_y)
         letter = "-" if code in _SOFT_BREAKS else chr(code) if 0 < code < 0x110000 else "\ufffd"
-        yield Glyph(letter, x.value, y.value, style)
+        yield Glyph(letter, _bounded(x.value), _bounded(y.value), style)
+
+
+def _bounded(number: float) -> float:
+    """A number of a foreign file as one that can be reckoned with; what is none lies far off the page."""
+    return min(max(number, -_FAR), _FAR) if math.isfinite(number) else _FAR
 
 
 def _style(handle: object, index: int, carrier: object) -> Style:
@@ -239,8 +245,8 @@ def _style(handle: object, index: int, carrier: object) -> Style:
     font = pdfium.FPDFTextObj_GetFont(carrier)
     mode = pdfium.FPDFTextObj_GetTextRenderMode(carrier)
     return Style(
-        size=pdfium.FPDFText_GetFontSize(handle, index),
-        matrix=(matrix.a, matrix.b, matrix.c, matrix.d),
+        size=_bounded(pdfium.FPDFText_GetFontSize(handle, index)),
+        matrix=(_bounded(matrix.a), _bounded(matrix.b), _bounded(matrix.c), _bounded(matrix.d)),
         font=ctypes.addressof(font.contents) if font else 0,
         bold=bool(font) and b"bold" in _name(font).lower(),
         embedded=bool(font) and pdfium.FPDFFont_GetIsEmbedded(font) == 1,

@@ -15,6 +15,7 @@ from documents.seal.pages import Box, Glyph, Style
 _GAP: Final = 0.16  # ems between glyphs of two words; kerning stays below, the space of these faces is 0.25
 _TOGETHER: Final = 0.75  # ems between words of one segment
 _ASIDE: Final = 0.12  # ems off the baseline that is still the same line
+_LEAST: Final = 0.01  # points: type of no size at all would divide by nothing
 _USUAL: Final = 0.55  # ems: the advance of a letter that the bundled faces lack
 _DESCENT, _ASCENT = 0.22, 0.78  # ems below and above the baseline: where a word's ink can be
 
@@ -71,7 +72,7 @@ class _Pen:
     def __init__(self, style: Style, factor: float) -> None:
         a, b, _, _ = style.matrix
         length = float((a * a + b * b) ** 0.5)
-        self.em = style.size * length * factor
+        self.em = max(abs(style.size * length * factor), _LEAST)
         self.across, self.up = (a / length, b / length) if length else (1.0, 0.0)
         self.font = style.font
 
