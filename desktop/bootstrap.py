@@ -2,6 +2,7 @@
 
 no profile ──> SignInWindow ──┐
 profiles ────> UnlockWindow ──┴─> vault ──> MainWindow ── lock, idle, erase ──> the process ends and begins anew
+       either <──> VerifyWindow, which needs no profile
 """
 
 from dataclasses import dataclass
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from desktop.windows.credentials_form import Guest
     from desktop.windows.main_window import MainWindow
     from desktop.windows.night import NightWindow
+    from desktop.windows.verify_window import VerifyWindow
     from storage.profile import KdfCost, Vault
     from storage.records import ProfileCard
     from sync.clock import Clock
@@ -96,6 +98,7 @@ class Program(QObject):
         window = UnlockWindow(self._cards, self.choices, self.desk, self.surroundings.clock)
         window.unlocked.connect(self.open)
         window.newcomer.connect(lambda: self._list(lambda _cards: self.show_sign_in()))
+        window.verify_wanted.connect(self.show_verify)
         self._show(window)
 
     def show_sign_in(self) -> None:
@@ -106,6 +109,15 @@ class Program(QObject):
             self.choices, self.desk, self.surroundings, self.office_for, tuple(card.alias for card in self._cards)
         )
         window.made.connect(self._welcome)
+        window.returned.connect(lambda: self._list(self._show_first))
+        window.verify_wanted.connect(self.show_verify)
+        self._show(window)
+
+    def show_verify(self) -> None:
+        """Check documents without a profile."""
+        from desktop.windows.verify_window import VerifyWindow
+
+        window = VerifyWindow(self.desk, self.surroundings.clock)
         window.returned.connect(lambda: self._list(self._show_first))
         self._show(window)
 
@@ -163,7 +175,7 @@ class Program(QObject):
         # After the first paint: the pool reads code while the person still types.
         QTimer.singleShot(0, self, lambda: self.desk.start(self, lambda _job: _warm_up(), lambda _nothing: None))
 
-    def _show(self, window: "NightWindow | MainWindow") -> None:
+    def _show(self, window: "NightWindow | MainWindow | VerifyWindow") -> None:
         """The new window takes the old one's place and size."""
         old, self.window = self.window, window
         window.closing.connect(self._closed)

@@ -11,6 +11,7 @@ from typing_extensions import override
 from desktop.opened import Opened
 from desktop.pages.copy_reports import CopyReports
 from desktop.pages.payslip_copies import PayslipCopies
+from desktop.pages.payslip_verdict import PayslipVerdict
 from desktop.presenters.payslip_list import Emptiness, emptiness, empty_words, filter_words, matches, summary
 from desktop.tasks.readings import Filter, ListReading, PayslipReading, mark_seen, read_list, read_payslip
 from desktop.theme import theme
@@ -44,6 +45,7 @@ class PayslipsPage(Page):
         super().__init__(translate("payslips", "Mis boletas"), summary(0, 0, None), parent=parent)
         self._desk = opened.desk
         self.copies = PayslipCopies(opened, self)
+        self.verdict = PayslipVerdict(opened, self)
         self.filters = PayslipFilters()
         self.list = PayslipListView()
         self.view = PayslipView(opened.desk)
@@ -246,6 +248,10 @@ class PayslipsPage(Page):
         if self.view.reading is not None:
             self.copies.print_one(self.view.reading)
 
+    def _verify(self) -> None:
+        if self.view.reading is not None and self.reading is not None:
+            self.verdict.check(self.view.reading, self.reading.posts)
+
     def _save_many(self) -> None:
         if self.reading is None or not self.reading.every or self.copies.running:
             return
@@ -262,6 +268,8 @@ class PayslipsPage(Page):
         self.list.pressed_empty.connect(self._act_on_empty)
         self.view.save_wanted.connect(self._save)
         self.view.print_wanted.connect(self._print)
+        self.view.verify_wanted.connect(self._verify)
+        self.verdict.busy.connect(self.view.verify_button.setDisabled)
         self.view.back_wanted.connect(self._leave)
         self.panes.changed.connect(self._rearrange)
 

@@ -40,6 +40,7 @@ _SEAL_BROKEN = frozenset({_R.SIGNATURE_BAD, _R.SEAL_MALFORMED})
 _REMARKS = frozenset({_R.ISSUED_IN_FUTURE, _R.TRUST_LIST_OLD, _R.ATTACHMENT, _R.PAGES_LEFT_OUT})
 _GOOD_NEWS = frozenset({_R.SAME_AS_COPY})
 _NEITHER = frozenset({_R.COPY_AGREES, _R.CODE_AGREES_WITH_TEXT, _R.CODE_NOT_IN_TEXT})
+_ASIDE = _REMARKS | _NEITHER
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +54,20 @@ class Check:
 
 
 def checks_of(verdict: Verdict) -> tuple[Check, ...]:
-    """First the seal and its key, then the page, then remarks. After a broken signature nothing but that."""
+    """The seal, what speaks against, what is in order, remarks. After a broken signature nothing but that."""
     if verdict.code is VerdictCode.FIRMA_FALSA:
         return _told(reason for reason in verdict.reasons if reason.code in _SEAL_BROKEN)
     found = {reason.code for reason in verdict.reasons}
     sealed = bool(verdict.parts) and all(part.key and part.claims for part in verdict.parts)
-    return (*(_in_order(verdict, found) if sealed else ()), *_told(verdict.reasons))[:MOST]
+    fine = _in_order(verdict, found) if sealed else ()
+    against = _told(reason for reason in verdict.reasons if reason.code not in _ASIDE and not _idle(reason, found))
+    aside = _told(reason for reason in verdict.reasons if reason.code in _ASIDE and not _idle(reason, found))
+    return (*fine[:1], *against, *fine[1:], *aside)[:MOST]
+
+
+def _idle(reason: Reason, found: set[ReasonCode]) -> bool:
+    """What goes without saying of a file that is the very one the office sent."""
+    return _R.SAME_AS_COPY in found and reason.code in _NEITHER
 
 
 def _told(reasons: Iterable[Reason]) -> tuple[Check, ...]:
@@ -69,7 +78,7 @@ def _check(reason: Reason) -> Check:
     words = reason_words(reason)
     if reason.code in _GOOD_NEWS:
         return _fine(words)
-    if reason.code in _REMARKS or reason.code in _NEITHER:
+    if reason.code in _ASIDE:
         return Check("info", "info", words)
     return Check(TONES[reason.colour], SIGNS[reason.colour], words, reason.code in UNDECIDED)
 

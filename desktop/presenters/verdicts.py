@@ -75,7 +75,7 @@ def _red() -> dict[VerdictCode, Sentences]:
         ),
         VerdictCode.DOCUMENTO_ANULADO: Sentences(
             translate("verify", "Anulada"),
-            translate("verify", "Anulada: la oficina dejó sin efecto este documento"),
+            translate("verify", "Anulada: la oficina la dejó sin efecto"),
             translate("verify", "No la acepte. Pida la boleta que la reemplaza."),
         ),
         VerdictCode.NO_COINCIDE_CON_COPIA: Sentences(

@@ -28,10 +28,14 @@ PAGE, DETAIL, CHANGES = range(3)
 
 
 class PayslipView(Card):
-    """`save_wanted`, `print_wanted`, `back_wanted`. `show_payslip` fills it, `show_nothing` says why it is empty."""
+    """`save_wanted`, `print_wanted`, `verify_wanted`, `back_wanted`: the person's wishes.
+
+    `show_payslip` fills it, `show_nothing` says why it is empty.
+    """
 
     save_wanted = Signal()
     print_wanted = Signal()
+    verify_wanted = Signal()
     back_wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -55,6 +59,7 @@ class PayslipView(Card):
         self.back = link(translate("payslips", "Volver a la lista"), self.back_wanted.emit, "arrow-left")
         self.back.hide()
         self.print_button = secondary(translate("payslips", "Imprimir"), self.print_wanted.emit, "printer")
+        self.verify_button = secondary(translate("payslips", "Verificar"), self.verify_wanted.emit, "shield-check")
         self.save_button = primary(translate("payslips", "Descargar…"), self.save_wanted.emit, "download")
         self._absent = EmptyState("file-text", "", "")
         self._empty = EmptyState("receipt-text", "", "")
@@ -87,7 +92,7 @@ class PayslipView(Card):
             self.viewer.clear()
         else:
             self.viewer.show_pdf(reading.pdf)
-        for button in (self.print_button, self.save_button):
+        for button in (self.verify_button, self.print_button, self.save_button):
             button.setEnabled(reading.pdf is not None)
         self._show_tab()
         self._whole.setCurrentIndex(0)
@@ -128,7 +133,7 @@ class PayslipView(Card):
         rows.setContentsMargins(inset, theme().px(12), inset, theme().px(10))
         rows.setSpacing(theme().px(10))
         rows.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
-        rows.addWidget(Ends(self._names(), group(self.print_button, self.save_button)))
+        rows.addWidget(Ends(self._names(), group(self.verify_button, self.print_button, self.save_button)))
         rows.addWidget(Ends(self.tabs, self.zoom, gap=8))
         column.addWidget(head)
         column.addWidget(line())

@@ -55,7 +55,9 @@ class VerdictList(Card):
         )
         self._stack.addWidget(self.table)
         self.body.addWidget(self._stack, 1)
-        self.body.addWidget(line())
+        self._rule = line()
+        self._rule.hide()
+        self.body.addWidget(self._rule)
         self.body.addWidget(self._tally)
         self.body.addWidget(self._spent)
         self.setMinimumHeight(theme().px(170))
@@ -70,6 +72,7 @@ class VerdictList(Card):
         self.model.replace(verdicts)
         self._stack.setCurrentWidget(self.table)
         self._say(self._tally, tally_words(verdicts))
+        self._rule.show()
         self._say(self._spent, "")
         self._seat_columns()
 

@@ -64,7 +64,10 @@ class VerdictView(Card):
             return
         self._drop()
         self.detail = detail
-        self._shown = scrolling(self._made(detail))
+        content = VerdictContent(detail)
+        content.rebuild_wanted.connect(self.rebuild_wanted)
+        self.rebuild = content.rebuild
+        self._shown = scrolling(content)
         self._stack.addWidget(self._shown)
         self._stack.setCurrentWidget(self._shown)
         self.setAccessibleName(f"{detail.title}. {detail.facts}")
@@ -81,10 +84,29 @@ class VerdictView(Card):
             self._shown = None
         self.rebuild = None
 
-    def _made(self, detail: VerdictDetail) -> QWidget:
-        made = QWidget()
-        made.setProperty("ground", "none")
-        column = QVBoxLayout(made)
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.detail is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        shape = QPainterPath()
+        shape.addRoundedRect(QRectF(self.rect()), 10, 10)
+        painter.setClipRect(0, 0, self.width(), BAR)
+        painter.fillPath(shape, theme().color(self.detail.mark.tone))
+
+
+class VerdictContent(QWidget):
+    """All of one verdict, from top to bottom; scrolls in the view, lies open in a dialog."""
+
+    rebuild_wanted = Signal()
+
+    def __init__(self, detail: VerdictDetail) -> None:
+        super().__init__()
+        self.setProperty("ground", "none")
+        self.rebuild: Button | None = None
+        column = QVBoxLayout(self)
         inset = theme().px(18)
         column.setContentsMargins(inset, theme().px(14), inset, theme().px(16))
         column.setSpacing(theme().px(14))
@@ -97,7 +119,6 @@ class VerdictView(Card):
         column.addWidget(_checks(detail))
         column.addWidget(label(detail.trust, "small", wrap=True))
         column.addStretch(1)
-        return made
 
     def _todo(self, detail: VerdictDetail) -> QFrame:
         made = QFrame()
@@ -113,18 +134,6 @@ class VerdictView(Card):
             self.rebuild = link(words, self.rebuild_wanted.emit, "file-check")
             column.addWidget(self.rebuild, 0, Qt.AlignmentFlag.AlignLeft)
         return made
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self.detail is None:
-            return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        shape = QPainterPath()
-        shape.addRoundedRect(QRectF(self.rect()), 10, 10)
-        painter.setClipRect(0, 0, self.width(), BAR)
-        painter.fillPath(shape, theme().color(self.detail.mark.tone))
 
 
 class _Sign(QWidget):

@@ -37,10 +37,14 @@ if TYPE_CHECKING:
 
 
 class SignInWindow(NightWindow):
-    """`made(vault)` when a profile is ready; `returned` when the person goes back to the profiles that exist."""
+    """`made(vault)` when a profile is ready; `returned` when the person goes back to the profiles that exist.
+
+    `verify_wanted` to check a document without a profile.
+    """
 
     made = Signal(object)
     returned = Signal()
+    verify_wanted = Signal()
 
     def __init__(
         self,
@@ -130,6 +134,8 @@ class SignInWindow(NightWindow):
         foot.addWidget(
             link(translate("SignIn", "&No tengo usuario"), lambda: self.screens.turn_to(self.letter), "circle-help")
         )
+        verify = translate("SignIn", "Verificar un &documento, sin ingresar")
+        foot.addWidget(link(verify, self.verify_wanted.emit, "shield-check"))
         if returns:
             foot.addWidget(link(translate("SignIn", "&Volver a los perfiles"), self.returned.emit, "arrow-left"))
         inside.addLayout(foot)

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from desktop.plain import label, set_role, set_text
@@ -35,10 +35,11 @@ _PASSWORD_CODES = ("wrong-password", "throttled")
 
 
 class UnlockWindow(NightWindow):
-    """`unlocked(vault)` when a password fitted; `newcomer` for somebody without a profile."""
+    """`unlocked(vault)` when a password fitted; `newcomer` for somebody without a profile; `verify_wanted`."""
 
     unlocked = Signal(object)
     newcomer = Signal()
+    verify_wanted = Signal()
 
     def __init__(
         self,
@@ -59,6 +60,8 @@ class UnlockWindow(NightWindow):
         self.open = primary(translate("Unlock", "&Abrir"), self.unlock)
         self.forgot = link(translate("Unlock", "Ol&vidé mi contraseña"), self._explain_forgotten)
         self.queue = label("", "small", wrap=True)
+        verify = translate("Unlock", "Verificar un &documento, sin abrir un perfil")
+        self.verify = link(verify, self.verify_wanted.emit, "shield-check")
         self._ticking = QTimer(self)
         self._ticking.setInterval(1000)
         self._ticking.timeout.connect(self._tick)
@@ -159,6 +162,7 @@ class UnlockWindow(NightWindow):
         body.addLayout(foot)
         body.addWidget(line())
         body.addWidget(self.queue)
+        body.addWidget(self.verify, 0, Qt.AlignmentFlag.AlignLeft)
         self.password.edit.returnPressed.connect(self.unlock)
 
 

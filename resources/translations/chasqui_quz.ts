@@ -1195,6 +1195,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Verificar un &amp;documento, sin ingresar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Volver a los perfiles</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1459,6 +1463,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Verificar un &amp;documento, sin abrir un perfil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Escriba la contraseña que eligió para esta computadora.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1492,6 +1500,17 @@
     </message>
     <message>
         <source>No necesita internet. Hay {n} solicitudes por enviar: no se perderán.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Verify</name>
+    <message>
+        <source>Chasqui: verificar documentos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Volver</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2292,6 +2311,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Verificar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Descargar…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2479,6 +2502,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{why} Es la n.º {version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Esa lista no es más nueva que la que ya está en uso.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2499,7 +2526,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>El documento no figura como anulado.</source>
+        <source>No figura como anulado.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2519,7 +2546,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Los {n} sellos son de {issuer} y son correctos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hay sellos de {issuer} y son correctos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>La clave del emisor estaba vigente el {date}, cuando selló.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Las claves estaban vigentes cuando se selló.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2559,7 +2598,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Otra cosa encima</source>
+        <source>Otra cosa</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2576,6 +2615,14 @@
     </message>
     <message>
         <source>Páginas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (página {page})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coinciden</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2947,10 +2994,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Anulada: la oficina dejó sin efecto este documento</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No la acepte. Pida la boleta que la reemplaza.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3003,10 +3046,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>El sello es correcto, pero falta comparar la hoja</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Compare cada dato de la hoja con los de arriba, que son los firmados. Si puede, pida el PDF original en vez de la foto o el escaneo.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3027,7 +3066,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>El QR no lleva sello: no prueba nada por sí solo</source>
+        <source>Anulada: la oficina la dejó sin efecto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sello correcto: compare usted la hoja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El QR no lleva sello: no prueba nada</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3288,6 +3335,10 @@
     </message>
     <message>
         <source>Qué dice el QR, sin comprobar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{payslip}: resultado</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
