@@ -127,13 +127,13 @@ def _tell(speech: Speech, verdict: "Verdict") -> None:
 
 
 def _lines(verdict: "Verdict") -> Iterator[str]:
-    from desktop.presenters.verdict_reasons import one_line, reason_words
+    from desktop.presenters.verdict_reasons import one_line, told_words
     from desktop.presenters.verdicts import mark_of
     from documents.seal.verdict import Colour
 
     yield f"{mark_of(verdict).word:<30} {one_line(verdict.file.path, 400)}"
     if verdict.colour is not Colour.GREEN:
-        yield from (f"    {words}" for words in dict.fromkeys(map(reason_words, verdict.reasons)))
+        yield from (f"    {words}" for words in told_words(verdict))
 
 
 def _trust(vault: "Vault | None", file: Path | None) -> "TrustList":

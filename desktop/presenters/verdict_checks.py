@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from desktop.presenters.formats import short_day
-from desktop.presenters.verdict_reasons import one_line, reason_words
+from desktop.presenters.verdict_reasons import one_line, reason_words, told_reasons
 from desktop.presenters.verdicts import SIGNS, TONES
 from desktop.words import translate
 from documents.seal.verdict import Colour, Reason, ReasonCode, Verdict, VerdictCode
@@ -36,7 +36,6 @@ _ADDED = frozenset(
         _R.TEXT_ADDED, _R.INK_ADDED, _R.ANNOTATION, _R.LAYER, _R.CODE_ADDED, _R.PAGE_WITHOUT_SEAL, _R.ACTIVE_CONTENT,
     }
 )  # fmt: skip
-_SEAL_BROKEN = frozenset({_R.SIGNATURE_BAD, _R.SEAL_MALFORMED})
 _REMARKS = frozenset({_R.ISSUED_IN_FUTURE, _R.TRUST_LIST_OLD, _R.ATTACHMENT, _R.PAGES_LEFT_OUT})
 _GOOD_NEWS = frozenset({_R.SAME_AS_COPY})
 _NEITHER = frozenset({_R.COPY_AGREES, _R.CODE_AGREES_WITH_TEXT, _R.CODE_NOT_IN_TEXT})
@@ -56,7 +55,7 @@ class Check:
 def checks_of(verdict: Verdict) -> tuple[Check, ...]:
     """The seal, what speaks against, what is in order, remarks. After a broken signature nothing but that."""
     if verdict.code is VerdictCode.FIRMA_FALSA:
-        return _told(reason for reason in verdict.reasons if reason.code in _SEAL_BROKEN)
+        return _told(told_reasons(verdict))
     found = {reason.code for reason in verdict.reasons}
     sealed = bool(verdict.parts) and all(part.key and part.claims for part in verdict.parts)
     fine = _in_order(verdict, found) if sealed else ()

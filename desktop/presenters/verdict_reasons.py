@@ -9,10 +9,23 @@ from typing import Final
 
 from desktop.presenters.formats import short_day
 from desktop.words import translate
-from documents.seal.verdict import Field, Reason, ReasonCode
+from documents.seal.verdict import Field, Reason, ReasonCode, Verdict, VerdictCode
 
 LONGEST: Final = 120  # characters of foreign text within a sentence
 _R = ReasonCode
+SEAL_BROKEN: Final = frozenset({_R.SIGNATURE_BAD, _R.SEAL_MALFORMED})
+
+
+def told_reasons(verdict: Verdict) -> tuple[Reason, ...]:
+    """The reasons that may be shown: after a broken signature only that, whatever else the verdict carries."""
+    if verdict.code is not VerdictCode.FIRMA_FALSA:
+        return verdict.reasons
+    return tuple(reason for reason in verdict.reasons if reason.code in SEAL_BROKEN)
+
+
+def told_words(verdict: Verdict) -> tuple[str, ...]:
+    """Their sentences, each once."""
+    return tuple(dict.fromkeys(map(reason_words, told_reasons(verdict))))
 
 
 def reason_words(reason: Reason) -> str:

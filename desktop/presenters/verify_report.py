@@ -7,7 +7,7 @@ from datetime import datetime
 
 from desktop.presenters.trust_words import list_line
 from desktop.presenters.verdict_detail import file_name, issued_words
-from desktop.presenters.verdict_reasons import one_line, reason_words
+from desktop.presenters.verdict_reasons import one_line, told_words
 from desktop.presenters.verdicts import TRIAL, mark_of, sentences_of, weight_of
 from desktop.presenters.verify_words import tally_words
 from desktop.words import translate
@@ -75,8 +75,7 @@ def _row(verdict: Verdict) -> ReportRow:
 
 
 def _reasons(verdict: Verdict) -> tuple[str, ...]:
-    words = tuple(dict.fromkeys(reason_words(reason) for reason in verdict.reasons))
-    return words[:MOST_REASONS]
+    return told_words(verdict)[:MOST_REASONS]
 
 
 def _headings() -> tuple[str, ...]:

@@ -397,7 +397,7 @@ def test_everything_can_be_reached_and_has_a_name(qtbot: QtBot, shelf: Opened) -
     ]  # Qt's own, named by their owner
     assert [one for one in nameless if one not in inner] == []
     focus, reached = page.filters.year, set()
-    for _step in range(60):
+    for _step in range(80):
         reached.add(focus)
         focus = focus.nextInFocusChain()
     for control in (page.filters.words, page.list.table, page.view.tabs, page.view.viewer, page.view.save_button):
