@@ -131,8 +131,9 @@ def _faults_of_field(rule: FieldRule, kind: RecordKind, catalogue: LegajoCatalog
     found = catalogue.code_list(rule)
     if (rule.kind is FieldKind.CHOICE) != (found is not None):
         yield f"{rule.code}: a list and choices go together"
-    if rule.kind is FieldKind.IDENTITY and kind.field(rule.type_field) is None:
-        yield f"{rule.code}: no field {rule.type_field}"
+    before = [earlier.code for earlier in kind.fields[: kind.fields.index(rule)]]
+    if rule.kind is FieldKind.IDENTITY and rule.type_field not in before:
+        yield f"{rule.code}: no field {rule.type_field} before it"
     for dependency in filter(None, (rule.only_when, rule.required_when)):
         if kind.field(dependency.field) is None or dependency.field == rule.code:
             yield f"{rule.code}: depends on {dependency.field}"

@@ -6,15 +6,16 @@ office to say.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from dataclasses import field as attribute
 from datetime import date
 from enum import StrEnum
 
 from documents.identifiers import DOUBTS, Identified, Trouble, cuspp_doubt
-from documents.legajo import CrossRule, FieldKind, FieldRule, LegajoRecord, RecordKind, RuleKind, SupportingDocument
+from documents.legajo import CrossRule, FieldRule, LegajoRecord, RecordKind, RuleKind, SupportingDocument
 from documents.legajo_catalogue import LegajoCatalogue
 from documents.legajo_dates import read_date
-from documents.legajo_values import ReadingContext, read_value
+from documents.legajo_values import ReadingContext, printed, read_value
 
 ADULT_YEARS = 18
 _NO_OTHERS: Mapping[str, str] = {}
@@ -66,7 +67,7 @@ class FieldProblem:
     field: str
     code: StrEnum
     severity: Severity
-    arguments: Mapping[str, str] = field(default_factory=dict, hash=False)
+    arguments: Mapping[str, str] = attribute(default_factory=dict, hash=False)
 
 
 def validate(
@@ -233,18 +234,13 @@ def _years_old(born: date, today: date) -> int:
 def _contradictions(kind: RecordKind, values: Mapping[str, str], catalogue: LegajoCatalogue) -> Iterator[FieldProblem]:
     """Choices whose consequences other fields deny: a licence without pay said to be with pay."""
     for rule in kind.fields:
-        code_list = catalogue.code_list(rule) if rule.kind is FieldKind.CHOICE else None
+        code_list = catalogue.code_list(rule)
         choice = code_list.choice(values.get(rule.code, "")) if code_list else None
-        for code, allowed in choice.implies.items() if choice else ():
+        if choice is None:
+            continue
+        for code, allowed in choice.implies.items():
             other = kind.field(code)
-            if other is None or not values.get(code) or values[code] in allowed:
-                continue
-            listed = catalogue.code_list(other)
-            names = [found.label if listed and (found := listed.choice(one)) else one for one in allowed]
-            yield _problem(
-                code,
-                RecordProblem.INCONSISTENT,
-                choice=choice.label if choice else "",
-                other=other.label,
-                allowed=" o ".join(names),
-            )
+            if other and values.get(code) and values[code] not in allowed:
+                names = " o ".join(printed(other, one, catalogue.code_list(other)) for one in allowed)
+                arguments = {"choice": choice.label, "other": other.label, "allowed": names}
+                yield _problem(code, RecordProblem.INCONSISTENT, **arguments)
