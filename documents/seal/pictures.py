@@ -30,7 +30,9 @@ def open_picture(data: bytes, limits: Limits) -> Image.Image:
                 return _greys(picture, limits)
         except UnreadableFileError:
             raise
-        except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+        except Image.DecompressionBombError as error:
+            raise UnreadableFileError("picture-too-large", str(error)) from error
+        except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as error:
             raise UnreadableFileError("broken", str(error)) from error
 
 

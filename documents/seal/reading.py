@@ -88,7 +88,10 @@ def _attempts(image: Image.Image) -> Iterator[tuple[float, Image.Image, zxingcpp
         yield 0.5, double.filter(ImageFilter.GaussianBlur(1.2)), local
     yield 1.0, image.filter(ImageFilter.UnsharpMask(2, 200, 2)), local
     yield 1.0, image, overall
-    yield 1.0, image.filter(ImageFilter.MedianFilter(3)), local
+    calm = image.filter(ImageFilter.MedianFilter(3))
+    yield 1.0, calm, local
+    if 2 * longest <= _LARGE:
+        yield 0.5, calm.resize((image.width * 2, image.height * 2), Image.Resampling.BICUBIC), local
     yield 1.0, image.filter(ImageFilter.GaussianBlur(1.2)), overall
 
 

@@ -62,13 +62,21 @@ def against_text(mark: CodeMark, words: Sequence[Word]) -> list[Reason]:
     if mark.kind not in {CodeKind.REFERENCE, CodeKind.DELIMITED, CodeKind.DIGITS} or not words:
         return []
     page = normal(" ".join(word.text for word in words)).replace(",", "")
-    telling = [found.replace(",", "") for found in _TELLING.findall(mark.text)]
+    telling = [found.replace(",", "") for found in _telling(mark)]
     missing = [number for number in telling if not (number in page or _as_month(number) in page)]
     if not telling:
         return []
     if missing:
         return [because(ReasonCode.CODE_NOT_IN_TEXT, found=", ".join(missing[:6]), page=mark.page)]
     return [because(ReasonCode.CODE_AGREES_WITH_TEXT, page=mark.page)]
+
+
+def _telling(mark: CodeMark) -> list[str]:
+    """The numbers of a code that a page should show: all that look like it; of a reference its month and its number."""
+    if mark.kind is CodeKind.REFERENCE:
+        _, _, month, _, number, *_ = [*mark.text.split("/"), *[""] * 5]
+        return [part for part in (month, number) if part]
+    return _TELLING.findall(mark.text)
 
 
 def _as_month(number: str) -> str:

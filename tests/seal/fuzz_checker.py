@@ -32,7 +32,7 @@ TOKENS = (
 )  # fmt: skip
 STRAY = ImageFilter.MinFilter(5)  # ink may stand two pixels off: a changed width moves letters, and they are the same
 INK = 110  # levels
-SPECKS = 30  # pixels
+SPECKS = 600  # pixels: a word may be set apart; text that is gone or covered is more
 
 
 @cache
