@@ -55,8 +55,7 @@ class Base:
     @property
     def month_before(self) -> "Base":
         """The same person's payslip of another month."""
-        theirs = [each for each in _payslips(self.index) if each.clase is self.payslip.clase]
-        earlier = next(each for each in theirs if each.id != self.payslip.id and each.periodo < self.payslip.periodo)
+        earlier = next(each for each in _payslips(self.index) if each.periodo < self.payslip.periodo)
         return _base(f"{self.name}-before", self.index, earlier)
 
     @property
@@ -140,16 +139,16 @@ def net_run(sheet: Sheet) -> Run:
     return next(run for run in sheet.runs if run.text.startswith("S/ ") and run.size > 12)
 
 
-def amount_run(sheet: Sheet, céntimos: int) -> Run:
-    return sheet.find(printed_amount(céntimos))
+def amount_run(sheet: Sheet, amount: int) -> Run:
+    return sheet.find(printed_amount(amount))
 
 
 def target(base: Base, sheet: Sheet, case: str) -> tuple[Run, str]:
     """A signed amount and what the forger wants it to be: the net, a total, or a line."""
     chance, payslip = base.chance(case), base.payslip
     wanted = [None, payslip.total_haberes, payslip.haberes[0].monto, *(line.monto for line in payslip.descuentos[:3])]
-    céntimos = chance.choice(wanted)
-    run = net_run(sheet) if céntimos is None else amount_run(sheet, céntimos)
+    amount = chance.choice(wanted)
+    run = net_run(sheet) if amount is None else amount_run(sheet, amount)
     return run, raised(run.text)
 
 

@@ -69,7 +69,7 @@ def outlines(text: str, face: Face, size: float, x: float, y: float) -> bytes:
 
 
 @lru_cache(maxsize=64)
-def _brought(face: Face, letters: str, swaps: tuple[str, ...]) -> tuple[bytes, tuple[int, ...], tuple[int, ...]]:
+def brought(face: Face, letters: str, swaps: tuple[str, ...]) -> tuple[bytes, tuple[int, ...], tuple[int, ...]]:
     """A subset with the glyph numbers kept; each swap "38" draws a 3 with the outline of an 8.
 
     Returns the file, the glyph of each letter, and its width in thousandths.
@@ -105,7 +105,7 @@ def own_font(
     Each place of the text has a code of its own, so that the same digit can be read in two ways.
     """
     told = text if reads is None else reads
-    file, glyphs, widths = _brought(face, text, swaps)
+    file, glyphs, widths = brought(face, text, swaps)
     codes = range(1, len(text) + 1)
     places = b"".join(glyph.to_bytes(2, "big") for glyph in (0, *glyphs))
     name = f"ABCDEF+{face.value}"

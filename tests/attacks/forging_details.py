@@ -23,12 +23,14 @@ _DETAILS: dict[str, Callable[[Payslip], Payslip]] = {
 }
 
 
-def _forge(change: Callable[[Payslip], Payslip]) -> Callable[[Base], bytes]:
+_FIELDS = {"post": "cargo", "scale": "nivel_magisterial", "pension_regime": "regimen_pensionario"}
+
+
+def _forge(name: str, change: Callable[[Payslip], Payslip]) -> Callable[[Base], bytes]:
     def make(base: Base) -> bytes:
-        data = redrawn(base, change(base.payslip))
-        if data == base.pdf:  # what this payslip does not print cannot be forged
+        if name in _FIELDS and not getattr(base.payslip, _FIELDS[name]):  # what is not printed cannot be forged
             return redrawn(base, replace(base.payslip, cuenta="CTA- 04198765432"))
-        return data
+        return redrawn(base, change(base.payslip))
 
     return make
 
@@ -39,7 +41,7 @@ for _name, _change in _DETAILS.items():
             f"unsigned_{_name}",
             "attack",
             "unsigned field",
-            _forge(_change),
+            _forge(_name, _change),
             ADDED if _name == "message" else RED,
             "only the digest speaks for it",
         )
@@ -86,9 +88,9 @@ def entry_becomes_end(base: Base) -> bytes:
 
 @case("attack", "words moved", RED)
 def labels_of_totals_swapped(base: Base) -> bytes:
-    """The figures stay where they are; T-REMUN and T-LIQUI change places, with their explanations."""
+    """The figures stay where they are; T-DSCTO and T-LIQUI change places, with their explanations."""
     sheet = base.sheet()
-    pairs = (("T-REMUN", "T-LIQUI"), ("total de haberes", "líquido a pagar"))
+    pairs = (("T-DSCTO", "T-LIQUI"), ("total de descuentos", "líquido a pagar"))
     for one, two in pairs:
         first, second = sheet.find(one), sheet.find(two)
         sheet.rewrite(first, second.text, keep="left")

@@ -39,7 +39,14 @@ def free_text_without_appearance(base: Base) -> bytes:
     sheet = base.sheet()
     run, text = target(base, sheet, "free_text_without_appearance")
     annotate(
-        sheet, "/FreeText", run, b"", DA=String(f"0 0 0 rg /Helv {run.size} Tf"), Contents=String(text), C=[1, 1, 1], Q=2
+        sheet,
+        "/FreeText",
+        run,
+        b"",
+        DA=String(f"0 0 0 rg /Helv {run.size} Tf"),
+        Contents=String(text),
+        C=[1, 1, 1],
+        Q=2,
     )
     del sheet.page.Annots[0].AP
     return sheet.save()

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from documents.figures import printed_amount
 from documents.payslip import ConceptLine, Payslip
+from documents.payslip_frame import SealNote
 from documents.payslip_pdf import draw_payslip
 from documents.seal.claims import printed_document_id
-from documents.payslip_frame import SealNote
-from tests.attacks.cases import CHANGED, RED, Base, amount_run, case, net_run, raised
+from tests.attacks.cases import CHANGED, RED, Base, amount_run, case, ink, net_run, raised
 from tests.attacks.codes import seal_of
 from tests.attacks.sheet import Sheet
 
@@ -165,7 +165,7 @@ def _with_line(sheet: Sheet, base: Base, codigo: str, amount: str) -> bytes:
     left = figure.right - text_width(amount, figure.face, figure.size)
     low = name.y - 16 * name.size / 9.4
     shown = (
-        f"BT {name.ink[0]} {name.ink[1]} {name.ink[2]} rg {name.font} {name.size} Tf 1 0 0 1 {name.x} {low:.2f} Tm ".encode()
+        f"BT {ink(name)} rg {name.font} {name.size} Tf 1 0 0 1 {name.x} {low:.2f} Tm ".encode()
         + sheet.shown_in_own_font(name, codigo)
         + f" 1 0 0 1 {left:.2f} {low:.2f} Tm ".encode()
         + sheet.shown_in_own_font(figure, amount)
@@ -187,15 +187,21 @@ def line_and_totals_added(base: Base) -> bytes:
 def amounts_of_two_lines_swapped(base: Base) -> bytes:
     """The same figures and the same sums: an allowance for life for one of a month."""
     payslip = base.payslip
-    if len(payslip.haberes) > 1:
-        first, *middle, last = payslip.haberes
-        lines = (replace(first, monto=last.monto), *middle, replace(last, monto=first.monto))
-        return redrawn(base, replace(payslip, haberes=lines))
-    if len(payslip.descuentos) > 1:
-        first, *middle, last = payslip.descuentos
-        lines = (replace(first, monto=last.monto), *middle, replace(last, monto=first.monto))
-        return redrawn(base, replace(payslip, descuentos=lines))
+    haberes, descuentos = _with_two_swapped(payslip.haberes), _with_two_swapped(payslip.descuentos)
+    if haberes != payslip.haberes:
+        return redrawn(base, replace(payslip, haberes=haberes))
+    if descuentos != payslip.descuentos:
+        return redrawn(base, replace(payslip, descuentos=descuentos))
     return redrawn(base, _renamed(payslip, "otro"))
+
+
+def _with_two_swapped(lines: tuple[ConceptLine, ...]) -> tuple[ConceptLine, ...]:
+    """The largest and the smallest amount change lines."""
+    if not lines:
+        return lines
+    high, low = max(lines, key=lambda line: line.monto), min(lines, key=lambda line: line.monto)
+    swap = {high: replace(high, monto=low.monto), low: replace(low, monto=high.monto)}
+    return tuple(swap.get(line, line) for line in lines)
 
 
 @case("attack", "lines swapped", RED)

@@ -12,12 +12,17 @@ from documents.seal.verdict import Verdict, VerdictCode
 from tests.attacks import (
     forging_cover,
     forging_details,
+    forging_fonts,
     forging_hidden,
     forging_layers,
+    forging_marks,
     forging_pages,
     forging_seal,
     forging_text,
+    forging_updates,
     harmless,
+    harmless_marks,
+    long_papers,
     redrawing,
     scans,
 )
@@ -25,14 +30,19 @@ from tests.attacks.cases import NOW, REGISTRY, Base, Case, bases, digest, trust
 
 MODULES = (
     forging_text,
+    forging_updates,
     forging_details,
+    forging_fonts,
     forging_cover,
     forging_hidden,
     forging_layers,
+    forging_marks,
     forging_pages,
     forging_seal,
     redrawing,
     harmless,
+    harmless_marks,
+    long_papers,
     scans,
 )
 ACCEPTED = frozenset({VerdictCode.AUTENTICA, VerdictCode.COINCIDE_CON_COPIA})

@@ -177,7 +177,9 @@ def invoice(base: Base) -> bytes:
 @case("foreign", "third party", PROVES_NOTHING)
 def invoice_with_an_electronic_code(base: Base) -> bytes:
     """The fields between bars that an electronic bill carries."""
-    return _letter(base, "FACTURA F001-8841", "S/ 1,180.00", "20999999991|01|F001|8841|180.00|1180.00|2026-11-12|6|20999999992|")
+    return _letter(
+        base, "FACTURA F001-8841", "S/ 1,180.00", "20999999991|01|F001|8841|180.00|1180.00|2026-11-12|6|20999999992|"
+    )
 
 
 @case("foreign", "third party", PROVES_NOTHING)

@@ -32,7 +32,16 @@ def photograph(picture: Image.Image, chance: Random) -> Image.Image:
     table.paste(picture.convert("RGB"), (int(wide * 0.06), int(high * 0.06)))
     wide, high = table.size
     shift = [chance.uniform(0.01, 0.035) * wide for _ in range(8)]
-    corners = (-shift[0], -shift[1], shift[2], high + shift[3], wide + shift[4], high - shift[5], wide - shift[6], shift[7])
+    corners = (
+        -shift[0],
+        -shift[1],
+        shift[2],
+        high + shift[3],
+        wide + shift[4],
+        high - shift[5],
+        wide - shift[6],
+        shift[7],
+    )
     bent = table.transform(table.size, Image.Transform.QUAD, corners, Image.Resampling.BICUBIC, fillcolor=(92, 70, 52))
     shade = Image.linear_gradient("L").rotate(90).resize(bent.size)
     return Image.composite(bent, Image.blend(bent, Image.new("RGB", bent.size, (20, 20, 30)), 0.35), shade)

@@ -72,7 +72,9 @@ class Sheet:
     def __init__(self, data: bytes, page: int = 0) -> None:
         self.pdf = pikepdf.open(BytesIO(data))
         self.page = self.pdf.pages[page]
-        self.code: list[Instruction] = [(each.operands, each.operator) for each in pikepdf.parse_content_stream(self.page)]
+        self.code: list[Instruction] = [
+            (each.operands, each.operator) for each in pikepdf.parse_content_stream(self.page)
+        ]
         self.letters = {name: Letters(font) for name, font in self.page.Resources.Font.items() if "/ToUnicode" in font}
 
     @cached_property
