@@ -183,6 +183,9 @@ def _nothing_to_compare() -> dict[ReasonCode, str]:
         _R.PICTURE_OF_PAGE: translate("verify", "Una imagen cubre la hoja: no se puede comparar lo que muestra."),
         _R.TYPEFACE_UNKNOWN: translate("verify", "Usa un tipo de letra que este programa no sabe comparar."),
         _R.TEXT_UNREADABLE: translate("verify", "El texto del archivo no se entiende: no se puede comparar."),
+        _R.PLACES_CHANGED: translate(
+            "verify", "Las palabras son las que se firmaron, pero no están todas en su lugar: compare fechas y datos."
+        ),
         _R.LABEL_NOT_FOUND: translate("verify", "{field}: el dato está, pero no junto a su rótulo."),
         _R.NOT_ALL_LOOKED_AT: translate("verify", "El archivo tiene {expected} páginas y solo se revisaron {found}."),
         _R.SCHEMA_UNKNOWN: translate("verify", "El sello es de una clase más nueva que este programa. Actualícelo."),

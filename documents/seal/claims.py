@@ -19,7 +19,7 @@ SCHEMA: Final = 1
 _LIMITS: Final = cbor.Limits(MAX_PAYLOAD, depth=4, items=MAX_LINES)
 _ISSUER, _ISSUED, _DOCUMENT, _CONTENT = 1, 6, 7, -65537  # iss, iat, cti of RFC 8392, and our private claim
 _LINES = frozenset({12, 13})
-_KEYS = frozenset({*range(1, 12), 14, 16})  # 15 is not used
+_KEYS = frozenset({*range(1, 12), 14, 15, 16})
 
 
 class DocumentType(IntEnum):
@@ -60,7 +60,8 @@ class Claims:
     monto_imponible: int
     haberes: tuple[ConceptLine, ...]
     descuentos: tuple[ConceptLine, ...]
-    text_digest: bytes  # 16
+    text_digest: bytes  # 16: which words the document has
+    place_digest: bytes  # 16: which of them stand beside which
     pages: int
 
     @property
@@ -70,7 +71,14 @@ class Claims:
 
 
 def claims_of(
-    payslip: Payslip, *, issuer: str, issued: datetime, document_id: bytes, text_digest: bytes, pages: int
+    payslip: Payslip,
+    *,
+    issuer: str,
+    issued: datetime,
+    document_id: bytes,
+    text_digest: bytes,
+    place_digest: bytes,
+    pages: int,
 ) -> Claims:
     """What a payslip says, with its lines. `issued` is cut to whole seconds. Checks nothing."""
     return Claims(
@@ -91,6 +99,7 @@ def claims_of(
         haberes=_clean_lines(payslip.haberes),
         descuentos=_clean_lines(payslip.descuentos),
         text_digest=text_digest,
+        place_digest=place_digest,
         pages=pages,
     )
 
@@ -122,6 +131,7 @@ def write_claims(claims: Claims) -> bytes:
         10: claims.liquido,
         11: claims.monto_imponible,
         14: claims.text_digest,
+        15: claims.place_digest,
         16: claims.pages,
     }
     if claims.lines_sealed:
@@ -180,6 +190,7 @@ def _claims(outer: dict[int | str, cbor.Value], content: dict[int | str, cbor.Va
             haberes=_read_lines(content.get(12, [])),
             descuentos=_read_lines(content.get(13, [])),
             text_digest=one_form(content[14], bytes),
+            place_digest=one_form(content[15], bytes),
             pages=one_form(content[16], int),
         )
     except (ValueError, OverflowError, OSError) as error:

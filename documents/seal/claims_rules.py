@@ -50,7 +50,7 @@ def broken_rule(claims: "Claims", *, payslip: bool) -> str | None:
         ("issuer", is_issuer(claims.issuer)),
         ("issued", claims.issued.tzinfo is UTC and not claims.issued.microsecond and 2000 <= claims.issued.year < 2200),
         ("document-id", len(claims.document_id) == 8),
-        ("digest", len(claims.text_digest) == 16),
+        ("digest", len(claims.text_digest) == 16 and len(claims.place_digest) == 16),
         ("pages", 1 <= claims.pages <= 99),
         ("period", 1950 <= claims.periodo.year < 2200),
         ("sequence", 0 <= claims.secuencia <= 99),

@@ -16,6 +16,8 @@ from documents.seal import codec
 from documents.seal.claims import Claims
 from documents.seal.errors import SealError
 from documents.seal.keys import IssuerKey
+from documents.seal.places import place_digest
+from documents.seal.printed import printed_words
 from documents.seal.text import canonical_tokens, text_digest
 from documents.seal.trust_list import IssuerEntry, TrustList, key_entry
 
@@ -33,6 +35,8 @@ def broken_promise(pdf: bytes, claims: Claims, key: IssuerKey) -> str | None:
         return f"{len(texts)} pages, {claims.pages} signed"
     if text_digest("\n".join(texts)) != claims.text_digest:
         return "another text than the one signed"
+    if place_digest(printed_words(pdf)) != claims.place_digest:
+        return "the text in other places than the ones signed"
     if missing := _signed_tokens(claims) - set(chain.from_iterable(map(canonical_tokens, texts))):
         return f"signed but not printed: {sorted(missing)}"
     for page in range(len(texts)):

@@ -20,6 +20,8 @@ from documents.seal.claims_rules import clean
 from documents.seal.errors import IssuingError, MalformedSealError
 from documents.seal.issued_check import not_authentic
 from documents.seal.keys import IssuerKey
+from documents.seal.places import place_digest
+from documents.seal.printed import printed_words
 from documents.seal.text import DIGEST_SIZE, text_digest
 
 Check = Callable[[bytes, Claims, IssuerKey], str | None]  # what is wrong with a drawn payslip, None when nothing is
@@ -37,7 +39,10 @@ def issue_payslip(
     Raises IssuingError, and what `documents.payslip_pdf.draw_payslip` raises (PayslipSumsError, SheetFullError).
     """
     _require_printable(payslip)
-    claims = claims_of(payslip, issuer=key.code, issued=issued, document_id=document_id, text_digest=_UNKNOWN, pages=1)
+    claims = claims_of(
+        payslip, issuer=key.code, issued=issued, document_id=document_id,
+        text_digest=_UNKNOWN, place_digest=_UNKNOWN, pages=1,
+    )  # fmt: skip
     note = SealNote(printed_document_id(document_id), key.test)
     try:
         claims = _settled(payslip, _fitting(claims, key), key, note)
@@ -61,7 +66,8 @@ def _settled(payslip: Payslip, claims: Claims, key: IssuerKey, note: SealNote) -
             raise
         return _settled(payslip, without_lines(claims), key, note)
     texts = page_texts(unsealed)
-    return replace(claims, text_digest=text_digest("\n".join(texts)), pages=len(texts))
+    places = place_digest(printed_words(unsealed))
+    return replace(claims, text_digest=text_digest("\n".join(texts)), place_digest=places, pages=len(texts))
 
 
 def _fitting(claims: Claims, key: IssuerKey) -> Claims:

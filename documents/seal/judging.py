@@ -14,6 +14,7 @@ from documents.seal.fields import Compared, compare
 from documents.seal.looks import Look
 from documents.seal.outcomes import because
 from documents.seal.pixels import Seen
+from documents.seal.places import place_digest
 from documents.seal.sights import Sight
 from documents.seal.structure import judge_marks
 from documents.seal.table import Table
@@ -112,13 +113,15 @@ def _additions(claims: Claims, words: Sequence[Word], plain: str) -> tuple[froze
         indexes = frozenset()
     if indexes is None:
         return frozenset(), [because(ReasonCode.TEXT_CHANGED)]
-    if not indexes:
-        return frozenset(), []
     added = frozenset(words[index] for index in indexes)
+    moved = place_digest(word for word in words if word not in added) != claims.place_digest
+    changes = [because(ReasonCode.PLACES_CHANGED)] if moved else []
+    if not indexes:
+        return frozenset(), changes
     money = any(holds_amount(word.text) or _in_lists(word, words) for word in added)
     code = ReasonCode.AMOUNT_UNSIGNED if money else ReasonCode.TEXT_ADDED
     page = min(word.page for word in added) + 1
-    return added, [because(code, found=shown(words, indexes)[:_PLAIN_TEXT_LIMIT], page=page)]
+    return added, [*changes, because(code, found=shown(words, indexes)[:_PLAIN_TEXT_LIMIT], page=page)]
 
 
 def _in_lists(word: Word, words: Sequence[Word]) -> bool:

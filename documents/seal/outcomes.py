@@ -41,6 +41,7 @@ _OUTCOMES: Final[dict[ReasonCode, tuple[VerdictCode, Colour]]] = {
             _R.TYPEFACE_UNKNOWN,
             _R.TEXT_UNREADABLE,
             _R.LABEL_NOT_FOUND,
+            _R.PLACES_CHANGED,
             _R.NOT_ALL_LOOKED_AT,
             _R.SCHEMA_UNKNOWN,
             _R.STRUCTURE_UNCLEAR,

@@ -73,6 +73,7 @@ class ReasonCode(StrEnum):
     TYPEFACE_UNKNOWN = "typeface-unknown"
     TEXT_UNREADABLE = "text-unreadable"  # the text layer makes no sense
     LABEL_NOT_FOUND = "label-not-found"
+    PLACES_CHANGED = "places-changed"  # the signed words, but not beside the words they stood by
     NOT_ALL_LOOKED_AT = "not-all-looked-at"  # expected, found: numbers of pages
     SCHEMA_UNKNOWN = "schema-unknown"  # a seal of a later kind, well signed
     STRUCTURE_UNCLEAR = "structure-unclear"  # two readers see two documents, or one cannot read it

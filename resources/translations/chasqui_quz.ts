@@ -2870,6 +2870,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Las palabras son las que se firmaron, pero no están todas en su lugar: compare fechas y datos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{field}: el dato está, pero no junto a su rótulo.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -49,5 +49,11 @@ def trusting(*keys: IssuerKey, version: int = 1) -> TrustList:
 
 def claims(payslip: Payslip = TEACHER, *, code: str = ISSUER) -> Claims:
     return claims_of(
-        payslip, issuer=code, issued=NOON, document_id=DOCUMENT_ID, text_digest=b"0123456789abcdef", pages=1
+        payslip,
+        issuer=code,
+        issued=NOON,
+        document_id=DOCUMENT_ID,
+        text_digest=b"0123456789abcdef",
+        place_digest=b"fedcba9876543210",
+        pages=1,
     )

@@ -68,7 +68,16 @@ def test_changed_lines_are_paired_with_the_signed_ones() -> None:
 def test_swapping_two_codes_keeps_the_text_and_is_seen() -> None:
     haberes = lines(("asig_rural", 420084), ("RIM_Ley 29944", 50000), ("asig_bilingue", 5000))
     verdict = checked(with_seal_of(with_lines(TEACHER, haberes, TEACHER.descuentos), sealed()))
-    assert codes(verdict) == {ReasonCode.LINE_DIFFERS}
+    assert codes(verdict) == {ReasonCode.LINE_DIFFERS, ReasonCode.PLACES_CHANGED}
+
+
+def test_unsigned_words_that_change_places_are_not_called_authentic() -> None:
+    """The same words, so the text digest holds: a career would begin on the day of birth."""
+    born, entered = TEACHER.fecha_nacimiento, TEACHER.fecha_registro_ingreso
+    assert born != entered
+    verdict = checked(with_seal_of(replace(TEACHER, fecha_nacimiento=entered, fecha_registro_ingreso=born), sealed()))
+    assert codes(verdict) == {ReasonCode.PLACES_CHANGED}
+    assert verdict.code is VerdictCode.FIRMA_OK_CONTENIDO_NO_COMPROBADO
 
 
 @pytest.mark.parametrize("changed", [{"cargo": "DIRECTOR"}, {"cuenta": "CTA- 04012345679"}, {"mensajes": ()}])

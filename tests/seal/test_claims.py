@@ -42,7 +42,7 @@ def test_the_payload_has_the_members_that_the_format_names() -> None:
             8: 475084, 9: 38530, 10: 436554, 11: 273055,
             12: [["RIM_Ley 29944", 420084], ["asig_rural", 50000], ["asig_bilingue", 5000]],
             13: [["D.L.25897 AFP", 35280], ["Derr Magisteria", 2750], ["IPSSVIDA", 500]],
-            14: b"0123456789abcdef", 16: 1,
+            14: b"0123456789abcdef", 15: b"fedcba9876543210", 16: 1,
         },
     }  # fmt: skip
 
@@ -59,7 +59,15 @@ def test_names_are_signed_composed_and_with_single_spaces() -> None:
 
 def test_the_moment_is_signed_in_whole_seconds_of_utc() -> None:
     lima = datetime(2026, 11, 12, 12, 0, 0, 999, tzinfo=timezone(timedelta(hours=-5)))
-    sealed = claims_of(TEACHER, issuer=ISSUER, issued=lima, document_id=DOCUMENT_ID, text_digest=bytes(16), pages=1)
+    sealed = claims_of(
+        TEACHER,
+        issuer=ISSUER,
+        issued=lima,
+        document_id=DOCUMENT_ID,
+        text_digest=bytes(16),
+        place_digest=bytes(16),
+        pages=1,
+    )
     assert sealed.issued == NOON
     assert sealed.issued.tzinfo is UTC
 

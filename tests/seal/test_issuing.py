@@ -25,6 +25,8 @@ from documents.seal.errors import IssuingError
 from documents.seal.issued_check import broken_promise, not_authentic
 from documents.seal.issuing import issue_payslip
 from documents.seal.keys import IssuerKey
+from documents.seal.places import place_digest
+from documents.seal.printed import printed_words
 from documents.seal.signatures import Algorithm
 from documents.seal.text import text_digest
 from documents.seal.trust import bundled, issuer_of
@@ -58,7 +60,13 @@ def test_a_reader_gets_from_the_pixels_what_the_payslip_says(name: str) -> None:
     pdf = issued(payslip)
     digest = text_digest("\n".join(page_texts(pdf)))
     expected = claims_of(
-        payslip, issuer=KEY.code, issued=NOON, document_id=DOCUMENT_ID, text_digest=digest, pages=len(page_texts(pdf))
+        payslip,
+        issuer=KEY.code,
+        issued=NOON,
+        document_id=DOCUMENT_ID,
+        text_digest=digest,
+        place_digest=place_digest(printed_words(pdf)),
+        pages=len(page_texts(pdf)),
     )
     assert sealed_claims(pdf) == expected
     assert sealed_claims(pdf, dpi=200) == expected

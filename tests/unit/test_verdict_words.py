@@ -46,7 +46,7 @@ CLAIMS = Claims(
     type=DocumentType.MONTHLY, schema=1, doc_numero="99900017", codigo_modular="1099900017-1",
     apellidos_y_nombres="MAMANI ÑAUPARI, ROSA ÁNGELA", periodo=Period(2026, 11), secuencia=0, total_haberes=412395,
     total_descuentos=107777, liquido=304618, monto_imponible=412395, haberes=(ConceptLine("rim_ley29944", 412395),),
-    descuentos=(ConceptLine("dl25897_afp", 107777),), text_digest=bytes(16), pages=1,
+    descuentos=(ConceptLine("dl25897_afp", 107777),), text_digest=bytes(16), place_digest=bytes(16), pages=1,
 )  # fmt: skip
 KEY = KeyMark("PE/UGEL/210011", "UGEL SAN ROMÁN", "d0765f2c4a8ef173", "active", None, "")
 TRUST = TrustMark(3, NOW - timedelta(days=21), NOW + timedelta(days=60), 21, test=False)
