@@ -61,7 +61,7 @@ def every_window(live: Callable[..., Lived], vault: Vault, qtbot: Any, opened: A
     lived.program.show_sign_in()
     lived.program.open(vault)
     main = lived.custody().window
-    for key in ("home", "payslips", "sync", "settings"):
+    for key in ("home", "payslips", "verify", "sync", "settings"):
         main.go(key)
     program = lived.program
     sign_in = SignInWindow(program.choices, program.desk, program.surroundings, program.office_for)
@@ -119,7 +119,7 @@ def test_nothing_is_cut_on_a_small_screen(
     main = lived.custody().window
     exchange = lived.custody().exchange
     qtbot.waitUntil(lambda: exchange.counts is not None and bool(exchange.log))
-    for key in ("sync", "settings"):
+    for key in ("verify", "sync", "settings"):
         main.go(key)
         QApplication.processEvents()
         grab(main, f"{key}-{appearance}-{text_size}")
