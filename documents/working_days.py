@@ -128,7 +128,7 @@ class Calendar:
     def deadline(self, code: str, start: date) -> date:
         """The last day of a term for what was notified or arrived on `start`. KeyError of an unknown term.
 
-        Where a day off leaves doubt, the earlier day is given for the person's own terms and the later for the office's.
+        Where a day off leaves doubt, a person's own term gets the earlier day, the office's the later.
         """
         term = self.term(code)
         return self.after(self.received(start) if term.desde is TermStart.RECEPTION else start, term.dias)
