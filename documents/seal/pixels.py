@@ -15,7 +15,7 @@ from documents.seal.sights import TALL, Sight, look
 from documents.seal.spots import spots
 from documents.seal.words import Word
 
-DPI: Final = 300
+DPI: Final = 240  # every exchange of digits at 7 points shows at 200 already (tests/seal/test_pixels.py)
 _ADDED: Final = 40  # levels darker than the clean copy: more than a band behind a table, less than pale grey letters
 _LOST: Final = 140  # levels lighter than the clean copy: a stroke's ink that is not there
 _PAPER: Final = range(130, 256)  # levels that can be the paper
@@ -53,8 +53,7 @@ def see(
     if seen.size != clean.size:
         clean = clean.resize(seen.size)
     seen = _on_white(seen)
-    added = ImageChops.subtract(clean, seen, 1.0, -_ADDED)
-    lost = ImageChops.subtract(seen, clean, 1.0, -_LOST)
+    added, lost = differences(seen, clean)
     for code in codes:
         added.paste(0, _pixels(page.box, code.grown(_EDGE, _EDGE), scale, seen.size))
     places = [_pixels(page.box, word.box, scale, seen.size) for word in words]
@@ -72,6 +71,11 @@ def see(
             added.paste(0, place)
     found = tuple(_points(page.box, spot, scale) for spot in spots(added, scale))
     return Seen({index: sight for index, sight in sights.items() if sight is not Sight.SAME}, found, len(words))
+
+
+def differences(seen: Image.Image, clean: Image.Image) -> tuple[Image.Image, Image.Image]:
+    """Where there is ink that the clean copy has not, and where its ink is missing: black is no difference."""
+    return ImageChops.subtract(clean, seen, 1.0, -_ADDED), ImageChops.subtract(seen, clean, 1.0, -_LOST)
 
 
 def _is_hidden(word: Word, place: tuple[int, int, int, int]) -> bool:

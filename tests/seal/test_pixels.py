@@ -12,6 +12,7 @@ from documents.qr import qr_bars
 from documents.seal.clean import settings
 from documents.seal.limits import DEFAULT
 from documents.seal.pages import open_pdf
+from documents.seal.pixels import DPI, differences
 from documents.seal.reading import read_bottom
 from documents.seal.sights import TALL, Sight, look
 from documents.seal.verdict import VerdictCode
@@ -104,3 +105,26 @@ def test_words_of_a_printed_page_are_those_of_the_issued_one() -> None:
             return [word.text for word in words_of(page.glyphs(), 0, {})]
 
     assert texts(printed_again(sealed(), 2)) == texts(sealed())
+
+
+def test_a_word_that_is_not_alike_is_looked_at_again() -> None:
+    """The first look is at the whole page; it must notice every exchange of digits in the smallest type."""
+
+    def first_look(amount: str, grey: float) -> Image.Image:
+        written = io.BytesIO()
+        registered(Face.REGULAR)
+        canvas = Canvas(written, pagesize=(44, 20))
+        canvas.setFont(Face.REGULAR.value, SIZE)
+        canvas.setFillGray(grey)
+        canvas.drawString(4.1, 7, amount)
+        canvas.showPage()
+        canvas.save()
+        with open_pdf(written.getvalue(), DEFAULT) as pdf, pdf.page(0) as page:
+            return page.render(DPI).copy()
+
+    clean = {digit: first_look(f"35{digit}.80", 0) for digit in "0123456789"}
+    shown = {digit: first_look(f"35{digit}.80", 0.14) for digit in "0123456789"}
+    assert all(
+        any(each.getbbox() for each in differences(shown[seen], clean[said])) for seen, said in permutations(clean, 2)
+    )
+    assert not any(each.getbbox() for digit in clean for each in differences(shown[digit], clean[digit]))
