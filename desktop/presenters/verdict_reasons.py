@@ -183,6 +183,9 @@ def _nothing_to_compare() -> dict[ReasonCode, str]:
         _R.PICTURE_OF_PAGE: translate("verify", "Una imagen cubre la hoja: no se puede comparar lo que muestra."),
         _R.TYPEFACE_UNKNOWN: translate("verify", "Usa un tipo de letra que este programa no sabe comparar."),
         _R.TEXT_UNREADABLE: translate("verify", "El texto del archivo no se entiende: no se puede comparar."),
+        _R.SEALS_SHARE_PAGE: translate(
+            "verify", "En una misma hoja hay varios documentos sellados: verifique cada uno en su propio archivo."
+        ),
         _R.PLACES_CHANGED: translate(
             "verify", "Las palabras son las que se firmaron, pero no están todas en su lugar: compare fechas y datos."
         ),

@@ -13,7 +13,7 @@ from time import perf_counter
 from documents.seal.copies import Copies
 from documents.seal.limits import DEFAULT, Limits
 from documents.seal.outcomes import because, outcome_of, worst_first
-from documents.seal.pages import OpenPdf, UnreadableFileError, open_pdf
+from documents.seal.pages import Box, OpenPdf, UnreadableFileError, open_pdf
 from documents.seal.pictures import is_picture, open_picture
 from documents.seal.reading import Code, read_bottom, read_picture, read_whole
 from documents.seal.sealed import judge_part
@@ -159,9 +159,38 @@ def _judge_parts(pdf: OpenPdf, by_page: list[tuple[Code, ...]], findings: _Findi
             looked = str(pages[0])
             findings.reasons.append(because(ReasonCode.NOT_ALL_LOOKED_AT, expected=str(pdf.count), found=looked))
             return
+        elif (crowded := _crowded(pages, by_page, findings)) is not None:
+            _add_part(findings, seal, pages, [because(ReasonCode.SEALS_SHARE_PAGE, page=crowded + 1)])
         else:
             codes = [by_page[number] for number in pages]
             _add_part(findings, seal, pages, judge_part(pdf, seal.claims, pages, codes, structure))
+
+
+def _crowded(pages: Sequence[int], by_page: Sequence[Sequence[Code]], findings: _Findings) -> int | None:
+    """The first of these pages that several documents share."""
+    return next((number for number in pages if _share_the_page(by_page[number], findings)), None)
+
+
+def _share_the_page(codes: Sequence[Code], findings: _Findings) -> bool:
+    """Whether several well-sealed documents stand side by side on one page, each code in a half of its own.
+
+    Their values cannot be told apart by place, so nothing is compared: amber. Two seals in one half contradict each
+    other, which is for the comparison to say.
+    """
+    good = {
+        code.text: code.box for code in codes if (seal := findings.seals.get(code.text)) and seal.claims is not None
+    }
+    boxes = list(good.values())
+    apart = [_apart(one, two) for place, one in enumerate(boxes) for two in boxes[place + 1 :]]
+    return bool(apart) and all(apart)
+
+
+def _apart(one: Box, two: Box) -> bool:
+    """At least three widths of a code between them, across or along: as printed two or more to a sheet."""
+    wide = max(one.right - one.left, two.right - two.left)
+    across = abs((one.left + one.right) - (two.left + two.right)) / 2
+    along = abs((one.bottom + one.top) - (two.bottom + two.top)) / 2
+    return max(across, along) > 3 * wide
 
 
 def _grouped(by_page: list[tuple[Code, ...]], findings: _Findings) -> list[tuple[ReadSeal | None, tuple[int, ...]]]:

@@ -44,6 +44,7 @@ _OUTCOMES: Final[dict[ReasonCode, tuple[VerdictCode, Colour]]] = {
             _R.PLACES_CHANGED,
             _R.NOT_ALL_LOOKED_AT,
             _R.SCHEMA_UNKNOWN,
+            _R.SEALS_SHARE_PAGE,
             _R.STRUCTURE_UNCLEAR,
             _R.FONT_NOT_EMBEDDED,
         ),

@@ -76,6 +76,7 @@ class ReasonCode(StrEnum):
     PLACES_CHANGED = "places-changed"  # the signed words, but not beside the words they stood by
     NOT_ALL_LOOKED_AT = "not-all-looked-at"  # expected, found: numbers of pages
     SCHEMA_UNKNOWN = "schema-unknown"  # a seal of a later kind, well signed
+    SEALS_SHARE_PAGE = "seals-share-page"  # several documents to a sheet, each well sealed: nothing was compared
     STRUCTURE_UNCLEAR = "structure-unclear"  # two readers see two documents, or one cannot read it
     FONT_NOT_EMBEDDED = "font-not-embedded"
     # Signed data intact, and something more

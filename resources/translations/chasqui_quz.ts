@@ -2870,6 +2870,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>En una misma hoja hay varios documentos sellados: verifique cada uno en su propio archivo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Las palabras son las que se firmaron, pero no están todas en su lugar: compare fechas y datos.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3058,10 +3062,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lo firmado está intacto, y alguien agregó algo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Mire qué se agregó (un sello de recibido, un resaltado). Los datos firmados son los de arriba: guíese solo por ellos.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3075,6 +3075,10 @@
     </message>
     <message>
         <source>Sello correcto: compare usted la hoja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo firmado está intacto, con agregados</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3222,7 +3226,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{n} sin sello</source>
+        <source>{n} sin sello o ilegibles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 sin sello o ilegible</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3235,10 +3243,6 @@
     </message>
     <message>
         <source>1 por comparar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 sin sello</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
