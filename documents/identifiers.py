@@ -72,8 +72,10 @@ Reading = Identified | Trouble
 
 def cleaned(text: str) -> str:
     """Composed letters, no invisible characters, single blanks: what pasting from a PDF or a chat leaves behind."""
-    visible = "".join(" " if letter.isspace() else letter for letter in unicodedata.normalize("NFC", text))
-    return " ".join("".join(letter for letter in visible if unicodedata.category(letter) not in {"Cf", "Cc"}).split())
+    signs = (" " if sign.isspace() else sign for sign in text)
+    visible = "".join(sign for sign in signs if unicodedata.category(sign) not in {"Cf", "Cc"})
+    # Composed last: an invisible sign may have stood between a letter and its tilde.
+    return " ".join(unicodedata.normalize("NFC", visible).split())
 
 
 def compact(text: str) -> str:

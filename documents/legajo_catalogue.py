@@ -15,7 +15,7 @@ import msgspec
 import resources
 from documents import legajo_file as file
 from documents.errors import DocumentError
-from documents.legajo import CodeList, FieldKind, FieldRule, LegajoSection, RecordKind, RuleKind
+from documents.legajo import Choice, CodeList, FieldKind, FieldRule, LegajoSection, RecordKind, RuleKind
 
 NUMERALS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 _ORDERED = (FieldKind.DATE, FieldKind.YEAR)
@@ -72,6 +72,16 @@ class LegajoCatalogue:
 
     def code_list(self, rule: FieldRule) -> CodeList | None:
         return self.lists.get(rule.choices)
+
+    def offered(self, rule: FieldRule, values: Mapping[str, str], day: date) -> tuple[Choice, ...]:
+        """The choices of a field that are in force on that day and that nothing already chosen denies."""
+        code_list = self.code_list(rule)
+        return tuple(
+            choice
+            for choice in (code_list.choices if code_list else ())
+            if choice.holds(day)
+            and all(values.get(code, "") in ("", *allowed) for code, allowed in choice.implies.items())
+        )
 
 
 def read_catalogue(data: bytes) -> LegajoCatalogue:

@@ -15,7 +15,7 @@ from documents import identifiers as person
 from documents import identifiers_of_offices as office
 from documents.figures import printed_amount, printed_date
 from documents.identifiers import Identified, Reading, Trouble, cleaned
-from documents.legajo import CodeList, FieldKind, FieldRule
+from documents.legajo import CodeList, FieldKind, FieldRule, RecordKind
 from documents.legajo_dates import DateProblem, read_date
 
 EARLIEST = 1900  # years; 01/01/1900 itself stands for "unknown" in old payrolls and is refused
@@ -34,6 +34,7 @@ class ValueProblem(StrEnum):
     MONEY = "money"
     YEAR = "year"
     FUTURE = "future"  # today
+    FUTURE_YEAR = "future-year"  # year: this one
     TOO_EARLY = "too-early"
     TOO_FAR = "too-far"  # year
     CHOICE = "choice"
@@ -91,6 +92,13 @@ def printed(rule: FieldRule, value: str, code_list: CodeList | None) -> str:
         return value
 
 
+def summarised(kind: RecordKind, values: Mapping[str, str], lists: Mapping[str, CodeList]) -> tuple[str, ...]:
+    """What names a record in a list, printed, the most telling first; empty fields are left out."""
+    rules = (kind.field(code) for code in kind.summary)
+    texts = (printed(rule, values.get(rule.code, ""), lists.get(rule.choices)) for rule in rules if rule)
+    return tuple(text for text in texts if text)
+
+
 def _text(rule: FieldRule, text: str, _: ReadingContext) -> Reading:
     value = cleaned(text)
     if rule.mask and not fits_mask(rule.mask, value.upper()):
@@ -108,9 +116,9 @@ def _name(_: FieldRule, text: str, __: ReadingContext) -> Reading:
 
 def read_name(text: str) -> Reading:
     """A name in capitals, tildes and Ñ kept, one blank between words; curly apostrophes made straight."""
-    value = re.sub("[’‘´`]", "'", cleaned(text)).upper()
+    value = unicodedata.normalize("NFC", re.sub("[’‘´`]", "'", cleaned(text)).upper())
     strange = next((sign for sign in value if not (unicodedata.category(sign) in {"Lu", "Mn"} or sign in " '-.")), "")
-    if strange or not any(sign.isalpha() for sign in value):
+    if strange or not value[:1].isalpha():
         return Trouble(ValueProblem.NAME_LETTERS, {"found": strange or value[:1]})
     return Identified(value)
 
@@ -135,7 +143,7 @@ def _year(rule: FieldRule, text: str, context: ReadingContext) -> Reading:
     if int(value) <= EARLIEST:
         return Trouble(ValueProblem.TOO_EARLY)
     if int(value) > context.today.year + (FARTHEST if rule.future else 0):
-        return Trouble(ValueProblem.FUTURE, {"today": str(context.today.year)})
+        return Trouble(ValueProblem.FUTURE_YEAR, {"year": str(context.today.year)})
     return Identified(value)
 
 

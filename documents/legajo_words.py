@@ -77,9 +77,10 @@ SENTENCES: Mapping[StrEnum, str] = MappingProxyType(
         Value.TOO_LARGE: "El número es muy grande. Escriba {maximum} o menos.",
         Value.MONEY: "No se entiende el monto. Escriba los soles y los céntimos, así: 3200.50.",
         Value.YEAR: "Escriba el año con sus cuatro números, así: 2012.",
-        Value.FUTURE: "No puede ser después de hoy ({today}). Escriba la que figura en el documento.",
-        Value.TOO_EARLY: "Es demasiado antigua para ser verdadera. Escriba la que figura en el documento; si no la "
-        "sabe, pregunte en su UGEL.",
+        Value.FUTURE: "La fecha no puede ser después de hoy ({today}). Escriba la que figura en el documento.",
+        Value.FUTURE_YEAR: "El año no puede ser después de este ({year}). Escriba el que figura en el documento.",
+        Value.TOO_EARLY: "No puede ser de hace tanto tiempo. Escriba lo que figura en el documento; si no lo sabe, "
+        "pregunte en su UGEL.",
         Value.TOO_FAR: "El año {year} está demasiado lejos. Revise el año.",
         Value.CHOICE: "Elija una opción de la lista.",
         Value.CHOICE_EXPIRED: "«{choice}» no estaba vigente en esa fecha. Elija otra opción o revise la fecha.",

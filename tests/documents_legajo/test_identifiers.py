@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from documents import identifiers as person
@@ -125,6 +125,7 @@ def test_the_published_dni_has_its_digit_and_letter() -> None:
     assert person.dni_verification("10117410") == ("2", "G")
 
 
+@settings(deadline=None)
 @given(dnis)
 def test_the_digit_of_a_dni_is_that_of_its_ruc(dni: str) -> None:
     digit, letter = person.dni_verification(dni)
@@ -133,6 +134,7 @@ def test_the_digit_of_a_dni_is_that_of_its_ruc(dni: str) -> None:
         assert person.read_dni(f"{dni}-{mark}") == Identified(dni)
 
 
+@settings(deadline=None)
 @given(dnis, st.integers(0, 9), st.sampled_from(DIGITS))
 def test_a_ruc_with_one_digit_changed_passes_only_where_two_rests_share_a_digit(
     dni: str, place: int, digit: str
@@ -146,12 +148,14 @@ def test_a_ruc_with_one_digit_changed_passes_only_where_two_rests_share_a_digit(
     assert not passes or rests == {0, 10}  # both give 1
 
 
+@settings(deadline=None)
 @given(dnis, st.sampled_from([" ", ".", "-", "\u00a0", "\u200b"]), st.integers(0, 8))
 def test_blanks_points_and_hyphens_inside_a_dni_do_not_matter(dni: str, sign: str, place: int) -> None:
     typed = dni[:place] + sign + dni[place:]
     assert person.read_dni(typed) == Identified(dni)
 
 
+@settings(deadline=None)
 @given(st.sampled_from(READERS), st.text(max_size=60))
 def test_no_text_breaks_a_reader_and_what_it_reads_reads_to_itself(read: Callable[[str], Reading], text: str) -> None:
     reading = read(text)
@@ -161,6 +165,7 @@ def test_no_text_breaks_a_reader_and_what_it_reads_reads_to_itself(read: Callabl
         assert again.value == reading.value
 
 
+@settings(deadline=None)
 @given(
     st.sampled_from(sorted(office.RESOLUTION_KINDS)), st.integers(1, 999_999), st.integers(1950, 2030),
     st.sampled_from(["", "UGEL-H", "MINEDU", "DREJ", "UGEL 04/TSE"]), st.booleans(),

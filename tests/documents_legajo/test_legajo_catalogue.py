@@ -10,7 +10,8 @@ import pytest
 import resources
 from documents.identifiers import Identified
 from documents.legajo_catalogue import LegajoCatalogue, LegajoCatalogueError, bundled, read_catalogue
-from documents.legajo_values import ReadingContext, fits_mask, read_value
+from documents.legajo_values import ReadingContext, fits_mask, read_value, summarised
+from tests.documents_legajo.samples import NEW
 
 # Section 2.2 of the dictionary, section by section: the words of each field.
 WANTED = {
@@ -102,6 +103,32 @@ def test_what_is_not_in_force_is_known_and_not_chosen(catalogue: LegajoCatalogue
     assert cas is not None
     assert not cas.holds(date(2008, 6, 28))
     assert cas.holds(date(2008, 6, 29))
+
+
+def test_only_actions_of_the_chosen_group_are_offered(catalogue: LegajoCatalogue) -> None:
+    kind = catalogue.kind("movimiento")
+    action = kind.field("accion") if kind else None
+    assert action is not None
+    day = date(2026, 11, 23)
+    temporary = catalogue.offered(action, {"grupo_accion": "desplazamiento_temporal"}, day)
+    assert [choice.label for choice in temporary] == ["Destaque", "Encargatura"]
+    assert len(catalogue.offered(action, {}, day)) == len(catalogue.lists["accion"].choices) == 12
+
+
+def test_a_choice_out_of_force_is_not_offered(catalogue: LegajoCatalogue) -> None:
+    kind = catalogue.kind("ingreso")
+    regime = kind.field("regimen_laboral") if kind else None
+    assert regime is not None
+    codes = [choice.code for choice in catalogue.offered(regime, {}, date(2008, 6, 28))]
+    assert "dleg1057" not in codes
+    assert "dleg276" in codes
+
+
+def test_a_record_is_named_by_its_most_telling_fields(catalogue: LegajoCatalogue) -> None:
+    kind = catalogue.kind("licencia")
+    assert kind is not None
+    named = summarised(kind, NEW["licencia"], catalogue.lists)
+    assert named == ("Incapacidad temporal", "Con goce", "01/04/2026", "30")
 
 
 def test_the_bundled_copy_is_read_once() -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from documents.legajo import LegajoRecord, SupportingDocument
@@ -99,6 +99,7 @@ def test_a_record_that_the_office_took_out_is_in_conflict_where_i_changed_it(
     assert dict(found.merged) == {}
 
 
+@settings(deadline=None)
 @given(fields, fields)
 def test_before_and_after_exchanged_exchange_the_columns(one: dict[str, str], other: dict[str, str]) -> None:
     there = compare_records(licence(one), licence(other), CATALOGUE)
@@ -107,6 +108,7 @@ def test_before_and_after_exchanged_exchange_the_columns(one: dict[str, str], ot
     assert (there == ()) == (licence(one).fields == licence(other).fields)
 
 
+@settings(deadline=None)
 @given(fields, fields, fields)
 def test_nothing_that_only_one_side_changed_is_lost(
     base: dict[str, str], office: dict[str, str], mine: dict[str, str]
@@ -118,6 +120,7 @@ def test_nothing_that_only_one_side_changed_is_lost(
         assert found.merged.get(row.field, "") == expected.value(row.field)
 
 
+@settings(deadline=None)
 @given(fields, fields)
 def test_where_one_side_kept_the_base_the_other_wins(base: dict[str, str], changed: dict[str, str]) -> None:
     was, new = licence(base), licence(changed)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from documents.file_types import FileProblem, FileType, file_troubles, sniff
@@ -185,6 +185,7 @@ CATALOGUE = bundled()
 KINDS = [kind.code for kind in CATALOGUE.kinds()]
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_no_draft_breaks_validation_and_normal_drafts_stay_as_they_are(data: st.DataObject) -> None:
     kind = CATALOGUE.kind(data.draw(st.sampled_from(KINDS)))
@@ -200,6 +201,7 @@ def test_no_draft_breaks_validation_and_normal_drafts_stay_as_they_are(data: st.
     assert normalised(once, CATALOGUE, TODAY) == once
 
 
+@settings(deadline=None)
 @given(st.dates(date(2015, 1, 1), date(2026, 1, 1)), st.integers(0, 300))
 def test_the_days_of_a_leave_count_both_ends(start: date, more: int) -> None:
     end = date.fromordinal(start.toordinal() + more)
@@ -249,6 +251,7 @@ def test_a_file_is_known_by_its_bytes(name: str, head: bytes, size: int, codes: 
     assert all("{" not in sentence(trouble.code, trouble.arguments) for trouble in found)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=64))
 def test_no_bytes_break_sniffing(head: bytes) -> None:
     found = sniff(head)

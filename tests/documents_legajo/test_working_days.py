@@ -4,7 +4,7 @@ import json
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import resources
@@ -22,6 +22,7 @@ def test_easter_falls_where_the_church_says(year: int, sunday: date) -> None:
     assert easter(year) == sunday
 
 
+@settings(deadline=None)
 @given(st.integers(1992, 2199))
 def test_easter_is_a_sunday_from_late_march_to_late_april(year: int) -> None:
     assert easter(year).weekday() == 6
@@ -99,6 +100,7 @@ def test_a_decreed_day_off_moves_the_end_of_a_term() -> None:
     assert CALENDAR.is_working(monday.fecha)
 
 
+@settings(deadline=None)
 @given(days, st.integers(1, 60))
 def test_counting_forward_and_counting_between_agree(start: date, number: int) -> None:
     end = CALENDAR.after(start, number)
@@ -107,6 +109,7 @@ def test_counting_forward_and_counting_between_agree(start: date, number: int) -
     assert CALENDAR.between(start, end - timedelta(days=1)) == number - 1
 
 
+@settings(deadline=None)
 @given(days, days)
 def test_a_later_start_never_ends_earlier(one: date, other: date) -> None:
     first, second = sorted((one, other))
@@ -114,6 +117,7 @@ def test_a_later_start_never_ends_earlier(one: date, other: date) -> None:
         assert CALENDAR.deadline(code, first) <= CALENDAR.deadline(code, second)
 
 
+@settings(deadline=None)
 @given(days)
 def test_what_is_received_counts_from_a_working_day_at_once(day: date) -> None:
     received = CALENDAR.received(day)
