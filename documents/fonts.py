@@ -7,6 +7,7 @@ Metrics come from the font files themselves, so what is measured is what is embe
 import unicodedata
 from enum import StrEnum
 from functools import cache, lru_cache
+from threading import Lock
 from typing import TYPE_CHECKING
 
 import resources
@@ -14,6 +15,7 @@ import resources
 if TYPE_CHECKING:
     from reportlab.pdfbase.ttfonts import TTFont
 
+DRAWING = Lock()  # reportlab's fonts keep their reading position: whoever draws, holds this for one whole document
 _UNKNOWN = "?"
 
 

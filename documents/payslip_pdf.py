@@ -7,12 +7,11 @@ this module only turns placed items into PDF operators and states the document's
 from datetime import date
 from hashlib import sha256
 from io import BytesIO
-from threading import Lock
 from typing import TYPE_CHECKING
 
 from documents.errors import PayslipSumsError
 from documents.figures import printed_amount
-from documents.fonts import Face, registered
+from documents.fonts import DRAWING, Face, registered
 from documents.payslip import MONTHS, Payslip
 from documents.payslip_frame import SealNote
 from documents.payslip_layout import lay_out
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
 SIGNED_PREFIX = "BP1:"  # a seal that proves something; any other text is only a reference
-_DRAWING = Lock()  # reportlab's fonts keep their reading position: one document at a time
 
 
 def draw_payslip(payslip: Payslip, *, seal: str, note: SealNote | None = None) -> bytes:
@@ -45,7 +43,7 @@ def draw_to_be_sealed(payslip: Payslip, *, like: str, note: SealNote) -> bytes:
 def _drawn(payslip: Payslip, qr: QrBars, *, signed: bool, note: SealNote | None) -> bytes:
     if not payslip.adds_up:
         raise PayslipSumsError(_sums(payslip))
-    with _DRAWING:
+    with DRAWING:
         pages = lay_out(payslip, qr, signed=signed, note=note)
         drawn = BytesIO()
         canvas = _canvas(drawn, payslip)
