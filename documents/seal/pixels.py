@@ -15,7 +15,7 @@ from documents.seal.sights import TALL, Sight, look
 from documents.seal.spots import spots
 from documents.seal.words import Word
 
-DPI: Final = 240  # every exchange of digits at 7 points shows at 200 already (tests/seal/test_pixels.py)
+DPI: Final = 300  # at 240 the small type of long payslips is taken for altered; see docs/figures.md
 _ADDED: Final = 40  # levels darker than the clean copy: more than a band behind a table, less than pale grey letters
 _LOST: Final = 140  # levels lighter than the clean copy: a stroke's ink that is not there
 _PAPER: Final = range(130, 256)  # levels that can be the paper
