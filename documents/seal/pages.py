@@ -1,8 +1,7 @@
 """A foreign PDF as PDFium shows it: pages, renderings, glyphs with their places. No judgement.
 
 To be used inside the worker process only (`documents.seal.worker`): PDFium is native code and not thread-safe.
-Places are points of the page's own space, y upwards. A page is shown unrotated: /Rotate turns the paper, not what is
-written on it.
+Places are points of the page, y upwards. A page is shown unrotated: /Rotate turns the paper, not what is written on it.
 """
 
 import ctypes
@@ -16,6 +15,7 @@ import pypdfium2  # type: ignore[import-untyped]  # it ships no types and no stu
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 from PIL import Image
 
+from documents.seal.letters import whole_letters
 from documents.seal.limits import Limits
 
 _FAR: Final = 1e5  # points; no sheet is as large
@@ -141,7 +141,7 @@ class Page:
             count = pdfium.FPDFText_CountChars(handle)
             if count > self._limits.glyphs:
                 raise UnreadableFileError("too-much-text", f"{count} characters on one page")
-            return tuple(_glyphs(handle, count))
+            return tuple(whole_letters(_glyphs(handle, count)))
         finally:
             pdfium.FPDFText_ClosePage(handle)
 

@@ -7,7 +7,6 @@ the places of glyphs and is free with spaces.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
-from unicodedata import combining
 
 from documents.fonts import Face
 from documents.seal.faces import metrics
@@ -125,9 +124,6 @@ def words_of(glyphs: Iterable[Glyph], page: int, factors: Mapping[int, float]) -
         if letter.isspace():
             words += [pending.word(page)] if pending else []
             pending = None
-            continue
-        if pending and combining(letter):  # an accent that some producers write apart from its letter
-            pending.text += letter
             continue
         pen = pens.get(id(style)) or pens.setdefault(id(style), _Pen(style, factors.get(style.font, 1.0)))
         x, y = pen.along(glyph), pen.above(glyph)
