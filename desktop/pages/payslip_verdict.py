@@ -8,9 +8,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.presenters.errors import explain
 from desktop.presenters.export import file_name
 from desktop.presenters.payslip_list import heading_of
-from desktop.presenters.verdict_detail import detail_of
 from desktop.widgets.dialogs import tell_trouble
-from desktop.widgets.verdict_dialog import verdict_box
 from desktop.words import translate
 
 if TYPE_CHECKING:
@@ -52,6 +50,9 @@ class PayslipVerdict(QObject):
         self._opened.desk.start(self, work, lambda verdict: self._tell(verdict, title), self._break)
 
     def _tell(self, verdict: "Verdict", title: str) -> None:
+        from desktop.presenters.verdict_detail import detail_of
+        from desktop.widgets.verdict_dialog import verdict_box
+
         self._turn(running=False)
         words = translate("verify", "{payslip}: resultado").format(payslip=title)
         self.show(verdict_box(self._window.window(), words, detail_of(verdict, self._opened.clock.now())))

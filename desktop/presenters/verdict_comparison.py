@@ -62,7 +62,7 @@ def comparison_of(verdict: Verdict) -> Comparison | None:
     return Comparison(
         translate("verify", "Lo que firmó {issuer}").format(issuer=_issuer(verdict)),
         translate("verify", "Lo que se ve en la hoja"),
-        (*differing, *_agreeing(verdict, verdict.claims, in_short=bool(differing))),
+        (*differing, *_agreeing(verdict, verdict.claims, in_short=any(row.state == DIFFERS for row in differing))),
     )
 
 

@@ -126,7 +126,7 @@ def _amber() -> dict[VerdictCode, Sentences]:
         ),
         VerdictCode.FIRMA_OK_TEXTO_AGREGADO: Sentences(
             translate("verify", "Con agregados"),
-            translate("verify", "Lo firmado está intacto, y alguien agregó algo"),
+            translate("verify", "Lo firmado está intacto, con agregados"),
             translate(
                 "verify",
                 "Mire qué se agregó (un sello de recibido, un resaltado). Los datos firmados son los "

@@ -31,13 +31,13 @@ def colour_words(colour: Colour, number: int) -> str:
     known = {
         Colour.RED: translate("verify", "{n} no aceptables"),
         Colour.AMBER: translate("verify", "{n} por comparar"),
-        Colour.GREY: translate("verify", "{n} sin sello"),
+        Colour.GREY: translate("verify", "{n} sin sello o ilegibles"),
         Colour.GREEN: translate("verify", "{n} auténticas"),
     }
     one = {
         Colour.RED: translate("verify", "1 no aceptable"),
         Colour.AMBER: translate("verify", "1 por comparar"),
-        Colour.GREY: translate("verify", "1 sin sello"),
+        Colour.GREY: translate("verify", "1 sin sello o ilegible"),
         Colour.GREEN: translate("verify", "1 auténtica"),
     }
     return one[colour] if number == 1 else known[colour].format(n=count(number))

@@ -338,6 +338,16 @@ def test_a_list_opened_in_a_profile_stays_in_it(
         assert trust.trust_in_use(db).version == 7
 
 
+def test_a_list_that_came_by_sync_is_used_when_facts_change(qtbot: Any, opened: Opened, vault: Vault) -> None:
+    page = VerifyPage(opened.desk, opened.clock, vault)
+    qtbot.addWidget(page)
+    qtbot.waitUntil(lambda: page.run.trust is not None)
+    with vault.cache() as db:
+        trust.keep_trust_list(db, signed(8), opened.clock.now())
+    page.refresh()
+    qtbot.waitUntil(lambda: page.run.trust is not None and page.run.trust.version == 8)
+
+
 # --- reports ----------------------------------------------------------------------------------------------------------
 
 

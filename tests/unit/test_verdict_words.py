@@ -152,6 +152,14 @@ def test_several_reasons_about_one_value_are_one_row() -> None:
     assert len([check for check in checks_of(told) if check.tone == "bad"]) == 4
 
 
+def test_what_was_added_leaves_the_signed_values_in_sight() -> None:
+    added = verdict(because(ReasonCode.TEXT_ADDED, found="RECIBIDO", page=1))
+    table = comparison_of(added)
+    assert table is not None
+    assert (table.rows[0].signed, table.rows[0].seen, table.rows[0].state) == ("Nada", "RECIBIDO", COMPARE)
+    assert "S/\u00a03,046.18" in [row.signed for row in table.rows]
+
+
 def test_a_covered_value_is_shown_as_it_was_signed() -> None:
     covered = verdict(because(ReasonCode.VALUE_LOOKS_DIFFERENT, expected="x", found="", page=1, field=Field.LIQUIDO))
     table = comparison_of(covered)
