@@ -65,6 +65,7 @@ def sight_reasons(look: Look, seen: Seen, compared: Compared, added: frozenset[W
         reasons.append(
             because(_meaning(sight, signed=word in signed), expected=word.text, page=page, field=signed.get(word))
         )
+    reasons += [because(ReasonCode.INK_ADDED, page=page) for _ in seen.tints]
     for spot in seen.spots:
         near = next((word for word in signed if spot.meets(word.box.grown(_BESIDE * word.em, _ABOVE * word.em))), None)
         if near:

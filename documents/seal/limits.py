@@ -14,6 +14,7 @@ class Limits:
     glyphs: int = 60_000  # of one page; a full payslip has 3,000
     annotations: int = 2_000  # of one page
     seconds: float = 40.0  # between pages the checker stops by itself after so long
+    started_within: float = 60.0  # the process loads its libraries in half a second, on a cold slow disk in twenty
     killed_after: float = 60.0  # the process is ended from outside after so long
     memory: int = 1_536 * 1024 * 1024  # address space of the process, where the system can bound it
     documents_per_process: int = 500  # then a fresh process takes over

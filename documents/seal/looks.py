@@ -66,7 +66,7 @@ def look_at(page: Page, codes: Sequence[Code], limits: Limits) -> Look:
     if words:
         with _copied(page, glyphs, chosen, limits) as copy:
             seen = see(page, picture, copy, words, [code.box for code in codes], hasty=covered)
-    if covered or seen is None or any(_may_be_code(spot) for spot in seen.spots):
+    if covered or seen is None or any(_may_be_code(spot) for spot in (*seen.spots, *seen.tints)):
         fresh = read_rendering(page, picture, DPI)
         codes = [*codes, *(code for code in fresh if not _is_known(code, codes))]
     return Look(page.number, page.box, glyphs, chosen, words, seen, page.marks(), tuple(codes), covered, page.shrunk)

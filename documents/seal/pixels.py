@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PIL import Image, ImageChops
+from PIL import Image, ImageChops, ImageFilter
 
 from documents.seal.pages import Box, Page
 from documents.seal.sights import TALL, Sight, look
@@ -22,6 +22,11 @@ _PAPER: Final = range(130, 256)  # levels that can be the paper
 _SMALLEST: Final = 2.5  # points: smaller type is not meant to be read
 _EDGE: Final = 1.5  # points around a code that belong to it
 _MARGIN: Final = 2  # pixels around a word
+_LIGHT: Final = 130  # levels: a marker's colour is lighter
+_NEAR: Final = 6  # levels that are one colour
+_FLAT: Final = 0.7  # of a spot in one colour: small letters are mostly edges
+_UNTOUCHED: Final = [255 if level > 200 else 0 for level in range(256)]
+_ANY: Final = [0] + [255] * 255
 _ROUND: Final = 1.0  # points around a strip of words
 _STRIPS: Final = 400  # lines looked at more closely; a full payslip has 90
 
@@ -32,6 +37,7 @@ class Seen:
 
     sights: dict[int, Sight]
     spots: tuple[Box, ...]  # ink that nothing explains
+    tints: tuple[Box, ...]  # light flat colours beside or under the words
     words: int  # how many were looked at
 
     @property
@@ -63,14 +69,45 @@ def see(
         if _is_hidden(words[index], place) or added.crop(place).getbbox() or lost.crop(place).getbbox()
     ]
     shown = [index for index in unlike if not _is_hidden(words[index], places[index])]
-    sights = dict.fromkeys(unlike, Sight.GONE) | dict.fromkeys(shown, Sight.BROKEN)
+    sights: dict[int, Sight] = {**dict.fromkeys(unlike, Sight.GONE), **dict.fromkeys(shown, Sight.BROKEN)}
     if not (hasty and 2 * len(shown) > len(words)):
         sights |= _closer(page, copy, words, shown)
-    for index, place in enumerate(places):
-        if sights.get(index, Sight.SAME) in {Sight.SAME, Sight.TINTED}:
-            added.paste(0, place)
-    found = tuple(_points(page.box, spot, scale) for spot in spots(added, scale))
-    return Seen({index: sight for index, sight in sights.items() if sight is not Sight.SAME}, found, len(words))
+    for index in unlike:
+        if sights[index] in {Sight.SAME, Sight.TINTED}:
+            _explain(added, clean, places[index], tinted=sights[index] is Sight.TINTED)
+    found = spots(added, scale)
+    tints = [spot for spot in found if _without_tint(seen, added, spot)]
+    if tints:  # what is left when the colour is gone: lines that ran through it, or ink that was on it
+        found = spots(added, scale)
+    other: dict[int, Sight] = {index: sight for index, sight in sights.items() if sight is not Sight.SAME}
+    return Seen(
+        other,
+        tuple(_points(page.box, spot, scale) for spot in found),
+        tuple(_points(page.box, spot, scale) for spot in tints),
+        len(words),
+    )
+
+
+def _explain(added: Image.Image, clean: Image.Image, place: tuple[int, int, int, int], *, tinted: bool) -> None:
+    """Take from the ink that is left over what is a word's own, strayed by a pixel: accents reach above its box."""
+    left, top, right, bottom = place
+    around = (left - 1, max(0, top - (bottom - top) // 3), right + 1, bottom + 1)
+    outside = clean.crop(around).filter(ImageFilter.MinFilter(3)).point(_UNTOUCHED)
+    added.paste(ImageChops.darker(added.crop(around), outside), around)
+    if tinted:
+        added.paste(0, place)
+
+
+def _without_tint(seen: Image.Image, added: Image.Image, spot: tuple[int, int, int, int]) -> bool:
+    """Take a light flat colour, as of a marker, from a spot of ink; whether there was one. Letters are not flat."""
+    levels, ink = seen.crop(spot), added.crop(spot)
+    counts = levels.histogram(ink.point(_ANY))
+    level = max(range(256), key=counts.__getitem__)
+    near = range(max(0, level - _NEAR), min(256, level + _NEAR + 1))
+    if level < _LIGHT or sum(counts[each] for each in near) < _FLAT * sum(counts):
+        return False
+    added.paste(ImageChops.darker(ink, levels.point([0 if each in near else 255 for each in range(256)])), spot)
+    return True
 
 
 def differences(seen: Image.Image, clean: Image.Image) -> tuple[Image.Image, Image.Image]:

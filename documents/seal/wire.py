@@ -27,6 +27,7 @@ class Kind(bytes, Enum):
     """The letter of a frame."""
 
     TERMS = b"T"  # program -> worker, once: Terms
+    READY = b"R"  # worker -> program, once: libraries are loaded, files may come
     TASK = b"F"  # program -> worker: Task, followed by BYTES
     BYTES = b"B"  # program -> worker: the file
     QUESTION = b"Q"  # worker -> program: Question

@@ -8,7 +8,8 @@ This module loads no PDF library.
 import os
 import subprocess
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
@@ -96,6 +97,8 @@ class Checker:
     def check_bytes(self, data: bytes, *, name: str, now: datetime, copies: Copies | None = None) -> Verdict:
         """The same on what lies in no file: a stored payslip, which must not be written out for this."""
         begun = perf_counter()
+        if len(data) > self._limits.file_bytes:
+            return self._unreadable("too-large", FileMark(name, "", len(data)), now, begun)
         file = FileMark(name, sha256(data).hexdigest(), len(data))
         task = wire.Task(name, now, copies is not None)
         verdict = self._asked(task, data, copies)
@@ -131,18 +134,19 @@ class Checker:
         process = self._process
         if process is None:
             return "crashed"
-        self._checked += 1
-        late = Timer(self._limits.killed_after, process.kill)
-        late.daemon = True
+        limit = self._limits.started_within
         begun = perf_counter()
-        late.start()
         try:
-            return _exchange(process, task, data, copies)
+            if not self._checked:
+                with _ended_after(limit, process):
+                    _await_ready(process)
+            self._checked += 1
+            limit, begun = self._limits.killed_after, perf_counter()
+            with _ended_after(limit, process):
+                return _exchange(process, task, data, copies)
         except wire.BrokenPipeToWorkerError:
             self.close()
-            return "timeout" if perf_counter() - begun >= self._limits.killed_after else "crashed"
-        finally:
-            late.cancel()
+            return "timeout" if perf_counter() - begun >= limit else "crashed"
 
     def _unreadable(self, why: str, file: FileMark, now: datetime, begun: float) -> Verdict:
         reasons = (because(ReasonCode.FILE_UNREADABLE, found=why),)
@@ -161,6 +165,24 @@ class Checker:
             checked=now,
             milliseconds=(perf_counter() - begun) * 1000,
         )
+
+
+@contextmanager
+def _ended_after(seconds: float, process: "subprocess.Popen[bytes]") -> Iterator[None]:
+    """Whatever waits for the worker in here is freed by its end."""
+    late = Timer(seconds, process.kill)
+    late.daemon = True
+    late.start()
+    try:
+        yield
+    finally:
+        late.cancel()
+
+
+def _await_ready(process: "subprocess.Popen[bytes]") -> None:
+    kind, _ = wire.receive(_out(process), 0)
+    if kind is not wire.Kind.READY:
+        raise wire.BrokenPipeToWorkerError(f"unexpected {kind.name}")
 
 
 def _exchange(process: "subprocess.Popen[bytes]", task: wire.Task, data: bytes, copies: Copies | None) -> Verdict:

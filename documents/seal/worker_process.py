@@ -63,6 +63,7 @@ def _serve(incoming: int, outgoing: int) -> None:
     _, body = wire.receive(incoming, _TERMS)
     terms = wire.read_as(wire.Terms, body)
     _confine(terms.limits)
+    wire.send(outgoing, wire.Kind.READY, b"")
     asking = _Asking(incoming, outgoing)
     while True:
         _, body = wire.receive(incoming, wire.MAX_ANSWER)

@@ -10,12 +10,14 @@ import pikepdf
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from documents.payslip import Payslip, Period
+from documents.payslip import ConceptLine, Payslip, Period
 from documents.payslip_pdf import draw_payslip
+from documents.seal.issuing import issue_payslip
 from documents.seal.pages import Box
 from documents.seal.verdict import Colour, Field, ReasonCode, VerdictCode
 from tests.documents.people import DIRECTOR, TEACHER, lines, with_lines
 from tests.seal.paper import (
+    KEY,
     annotated,
     checked,
     codes,
@@ -28,6 +30,7 @@ from tests.seal.paper import (
     with_seal_of,
     word,
 )
+from tests.seal.sealing import DOCUMENT_ID, NOON
 
 NET = word("4,365.54")
 
@@ -259,3 +262,25 @@ def test_a_script_is_said() -> None:
         pdf.Root.OpenAction = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS="app.alert(1)")
 
     assert codes(checked(edited(act))) == {ReasonCode.ACTIVE_CONTENT}
+
+
+def test_a_line_close_under_a_value_is_a_line_of_the_form() -> None:
+    """On crowded paper the rules lie just under the letters, some of which reach below their line."""
+    crowded = with_lines(DIRECTOR, _numbered("HABER_DE_NOMBRE_LARGO"), _numbered("DSCTO_DE_NOMBRE_LARGO"))
+    pdf = issue_payslip(crowded, KEY, issued=NOON, document_id=DOCUMENT_ID)
+    assert checked(pdf).code is VerdictCode.AUTENTICA
+
+
+def test_a_value_marked_in_a_strong_colour_is_still_that_value() -> None:
+    """As a felt-tip would: a block of green behind the words and their neighbours."""
+    verdict = checked(drawn_over(lambda canvas: _marker(canvas, word("4,750.84").box.grown(9, 5)), under=True))
+    assert verdict.code is VerdictCode.FIRMA_OK_TEXTO_AGREGADO
+
+
+def _marker(canvas: Canvas, box: Box) -> None:
+    canvas.setFillColorRGB(0.35, 0.95, 0.35)
+    canvas.rect(box.left, box.bottom, box.right - box.left, box.top - box.bottom, stroke=0, fill=1)
+
+
+def _numbered(code: str) -> tuple[ConceptLine, ...]:
+    return lines(*((f"{code}_{number:02}", 1_000 + number) for number in range(59)))
