@@ -10,6 +10,7 @@ from documents.payslip import Payslip, Period
 from documents.seal.checking import check
 from documents.seal.verdict import Verdict, VerdictCode
 from tests.attacks import (
+    forging_blind_spots,
     forging_cover,
     forging_details,
     forging_fonts,
@@ -29,6 +30,7 @@ from tests.attacks import (
 from tests.attacks.cases import NOW, REGISTRY, Base, Case, bases, digest, trust
 
 MODULES = (
+    forging_blind_spots,
     forging_text,
     forging_updates,
     forging_details,
