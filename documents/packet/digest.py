@@ -4,12 +4,13 @@ Object numbers, order, object streams and linearisation do not count; what is dr
 every resource they reach, streams as they are stored. A program that recompresses pictures changes the digest.
 """
 
-from collections.abc import Iterable
 from decimal import Decimal
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     import pikepdf
 
 _KEYS: Final = ("/MediaBox", "/CropBox", "/Rotate", "/UserUnit", "/Resources", "/Contents", "/Group", "/Annots")

@@ -35,10 +35,11 @@ def place(box: Box, rotation: int, unit: float = 1.0) -> Placement:
     if turn in {90, 270}:
         wide, high = high, wide
     paper = _turned(A4, wide > high)
-    on_a4 = wide < paper[0] * (1 - _SLACK) and high <= paper[1] or high < paper[1] * (1 - _SLACK) and wide <= paper[0]
+    less = 1 - _SLACK
+    on_a4 = wide <= paper[0] and high <= paper[1] and (wide < paper[0] * less or high < paper[1] * less)
     largest = _turned(A3, wide > high)
     scale = min(1.0, largest[0] / wide, largest[1] / high)
-    shrunk = scale < 1 - _SLACK
+    shrunk = scale < less
     scale = scale if shrunk else 1.0
     sheet = paper if on_a4 else (wide * scale, high * scale)
     dx, dy = (sheet[0] - wide * scale) / 2, (sheet[1] - high * scale) / 2

@@ -21,6 +21,7 @@ _EVEN: Final = 26  # of 255: the grain of paper
 _BLANK: Final = 246  # of 255: a page that holds nothing darker is blank
 _MARGIN: Final = 17.0  # points; printers leave 4 to 6 mm white
 _STEP: Final = 9.0
+_ALIKE: Final = 1.25  # a box nearer to the corner may cover this much more than the one that covers least
 _REACH: Final = (0.42, 0.13)  # of the page's width and height: how far from the corner a folio is still upper right
 
 
@@ -34,7 +35,7 @@ class Room:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """The top right corner of the folio's place, from the page's top right corner. `boxed`: on white, over something."""
+    """The top right corner of the place, from that of the page. `boxed`: on white, over something."""
 
     right: float
     top: float
@@ -81,15 +82,15 @@ def seen(grey: "Image", room: Room) -> Look:
     darkest = int(_extremes(grey)[0])
     if darkest >= _BLANK:
         return Look(Spot(_MARGIN, _MARGIN), blank=True)
-    best: tuple[float, Spot] | None = None
+    tried: list[tuple[float, Spot]] = []
     for right, top in _places(grey.width / _SCALE, grey.height / _SCALE):
-        low, high = _extremes(grey.crop(_crop(grey, right, top, room)))
+        corner = grey.crop(_crop(grey, right, top, room))
+        low, high = _extremes(corner)
         if low >= _LIGHT and high - low <= _EVEN:
             return Look(Spot(right, top), blank=False)
-        ink = _ink(grey.crop(_crop(grey, right, top, room)))
-        if best is None or ink < best[0]:
-            best = ink, Spot(right, top, boxed=True)
-    return Look(best[1] if best else Spot(_MARGIN, _MARGIN, boxed=True), blank=False)
+        tried.append((_ink(corner), Spot(right, top, boxed=True)))
+    least = min(ink for ink, _ in tried)
+    return Look(next(spot for ink, spot in tried if ink <= least * _ALIKE), blank=False)
 
 
 def _places(width: float, height: float) -> list[tuple[float, float]]:

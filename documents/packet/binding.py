@@ -1,0 +1,142 @@
+"""Binds a file of the packet: pages of working files joined, stamped, labelled, with outline and properties.
+
+Streams are taken over as they are stored and go from file to file: memory holds the structure, not the pictures.
+"""
+
+import io
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Self
+
+import pikepdf
+
+from documents.packet.digest import pages_digest
+from documents.packet.framing import framed
+from documents.packet.fut import Fut
+from documents.packet.paper import stamp_of
+
+MARK: Final = "/ChasquiPaquete"  # in the catalogue: how many pages are cover, documents and closing
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """`page` from 0; `level` 0 stands on top."""
+
+    title: str
+    page: int
+    level: int = 0
+
+
+class Binding:
+    """A file being put together. Keep every working file open until `save`."""
+
+    def __init__(self) -> None:
+        self.pdf = pikepdf.Pdf.new()
+        self.labels: list[str] = []
+        self.bookmarks: list[Bookmark] = []
+        self._open: list[pikepdf.Pdf] = []
+
+    def add(self, page: pikepdf.Page, label: str, stamp: pikepdf.Page | None = None) -> None:
+        """Take a page over, with the page of its folio laid on it."""
+        self.pdf.pages.append(page)
+        self.labels.append(label)
+        if stamp is not None:
+            self._lay_over(self.pdf.pages[-1], stamp)
+
+    def _lay_over(self, page: pikepdf.Page, stamp: pikepdf.Page) -> None:
+        drawing = self.pdf.copy_foreign(stamp.as_form_xobject(handle_transformations=False))
+        page.Resources.XObject["/F"] = drawing
+        page.Contents = pikepdf.Array([page.Contents, self.pdf.make_stream(b"q /F Do Q")])
+
+    def take(self, pdf: bytes, labels: Sequence[str]) -> None:
+        """Add all pages of a PDF drawn by this package."""
+        with_pages = self._own(pdf)
+        for page, label in zip(with_pages.pages, labels, strict=True):
+            self.add(page, label)
+
+    def put_cover(self, pdf: bytes, stamps: bytes | None, labels: Sequence[str]) -> None:
+        """Put pages before everything, with their folios if they have any; bookmarks move with their pages."""
+        front = self._own(pdf)
+        over = list(self._own(stamps).pages) if stamps else []
+        for at, page in enumerate(front.pages):
+            self.pdf.pages.insert(at, page)
+            if over:
+                self._lay_over(self.pdf.pages[at], over[at])
+        self.labels[:0] = labels
+        moved = len(front.pages)
+        self.bookmarks = [Bookmark(each.title, each.page + moved, each.level) for each in self.bookmarks]
+
+    def _own(self, pdf: bytes) -> pikepdf.Pdf:
+        """Framed as all other pages are; kept open with this file."""
+        drawn = pikepdf.open(io.BytesIO(pdf))
+        made = framed(drawn)
+        self._open += [drawn, made.pdf]
+        return made.pdf
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.pdf.close()
+        for pdf in self._open:
+            pdf.close()
+
+    def digest(self) -> str:
+        """Of all pages added so far."""
+        return pages_digest(page.obj for page in self.pdf.pages)
+
+    def save(self, file: Path, fut: Fut, title: str, *, cover: int, closing: int) -> int:
+        """Write the file; its size in bytes. The same pages and words give the same bytes."""
+        pdf = self.pdf
+        documents = len(pdf.pages) - cover - closing
+        pdf.Root[MARK] = pikepdf.Dictionary(Portada=cover, Documentos=documents, Final=closing)
+        pdf.Root.Lang = pikepdf.String("es-PE")
+        pdf.Root.PageMode = pikepdf.Name.UseOutlines
+        pdf.Root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True)
+        pdf.Root.PageLabels = pikepdf.Dictionary(Nums=pikepdf.Array(_labels(self.labels)))
+        self._outline()
+        self._properties(fut, title)
+        pdf.save(
+            file,
+            deterministic_id=True,
+            compress_streams=False,
+            stream_decode_level=pikepdf.StreamDecodeLevel.none,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+        )
+        return file.stat().st_size
+
+    def _outline(self) -> None:
+        with self.pdf.open_outline() as outline:
+            top: pikepdf.OutlineItem | None = None
+            for mark in self.bookmarks:
+                item = pikepdf.OutlineItem(mark.title, mark.page, "Fit")
+                if mark.level and top is not None:
+                    top.children.append(item)
+                else:
+                    outline.root.append(item)
+                    top = item
+
+    def _properties(self, fut: Fut, title: str) -> None:
+        day = stamp_of(fut.fecha)
+        author = fut.solicitante.apellidos_y_nombres
+        facts = {"Title": title, "Author": author, "Subject": fut.resumen, "Creator": "Chasqui"}
+        for name, value in {**facts, "Producer": "Chasqui", "CreationDate": day, "ModDate": day}.items():
+            self.pdf.docinfo["/" + name] = pikepdf.String(value)
+        with self.pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
+            metadata["dc:title"] = title
+            metadata["dc:creator"] = [author]
+            metadata["dc:description"] = fut.resumen
+            metadata["dc:language"] = ["es-PE"]
+
+
+def _labels(labels: Iterable[str]) -> Iterable[object]:
+    """Each page its own label: folios may run backwards, which no numbering style of PDF can say."""
+    for at, label in enumerate(labels):
+        yield at
+        yield pikepdf.Dictionary(P=pikepdf.String(label))
+
+
+def opened(pdf: bytes) -> pikepdf.Pdf:
+    """A PDF of this package, from memory."""
+    return pikepdf.open(io.BytesIO(pdf))
