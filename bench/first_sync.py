@@ -1,7 +1,7 @@
 """First sync of 79 payslips and a nothing-changed sync over loopback, against the bare floor in the same run.
 
-The floor asks the same server for the same pages and PDFs over one kept connection and stores nothing. Bytes are what the
-program counts: request lines, headers and bodies; neither TLS nor TCP.
+The floor asks the same server for the same pages and PDFs over one kept connection and stores nothing. Bytes are what
+the program counts: request lines, headers and bodies; neither TLS nor TCP.
 """
 
 import http.client
@@ -54,7 +54,9 @@ def main() -> None:
             with vault.cache() as db:
                 cache.store_session(db, signed.session)
             floor_seconds, floor_bytes, floor_requests = fetch_barely(server.url, signed.session.access_token)
-            print(f"payslips {count}; floor: {floor_seconds:.2f} s, {floor_bytes / 1e3:.0f} kB, {floor_requests} requests")
+            print(
+                f"payslips {count}; floor: {floor_seconds:.2f} s, {floor_bytes / 1e3:.0f} kB, {floor_requests} requests"
+            )
             exchange("first sync", vault, floor_seconds, floor_bytes)
             exchange("nothing changed", vault, None, None)
             vault.close()
@@ -104,7 +106,7 @@ def exchange(name: str, vault: Vault, floor_seconds: float | None, floor_bytes: 
     with vault.cache() as db:
         held = payslips.count_payslips(db, PayslipQuery()).held
     ratios = (
-        f" ({seconds / floor_seconds:.2f}x the floor's time, {(meter.received + meter.sent) / floor_bytes:.2f}x its bytes)"
+        f" ({seconds / floor_seconds:.2f}x the floor's time, {(meter.received + meter.sent) / floor_bytes:.2f}x its size)"
         if floor_seconds and floor_bytes
         else ""
     )

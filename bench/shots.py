@@ -54,7 +54,13 @@ class Photographer:
         self._demo = demo
         guests = tuple(Guest(login.name, login.user, login.password) for login in demo.logins)
         self._surroundings = Surroundings(
-            home=home, clock=PhotoClock(), restart=lambda: None, listen=silent, server=demo.url, guests=guests, cost=FLOOR
+            home=home,
+            clock=PhotoClock(),
+            restart=lambda: None,
+            listen=silent,
+            server=demo.url,
+            guests=guests,
+            cost=FLOOR,
         )
 
     def first_run(self) -> None:

@@ -33,8 +33,12 @@ def main() -> None:
         floor = measure([sys.executable, "-c", FLOOR_CODE])["window"]
         first, unlock = measure(empty), measure(full)
     print(f"empty Qt window (floor): {floor:.0f} ms")
-    print(f"start to window, first run: {first['window']:.0f} ms ({first['window'] / floor:.2f}x), {first['rss']:.0f} MB")
-    print(f"start to unlock window: {unlock['window']:.0f} ms ({unlock['window'] / floor:.2f}x), {unlock['rss']:.0f} MB")
+    print(
+        f"start to window, first run: {first['window']:.0f} ms ({first['window'] / floor:.2f}x), {first['rss']:.0f} MB"
+    )
+    print(
+        f"start to unlock window: {unlock['window']:.0f} ms ({unlock['window'] / floor:.2f}x), {unlock['rss']:.0f} MB"
+    )
     print(f"password to list of {payslips}: {unlock['list']:.0f} ms, of which Argon2id {unlock['kdf']:.0f} ms")
     print(f"list to sharp page: {unlock['page']:.0f} ms; memory with a PDF open {unlock['rss_page']:.0f} MB")
 
