@@ -106,7 +106,7 @@ def exchange(name: str, vault: Vault, floor_seconds: float | None, floor_bytes: 
     with vault.cache() as db:
         held = payslips.count_payslips(db, PayslipQuery()).held
     ratios = (
-        f" ({seconds / floor_seconds:.2f}x the floor's time, {(meter.received + meter.sent) / floor_bytes:.2f}x its size)"
+        f" ({seconds / floor_seconds:.2f}x the floor's time, {(meter.received + meter.sent) / floor_bytes:.2f}x its size"
         if floor_seconds and floor_bytes
         else ""
     )
