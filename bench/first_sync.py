@@ -105,11 +105,10 @@ def exchange(name: str, vault: Vault, floor_seconds: float | None, floor_bytes: 
     meter = meters[-1].meter
     with vault.cache() as db:
         held = payslips.count_payslips(db, PayslipQuery()).held
-    ratios = (
-        f" ({seconds / floor_seconds:.2f}x the floor's time, {(meter.received + meter.sent) / floor_bytes:.2f}x its size"
-        if floor_seconds and floor_bytes
-        else ""
-    )
+    ratios = ""
+    if floor_seconds and floor_bytes:
+        size = (meter.received + meter.sent) / floor_bytes
+        ratios = f" ({seconds / floor_seconds:.2f}x the floor's time, {size:.2f}x its bytes)"
     newest = f", newest three after {first_three[0]:.2f} s" if first_three else ""
     print(
         f"{name}: {type(outcome).__name__}, {held} held, {seconds:.2f} s{newest}, received {meter.received} B, "
