@@ -100,8 +100,7 @@ class Binding:
         pdf.save(
             file,
             deterministic_id=True,
-            compress_streams=False,
-            stream_decode_level=pikepdf.StreamDecodeLevel.none,
+            stream_decode_level=pikepdf.StreamDecodeLevel.none,  # take over as stored; pack what is not
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
         )
         return file.stat().st_size

@@ -164,7 +164,7 @@ def _bind(packet: Packet, prepared: Sequence[Prepared], layout: _Layout) -> tupl
         made = []
         for part, binding, reference in zip(layout.parts, bindings, named, strict=True):
             made.append(_finished(packet, layout, part, binding, reference))
-            packet.step(Stage.WRITING, sum(file.pages for file in made), len(layout.leaves))
+            packet.step(Stage.WRITING, len(layout.leaves), len(layout.leaves))
     _weigh(packet.profile, made)
     return tuple(made), named[0].packet
 

@@ -1,9 +1,11 @@
 """The digest of pages: the same for the same pages, however the file around them is written.
 
 Object numbers, order, object streams and linearisation do not count; what is drawn does: boxes, drawing operators and
-every resource they reach, streams as they are stored. A program that recompresses pictures changes the digest.
+every resource they reach. Streams that are only packed (Flate) count by what is in them, all others as they are
+stored: a program that makes pictures anew changes the digest.
 """
 
+import zlib
 from decimal import Decimal
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
@@ -15,11 +17,13 @@ if TYPE_CHECKING:
 
 _KEYS: Final = ("/MediaBox", "/CropBox", "/Rotate", "/UserUnit", "/Resources", "/Contents", "/Group", "/Annots")
 _SKIPPED: Final = frozenset({"/Length", "/Parent"})
+_CODING: Final = frozenset({"/Filter", "/DecodeParms"})
 _DEEPEST: Final = 80
+_LONGEST: Final = 2_000_000_000  # bytes of one stream unpacked
 
 
 class TooDeepError(ValueError):
-    """Objects inside objects without end."""
+    """Objects inside objects without end, or a stream that unpacks without end."""
 
 
 def pages_digest(pages: "Iterable[pikepdf.Object]") -> str:
@@ -42,7 +46,7 @@ class _Graph:
         whole = sha256()
         for key in _KEYS:
             if key in page:
-                whole.update(key.encode() + self._of(page[key], 0))
+                whole.update(_written(key) + self._of(page[key], 0))
         return whole.digest()
 
     def _of(self, value: object, depth: int) -> bytes:
@@ -64,9 +68,10 @@ class _Graph:
 
         match value:
             case pikepdf.Stream():
-                return sha256(
-                    b"S" + self._entries(value, depth) + sha256(value.get_raw_stream_buffer()).digest()
-                ).digest()
+                plain = _is_plain(value)
+                coding = _CODING if plain else frozenset()
+                whole = _unpacked(value) if plain else sha256(value.get_raw_stream_buffer()).digest()
+                return sha256(b"S" + self._entries(value, depth, coding) + whole).digest()
             case pikepdf.Dictionary():
                 return sha256(b"D" + self._entries(value, depth)).digest()
             case pikepdf.Array():
@@ -74,9 +79,14 @@ class _Graph:
             case _:
                 return sha256(_plain(value)).digest()
 
-    def _entries(self, value: "pikepdf.Object", depth: int) -> bytes:
-        keys = sorted(key for key in value.keys() if key not in _SKIPPED)  # noqa: SIM118  # a pikepdf object
-        return b"".join(key.encode() + b"\0" + self._of(value[key], depth + 1) for key in keys)
+    def _entries(self, value: "pikepdf.Object", depth: int, besides: frozenset[str] = frozenset()) -> bytes:
+        keys = sorted(key for key in value.keys() if key not in _SKIPPED | besides)  # noqa: SIM118  # a pikepdf object
+        return b"".join(_written(key) + b"\0" + self._of(value[key], depth + 1) for key in keys)
+
+
+def _written(name: str) -> bytes:
+    """A name as bytes; in damaged files names are not UTF-8."""
+    return name.encode("utf-8", "surrogateescape")
 
 
 def _plain(value: object) -> bytes:
@@ -88,8 +98,39 @@ def _plain(value: object) -> bytes:
         case int() | float() | Decimal():
             return f"N{Decimal(value).normalize():f}".encode()
         case pikepdf.Name():
-            return f"/{value}".encode()
+            return b"/" + _written(str(value))
         case pikepdf.String():
             return b"T" + bytes(value)
         case _:
             return b"O" + bytes(value.unparse()) if isinstance(value, pikepdf.Object) else f"?{value!r}".encode()
+
+
+def _is_plain(stream: "pikepdf.Stream") -> bool:
+    """Whether a stream is stored as it is, or only packed; "/FlateDecode" may stand alone or in an array of one."""
+    import pikepdf
+
+    coding = stream.get("/Filter")
+    if isinstance(coding, pikepdf.Array) and len(coding) == 1:
+        coding = coding[0]
+    return coding is None or (coding == "/FlateDecode" and "/DecodeParms" not in stream)
+
+
+def _unpacked(stream: "pikepdf.Stream") -> bytes:
+    """The digest of what is in a stream, unpacked piece by piece."""
+    raw = bytes(stream.get_raw_stream_buffer())
+    if "/Filter" not in stream:
+        return sha256(raw).digest()
+    whole = sha256()
+    unpacking = zlib.decompressobj()
+    length = 0
+    while raw and not unpacking.eof:
+        try:
+            piece = unpacking.decompress(raw, 1 << 20)
+        except zlib.error:  # a damaged stream is what readers make of it; nobody can pack it anew
+            return sha256(b"damaged" + raw).digest()
+        whole.update(piece)
+        length += len(piece)
+        if length > _LONGEST:
+            raise TooDeepError(f"{length} bytes in one stream")
+        raw = unpacking.unconsumed_tail
+    return whole.digest()

@@ -114,7 +114,7 @@ def numbered_foot(pages: Sequence[Page], words: str) -> list[Page]:
     """The pages with "words, hoja 1 de 3" at their foot, when there are several."""
     if len(pages) == 1:
         return list(pages)
-    y = A4[1] - 24
+    y = A4[1] - 20
     return [
         (*page, ending_at(RIGHT, y, f"{words}, hoja {at} de {len(pages)}", Face.REGULAR, 7.8, Ink.QUIET))
         for at, page in enumerate(pages, start=1)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _SIDE: Final = 20.0  # points of white left, right and below
 _TOP: Final = 42.0  # and above, where the folio goes
 _COARSE: Final = 100  # dots per inch under which a person is told
+_WORTH: Final = 0.9  # of the stored size: less gain is not worth a second compression
 _ORIENTATION: Final = 0x0112
 _TURNS: Final[dict[int, Matrix]] = {  # Exif's eight ways to hold a camera, on the unit square
     1: (1, 0, 0, 1, 0, 0),
@@ -100,8 +101,8 @@ def _jpeg(  # all that is known of one picture
     from PIL import Image
 
     full, mode = image.size, image.mode
-    if not size and mode in {"L", "RGB"}:
-        whole = stripped(data)
+    whole = stripped(data) if mode in {"L", "RGB"} and not size else b""
+    if whole and not dpi:
         image.draft("L", (max(1, full[0] // 8), max(1, full[1] // 8)))  # decoded small, to know that it is whole
         image.load()
         return Picture(*full, turn, whole, _entries(mode, "/DCTDecode"))
@@ -110,7 +111,10 @@ def _jpeg(  # all that is known of one picture
     if image.width * image.height > MAX_DECODED:
         raise ItemRefusedError(title, ItemTrouble.PICTURE_TOO_LARGE, f"{full[0]} x {full[1]}")
     plain = _plain(image)
-    return _compressed(plain.resize(size, Image.Resampling.LANCZOS) if size else plain, turn, dpi, reduced=bool(size))
+    made = _compressed(plain.resize(size, Image.Resampling.LANCZOS) if size else plain, turn, dpi)
+    if whole and len(made.stream) > _WORTH * len(whole):
+        return Picture(*full, turn, whole, _entries(plain.mode, "/DCTDecode"))
+    return made
 
 
 def _reduced_size(size: tuple[int, int], turn: Matrix, dpi: int | None) -> tuple[int, int] | None:
@@ -140,7 +144,7 @@ def _plain(image: "Image") -> "Image":
 def _compressed(image: "Image", turn: Matrix, dpi: int | None, *, reduced: bool = True) -> Picture:
     image = image if image.mode in {"L", "RGB"} else image.convert("L")
     written = io.BytesIO()
-    image.save(written, "JPEG", quality=QUALITY[dpi] if dpi else 92, optimize=True)
+    image.save(written, "JPEG", quality=QUALITY.get(dpi or 0, 92), optimize=True)
     return Picture(*image.size, turn, written.getvalue(), _entries(image.mode, "/DCTDecode"), reduced)
 
 

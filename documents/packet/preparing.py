@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 import pikepdf
 
 from documents.packet.cleaning import FAULTS, hides_layers, make_still, open_pdf
+from documents.packet.digest import pages_digest
 from documents.packet.errors import ItemRefusedError, ItemTrouble
 from documents.packet.framing import Framed, framed, visible_box
 from documents.packet.limits import MAX_PIXELS
@@ -178,6 +179,7 @@ def _faces(file: Path, room: Room) -> "Iterator[Face]":
     with pikepdf.open(file) as pdf:
         weights = [_weight(page) for page in pdf.pages]
         sizes = [visible_box(page)[2:] for page in pdf.pages]
+        pages_digest(page.obj for page in pdf.pages)  # what cannot be digested is found out here, where it has a name
     shared = max(0, file.stat().st_size - sum(weights)) // len(weights)
     for seen, size, weight in zip(look(file, room), sizes, weights, strict=True):
         yield Face(*size, seen, weight + shared)
