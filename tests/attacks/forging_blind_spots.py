@@ -18,10 +18,11 @@ from tests.attacks.forging_cover import curves, image_object, patch, picture_of,
 from tests.attacks.forging_layers import annotate
 from tests.attacks.sheet import Run, Sheet
 
+SPOILT = ADDED | {V.QR_ILEGIBLE}  # the code may not bear it
 _CLAIM = "LÍQUIDO REAL: S/ 9,850.40"
 
 
-@case("attack", "at the code", ADDED | {V.QR_ILEGIBLE}, why="ink in the code, which may not bear it")
+@case("attack", "at the code", SPOILT, why="ink in the code, which may not bear it")
 def words_inside_the_code(base: Base) -> bytes:
     """A plate with another net in the middle of the code, small enough for its correction."""
     sheet = base.sheet()
@@ -32,7 +33,7 @@ def words_inside_the_code(base: Base) -> bytes:
     return sheet.save()
 
 
-@case("attack", "at the code", ADDED, why="ink in and at the code")
+@case("attack", "at the code", SPOILT, why="ink in and at the code")
 def words_inside_a_patient_code(base: Base) -> bytes:
     """The same seal with more correction, and so more room in it for words."""
     sheet = base.sheet()
@@ -46,7 +47,7 @@ def words_inside_a_patient_code(base: Base) -> bytes:
     return sheet.save()
 
 
-@case("attack", "at the code", ADDED, why="ink in and at the code")
+@case("attack", "at the code", SPOILT, why="ink in and at the code")
 def words_touching_the_code(base: Base) -> bytes:
     """A frame round the code, and a claim in curves that hangs on it: one piece of ink with the code inside it."""
     sheet = base.sheet()
@@ -59,7 +60,7 @@ def words_touching_the_code(base: Base) -> bytes:
     return sheet.save()
 
 
-@case("attack", "at the code", ADDED, why="ink in and at the code")
+@case("attack", "at the code", SPOILT, why="ink in and at the code")
 def words_under_a_turned_code(base: Base) -> bytes:
     """The code stands on its corner; the claim in the corners that its box then has."""
     sheet = base.sheet()
@@ -118,7 +119,7 @@ def bar_before_the_net(base: Base) -> bytes:
     return sheet.save()
 
 
-@case("attack", "pale ink", ADDED, why="pale, and can be read")
+@case("attack", "pale ink", SPOILT, why="pale, and can be read")
 def pale_claim_across_the_page(base: Base) -> bytes:
     """Large letters a little darker than the bands of the tables."""
     sheet = base.sheet()
@@ -126,7 +127,7 @@ def pale_claim_across_the_page(base: Base) -> bytes:
     return sheet.save()
 
 
-@case("attack", "pale ink", ADDED, why="another colour of the same lightness, and can be read")
+@case("attack", "pale ink", SPOILT, why="another colour of the same lightness, and can be read")
 def claim_as_light_as_the_paper(base: Base) -> bytes:
     """Orange letters on light blue paper: the same grey."""
     sheet = base.sheet()
@@ -135,7 +136,7 @@ def claim_as_light_as_the_paper(base: Base) -> bytes:
     return sheet.save()
 
 
-@case("attack", "pale ink", ADDED, why="yellow on white: hard to read, not impossible")
+@case("attack", "pale ink", SPOILT, why="yellow on white: hard to read, not impossible")
 def claim_in_yellow(base: Base) -> bytes:
     sheet = base.sheet()
     sheet.append(b"1 1 0 rg " + outlines("REAL S/ 9,850.40", Face.SEMIBOLD, 52, 60, 160) + b" f")

@@ -30,7 +30,10 @@ def _forge(name: str, change: Callable[[Payslip], Payslip]) -> Callable[[Base], 
     def make(base: Base) -> bytes:
         if name in _FIELDS and not getattr(base.payslip, _FIELDS[name]):  # what is not printed cannot be forged
             return redrawn(base, replace(base.payslip, cuenta="CTA- 04198765432"))
-        return redrawn(base, change(base.payslip))
+        forged = change(base.payslip)
+        if forged == base.payslip:  # it says so already
+            forged = replace(forged, cuenta="CTA- 04198765432")
+        return redrawn(base, forged)
 
     return make
 
