@@ -158,7 +158,10 @@ def _bind(packet: Packet, prepared: Sequence[Prepared], layout: _Layout) -> tupl
     index = prepare_own(_pdf(packet, layout.index), INDEX_TITLE, packet.work / "index.pdf", _OWN)
     with ExitStack() as stack:
         stamps = stack.enter_context(_stamps(packet, layout, prepared))
-        sources = {at: stack.enter_context(pikepdf.open(each.file)) for at, each in enumerate((index, *prepared), 1)}
+        sources = {
+            at: stack.enter_context(pikepdf.open(each.file, access_mode=pikepdf.AccessMode.stream))
+            for at, each in enumerate((index, *prepared), 1)
+        }
         bindings = [stack.enter_context(_documents(packet, layout, part, sources, stamps)) for part in layout.parts]
         named = references([binding.digest() for binding in bindings])
         made = []
