@@ -76,6 +76,6 @@ def test_serving_from_the_command_line_answers_and_ends_on_interrupt(tmp_path: P
         assert running.stdout is not None
         url = running.stdout.readline().strip()
         assert re.fullmatch(r"http://127\.0\.0\.1:\d+", url)
-        assert requests.post(f"{url}/v1/captchas", timeout=10).json()["required"] is False
+        assert requests.post(f"{url}/v1/captchas", timeout=60).json()["required"] is False
         running.send_signal(signal.SIGINT)
-        assert running.wait(10) == 0
+        assert running.wait(60) == 0  # a busy machine may take its time; it must end by itself all the same

@@ -127,6 +127,14 @@ def to_the_front(qtbot: Any, window: MainWindow) -> None:
     for other in QApplication.topLevelWidgets():
         if other is not window and other.isVisible():
             other.hide()
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
+    QApplication.processEvents()
+    window.hide()  # shown anew, it is activated even where a hidden window of before was the active one
+    window.show()
+
+    def in_front() -> bool:
+        if not window.isActiveWindow():
+            window.raise_()
+            window.activateWindow()
+        return window.isActiveWindow()
+
+    qtbot.waitUntil(in_front, timeout=20_000)
