@@ -2,6 +2,7 @@
 
 import argparse
 import importlib
+import signal
 import sys
 import threading
 from pathlib import Path
@@ -59,6 +60,8 @@ def _serve(chosen: argparse.Namespace) -> int:
     with Store(chosen.database) as store, Server(create_app(settings, store), chosen.host, chosen.port) as server:
         sys.stdout.write(f"{server.url}\n")
         sys.stdout.flush()
+        # A shell that starts us in the background has the interrupt ignored; then nobody could end us in peace.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         try:
             threading.Event().wait()
         except KeyboardInterrupt:

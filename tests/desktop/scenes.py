@@ -127,8 +127,6 @@ def to_the_front(qtbot: Any, window: MainWindow) -> None:
     for other in QApplication.topLevelWidgets():
         if other is not window and other.isVisible():
             other.hide()
-    QApplication.processEvents()
-    window.hide()  # shown anew, it is activated even where a hidden window of before was the active one
     window.show()
 
     def in_front() -> bool:
