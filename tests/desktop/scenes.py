@@ -127,12 +127,6 @@ def to_the_front(qtbot: Any, window: MainWindow) -> None:
     for other in QApplication.topLevelWidgets():
         if other is not window and other.isVisible():
             other.hide()
-    window.show()
-
-    def in_front() -> bool:
-        if not window.isActiveWindow():
-            window.raise_()
-            window.activateWindow()
-        return window.isActiveWindow()
-
-    qtbot.waitUntil(in_front, timeout=20_000)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
