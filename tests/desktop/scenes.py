@@ -4,6 +4,7 @@ The fixtures that hand them out are in conftest.
 """
 
 import hashlib
+import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -127,6 +128,9 @@ def to_the_front(qtbot: Any, window: MainWindow) -> None:
     for other in QApplication.topLevelWidgets():
         if other is not window and other.isVisible():
             other.hide()
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
+    window.show()
+    # The offscreen platform has no window system that activates reliably, so Qt itself is told.
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        QApplication.setActiveWindow(window)
+    qtbot.waitUntil(window.isActiveWindow)
