@@ -25,7 +25,7 @@ KINDS = ("text", "scans", "photographs")
 
 def write_papers(kind: str, folder: Path) -> None:
     """1,000 pages: text in twenty PDFs, scans of 200 dpi in twenty PDFs, or 190 photographs (a packet takes 200)."""
-    picture = Image.new("L", (8, 8)) if kind == "text" else scan((1654, 2339))
+    picture = Image.new("L", (8, 8)) if kind == "text" else scan((1654, 2339), 5)
     for number in range(190 if kind == "photographs" else 20):
         file = folder / f"{number}"
         if kind == "text":

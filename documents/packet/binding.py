@@ -3,6 +3,7 @@
 Streams are taken over as they are stored and go from file to file: memory holds the structure, not the pictures.
 """
 
+import errno
 import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from typing import Final, Self
 import pikepdf
 
 from documents.packet.digest import pages_digest
-from documents.packet.framing import framed
+from documents.packet.framing import frame
 from documents.packet.fut import Fut
 from documents.packet.paper import stamp_of
 
@@ -28,21 +29,43 @@ class Bookmark:
     level: int = 0
 
 
-class Binding:
-    """A file being put together. Keep every working file open until `save`."""
+def join(pages: Iterable[tuple[Path, int]], file: Path) -> None:
+    """Write pages (from 0) of working files one after the other. By qpdf alone: their streams never enter memory."""
+    runs: list[tuple[Path, list[int]]] = []
+    for source, page in pages:
+        if not runs or runs[-1][0] != source:
+            runs.append((source, []))
+        runs[-1][1].append(page + 1)
+    listed = [{"file": str(source), "range": ",".join(map(str, numbers))} for source, numbers in runs]
+    job = {
+        "empty": "",
+        "pages": listed,
+        "outputFile": str(file),
+        "deterministicId": "",
+        "objectStreams": "generate",
+        "decodeLevel": "none",
+        "removeUnreferencedResources": "no",
+    }
+    try:
+        pikepdf.Job(job).run()
+    except (RuntimeError, pikepdf.PdfError) as error:  # the pages are our own: what fails is the disk
+        raise OSError(errno.EIO, str(error)) from error
 
-    def __init__(self) -> None:
-        self.pdf = pikepdf.Pdf.new()
+
+class Binding:
+    """A file being put together around joined pages, which are read from `body` when it is saved."""
+
+    def __init__(self, body: Path) -> None:
+        self.pdf = pikepdf.open(body, access_mode=pikepdf.AccessMode.stream)
         self.labels: list[str] = []
         self.bookmarks: list[Bookmark] = []
         self._open: list[pikepdf.Pdf] = []
 
-    def add(self, page: pikepdf.Page, label: str, stamp: pikepdf.Page | None = None) -> None:
-        """Take a page over, with the page of its folio laid on it."""
-        self.pdf.pages.append(page)
-        self.labels.append(label)
+    def describe(self, label: str, stamp: pikepdf.Page | None = None) -> None:
+        """Label the next of the joined pages and lay the page of its folio on it."""
         if stamp is not None:
-            self._lay_over(self.pdf.pages[-1], stamp)
+            self._lay_over(self.pdf.pages[len(self.labels)], stamp)
+        self.labels.append(label)
 
     def _lay_over(self, page: pikepdf.Page, stamp: pikepdf.Page) -> None:
         drawing = self.pdf.copy_foreign(stamp.as_form_xobject(handle_transformations=False))
@@ -51,9 +74,10 @@ class Binding:
 
     def take(self, pdf: bytes, labels: Sequence[str]) -> None:
         """Add all pages of a PDF drawn by this package."""
-        with_pages = self._own(pdf)
-        for page, label in zip(with_pages.pages, labels, strict=True):
-            self.add(page, label)
+        own = self._own(pdf)
+        for page in own.pages:
+            self.pdf.pages.append(page)
+        self.labels += labels
 
     def put_cover(self, pdf: bytes, stamps: bytes | None, labels: Sequence[str]) -> None:
         """Put pages before everything, with their folios if they have any; bookmarks move with their pages."""
@@ -70,9 +94,9 @@ class Binding:
     def _own(self, pdf: bytes) -> pikepdf.Pdf:
         """Framed as all other pages are; kept open with this file."""
         drawn = pikepdf.open(io.BytesIO(pdf))
-        made = framed(drawn)
-        self._open += [drawn, made.pdf]
-        return made.pdf
+        frame(drawn)
+        self._open.append(drawn)
+        return drawn
 
     def __enter__(self) -> Self:
         return self
@@ -83,7 +107,7 @@ class Binding:
             pdf.close()
 
     def digest(self) -> str:
-        """Of all pages added so far."""
+        """Of all pages so far: of index and documents, while nothing else is added."""
         return pages_digest(page.obj for page in self.pdf.pages)
 
     def save(self, file: Path, fut: Fut, title: str, *, cover: int, closing: int) -> int:

@@ -15,6 +15,7 @@ from documents.packet.errors import ItemRefusedError, ItemTrouble
 from documents.packet.limits import MAX_CONTENT, MAX_PAGES
 from documents.packet.records import PacketItem, Remark, RemarkCode
 
+_MODE: Final = pikepdf.AccessMode.stream  # mapped files would count as memory, and Windows would keep them locked
 _SILENT: Final = frozenset({"/Link", "/Popup"})
 _HIDDEN: Final = 2 | 32  # annotation flags: hidden, not shown
 FAULTS: Final = (pikepdf.PdfError, ValueError, TypeError, KeyError, AttributeError, RuntimeError)  # of a malformed file
@@ -24,7 +25,7 @@ def open_pdf(item: PacketItem) -> pikepdf.Pdf:
     """The document, opened. Raises ItemRefusedError."""
     source = io.BytesIO(item.source) if isinstance(item.source, bytes) else item.source
     try:
-        pdf = pikepdf.open(source, suppress_warnings=True)
+        pdf = pikepdf.open(source, suppress_warnings=True, access_mode=_MODE)
     except pikepdf.PasswordError as error:
         raise ItemRefusedError(item.title, ItemTrouble.LOCKED) from error
     except (*FAULTS, OSError) as error:

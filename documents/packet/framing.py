@@ -3,36 +3,48 @@
 Closed, so that nothing a page leaves behind (a clip, a colour, a turned grid) reaches the folio drawn after it.
 """
 
-from dataclasses import dataclass
+from typing import Final
 
 import pikepdf
 
 from documents.packet.placing import Box, Matrix, Placement, place
 
-
-@dataclass(frozen=True, slots=True)
-class Framed:
-    """The new file, and how each page was laid. Keep the source open until the new file is saved."""
-
-    pdf: pikepdf.Pdf
-    placements: tuple[Placement, ...]
+_KEPT: Final = frozenset({"/Type", "/Pages"})  # of the catalogue: all else acts, asks or points elsewhere
 
 
-def framed(source: pikepdf.Pdf) -> Framed:
-    """A new PDF of the same pages. Raises ValueError for a page without an area."""
-    new = pikepdf.Pdf.new()
+def frame(pdf: pikepdf.Pdf) -> tuple[Placement, ...]:
+    """Replace every page by a plain one, and say how each was laid. ValueError for a page without an area.
+
+    In place: pikepdf copies what it takes from another file into memory, and a document may be larger than that.
+    """
     placements = []
-    for page in source.pages:
+    made = []
+    for page in pdf.pages:
         box = visible_box(page)
         placed = place(box, rotation(page), _unit(page))
         drawing = page.as_form_xobject(handle_transformations=False)
         drawing.BBox = pikepdf.Array([_number(side) for side in box])
-        new.add_blank_page(page_size=(round(placed.width, 2), round(placed.height, 2)))
-        laid = new.pages[-1]
-        laid.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(D=new.copy_foreign(drawing)))
-        laid.Contents = new.make_stream(f"q {numbers(placed.matrix)} cm /D Do Q".encode("ascii"))
+        made.append(_sheet(pdf, placed, drawing))
         placements.append(placed)
-    return Framed(new, tuple(placements))
+    before = len(pdf.pages)
+    pdf.pages.extend(pikepdf.Page(sheet) for sheet in made)
+    del pdf.pages[:before]
+    for key in list(pdf.Root.keys()):
+        if key not in _KEPT:
+            del pdf.Root[key]
+    if "/Info" in pdf.trailer:
+        del pdf.trailer["/Info"]
+    return tuple(placements)
+
+
+def _sheet(pdf: pikepdf.Pdf, placed: Placement, drawing: pikepdf.Object) -> pikepdf.Dictionary:
+    """A page that holds one drawing and nothing else."""
+    return pikepdf.Dictionary(
+        Type=pikepdf.Name.Page,
+        MediaBox=pikepdf.Array([0, 0, _number(placed.width), _number(placed.height)]),
+        Resources=pikepdf.Dictionary(XObject=pikepdf.Dictionary(D=drawing)),
+        Contents=pdf.make_stream(f"q {numbers(placed.matrix)} cm /D Do Q".encode("ascii")),
+    )
 
 
 def visible_box(page: pikepdf.Page) -> Box:

@@ -52,15 +52,15 @@ def _addressed(fut: Fut) -> str:
 def _body(fut: Fut, attached: Sequence[Attached], total: int) -> list[Strip]:
     return [
         _kept(paper.heading("Resumen de su pedido", "1"), paper.lines(fut.resumen, 11, face=Face.SEMIBOLD)),
-        paper.gap(7),
+        paper.gap(5),
         _kept(paper.heading("Dependencia o autoridad a quien se dirige", "2"), paper.lines(fut.dependencia, _PRINT)),
-        paper.gap(7),
+        paper.gap(5),
         joined(paper.heading("Datos del usuario", "3"), *_person(fut.solicitante)),
         paper.gap(5),
         *_grounds(fut.fundamentacion),
-        paper.gap(7),
+        paper.gap(5),
         *_documents(attached, total),
-        paper.gap(7),
+        paper.gap(5),
         _signature(fut),
     ]
 
@@ -137,14 +137,14 @@ def _signature(fut: Fut) -> Strip:
     x, room = A4[0] / 2 + 8, RIGHT - A4[0] / 2 - 16
     place = wrap(printable(f"{fut.lugar}, {paper.in_words(fut.fecha)}"), Face.REGULAR, _PRINT, A4[0] / 2 - LEFT - 20)
     name = wrap(printable(person.apellidos_y_nombres), Face.SEMIBOLD, 9.4, room)
-    left = [Words(LEFT + 8, 66 + 13 * row, piece, Face.REGULAR, _PRINT, Ink.TEXT) for row, piece in enumerate(place)]
-    right = [Words(x, 79 + 12 * row, piece, Face.SEMIBOLD, 9.4, Ink.TEXT) for row, piece in enumerate(name)]
-    y = 79 + 12 * len(name)
+    left = [Words(LEFT + 8, 58 + 13 * row, piece, Face.REGULAR, _PRINT, Ink.TEXT) for row, piece in enumerate(place)]
+    right = [Words(x, 71 + 12 * row, piece, Face.SEMIBOLD, 9.4, Ink.TEXT) for row, piece in enumerate(name)]
+    y = 71 + 12 * len(name)
     document = Words(x, y, printable(f"{person.doc_tipo} {person.doc_numero}"), Face.REGULAR, 9.4, Ink.TEXT)
-    sign = Words(RIGHT - 8 - width("Firma", Face.REGULAR, 7.6), 75.5, "Firma", Face.REGULAR, 7.6, Ink.QUIET)
+    sign = Words(RIGHT - 8 - width("Firma", Face.REGULAR, 7.6), 67.5, "Firma", Face.REGULAR, 7.6, Ink.QUIET)
     head = paper.heading("Lugar, fecha y firma", "6")
-    rule = Rule(x, 67, room, 0.8, Ink.TEXT)
-    return Strip(y + 8, (*head.items, *left, rule, sign, *right, document))
+    rule = Rule(x, 59, room, 0.8, Ink.TEXT)
+    return Strip(y + 4, (*head.items, *left, rule, sign, *right, document))
 
 
 def _foot(reference: Reference) -> Strip:

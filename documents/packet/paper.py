@@ -23,8 +23,8 @@ RIGHT: Final = A4[0] - LEFT
 WIDE: Final = RIGHT - LEFT
 TOP: Final = 44.0
 BOTTOM: Final = A4[1] - 44.0
-FOLIO_ROOM: Final = 150.0  # kept free on the right of every head, for the folio
-MODULE: Final = 0.5 * MM
+FOLIO_ROOM: Final = 165.0  # kept free on the right of every head, for the folio
+MODULE: Final = 0.46 * MM
 _QUIET: Final = 4  # modules
 
 Page = tuple[Item, ...]
@@ -206,7 +206,7 @@ def cells(fields: Sequence[tuple[str, str]], columns: int) -> Iterator[Strip]:
             (LEFT + 8 + index * step, name, wrap(printable(value), Face.REGULAR, 9.8, step - 10))
             for index, (name, value) in enumerate(filled[at : at + columns])
         ]
-        height = 13.5 + 13 * max(len(pieces) for _, _, pieces in row) + 3.5
+        height = 13.5 + 13 * max(len(pieces) for _, _, pieces in row) + 1.5
         yield Strip(height, tuple(item for x, name, pieces in row for item in _cell(x, name, pieces)))
 
 

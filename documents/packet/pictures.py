@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 _SIDE: Final = 20.0  # points of white left, right and below
-_TOP: Final = 42.0  # and above, where the folio goes
+_TOP: Final = 48.0  # and above, where the folio goes
 _COARSE: Final = 100  # dots per inch under which a person is told
 _WORTH: Final = 0.9  # of the stored size: less gain is not worth a second compression
 _ORIENTATION: Final = 0x0112

@@ -14,7 +14,7 @@ import pikepdf
 from documents.packet.cleaning import FAULTS, hides_layers, make_still, open_pdf
 from documents.packet.digest import pages_digest
 from documents.packet.errors import ItemRefusedError, ItemTrouble
-from documents.packet.framing import Framed, framed, visible_box
+from documents.packet.framing import frame, visible_box
 from documents.packet.limits import MAX_PIXELS
 from documents.packet.pictures import picture_page
 from documents.packet.records import ItemKind, PacketItem, Remark, RemarkCode
@@ -24,10 +24,12 @@ from documents.packet.spots import Look, Room, look
 from documents.page_image import PDFIUM
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     import pypdfium2  # type: ignore[import-untyped]  # it ships no types and no stubs exist
     from PIL.Image import Image
+
+    from documents.packet.placing import Placement
 
 _REDRAWN_DPI: Final = 200  # of pages that must become pictures
 
@@ -70,9 +72,8 @@ def prepare(item: PacketItem, file: Path, room: Room, dpi: int | None) -> Prepar
 def prepare_own(pdf: bytes, title: str, file: Path, spot: Look) -> Prepared:
     """The same of pages drawn by this package: nothing to examine, and the folio has its place."""
     with pikepdf.open(io.BytesIO(pdf)) as source:
-        made = framed(source)
-        save(made.pdf, file)
-        sizes = [(placed.width, placed.height) for placed in made.placements]
+        sizes = [(placed.width, placed.height) for placed in frame(source)]
+        save(source, file)
     weight = file.stat().st_size // max(1, len(sizes))
     return Prepared(
         PacketItem(title, file), file, tuple(Face(*size, spot, weight) for size in sizes), (), reducible=False
@@ -81,7 +82,7 @@ def prepare_own(pdf: bytes, title: str, file: Path, spot: Look) -> Prepared:
 
 def save(pdf: pikepdf.Pdf, file: Path) -> None:
     """Write a working file; streams are compressed here, once, and never again."""
-    pdf.save(file, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    pdf.save(file, deterministic_id=True, encryption=False, object_stream_mode=pikepdf.ObjectStreamMode.generate)
 
 
 def _prepare_picture(
@@ -120,9 +121,8 @@ def _made_still(item: PacketItem, file: Path, dpi: int | None, remarks: list[Rem
         reducible = has_pictures(pdf)
         if dpi and shrink(pdf, dpi, _inches(pdf)):
             remarks.append(Remark(item.title, RemarkCode.PICTURE_REDUCED, detail=str(dpi)))
-        made = framed(pdf)
-        save(made.pdf, file)
-    remarks += _laid(item.title, made)
+        remarks += _laid(item.title, frame(pdf))
+        save(pdf, file)
     return reducible
 
 
@@ -132,13 +132,13 @@ def _inches(pdf: pikepdf.Pdf) -> tuple[float, float]:
     return max(side[0] for side in sides) / 72, max(side[1] for side in sides) / 72
 
 
-def _laid(title: str, made: Framed) -> "Iterator[Remark]":
+def _laid(title: str, placements: "Sequence[Placement]") -> "Iterator[Remark]":
     for code, name in (
         (RemarkCode.PLACED_ON_A4, "on_a4"),
         (RemarkCode.SHRUNK_TO_A3, "shrunk"),
         (RemarkCode.TURNED, "turned"),
     ):
-        pages = tuple(number for number, placed in enumerate(made.placements, start=1) if getattr(placed, name))
+        pages = tuple(number for number, placed in enumerate(placements, start=1) if getattr(placed, name))
         if pages:
             yield Remark(title, code, pages)
 
@@ -176,7 +176,7 @@ def _rendered(document: "pypdfium2.PdfDocument", index: int) -> "Image":
 
 
 def _faces(file: Path, room: Room) -> "Iterator[Face]":
-    with pikepdf.open(file) as pdf:
+    with pikepdf.open(file, access_mode=pikepdf.AccessMode.stream) as pdf:
         weights = [_weight(page) for page in pdf.pages]
         sizes = [visible_box(page)[2:] for page in pdf.pages]
         pages_digest(page.obj for page in pdf.pages)  # what cannot be digested is found out here, where it has a name

@@ -18,7 +18,7 @@ _SIZE: Final = 14.0
 _LETTERS: Final = 7.4
 _PAD: Final = 3.0
 NUMBER_ROOM: Final = Room(48, 20)
-LETTERS_ROOM: Final = Room(112, 37)
+LETTERS_ROOM: Final = Room(156, 27)  # one line up to 2,999, two beyond
 
 
 @dataclass(frozen=True, slots=True)
