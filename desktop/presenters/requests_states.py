@@ -1,0 +1,132 @@
+"""The states of a request as a person reads them: word, tone and sign; who has it; which days are left. Pure, no Qt."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from desktop.presenters.formats import short_day
+from desktop.words import translate
+from documents.working_days import Calendar
+from storage.request_records import (
+    OPEN_AT_OFFICE,
+    QUEUED,
+    SETTLED,
+    OwnRequest,
+    RequestState,
+    ShownRequest,
+)
+
+URGENT = 2  # working days; with fewer left a term is told in the colour of what must be looked at
+
+
+@dataclass(frozen=True, slots=True)
+class StateMark:
+    """A state as a tag: never colour alone."""
+
+    word: str
+    tone: str
+    sign: str
+
+
+@dataclass(frozen=True, slots=True)
+class TermWords:
+    """How long is left. "" without a term."""
+
+    words: str
+    tone: str = ""
+
+
+class Reach(StrEnum):
+    """How far a request has come: it decides what cancelling it means."""
+
+    DRAFT = "draft"
+    HERE = "here"  # queued, and nothing of it ever left this computer
+    ON_THE_WAY = "on-the-way"  # perhaps the office has it: nobody knows yet
+    OFFICE = "office"
+    REFUSED = "refused"  # the office did not accept it
+    OVER = "over"
+
+
+def mark_of(state: RequestState) -> StateMark:
+    """The tag of a state."""
+    return _marks()[state]
+
+
+def reach_of(shown: ShownRequest) -> Reach:
+    """How far it has come, by what is truly known."""
+    state = shown.state
+    if state in SETTLED:
+        return Reach.OVER
+    if state in OPEN_AT_OFFICE:
+        return Reach.OFFICE
+    if state is RequestState.DRAFT:
+        return Reach.DRAFT
+    if state is RequestState.QUARANTINE:
+        return Reach.REFUSED
+    return Reach.ON_THE_WAY if shown.own is not None and perhaps_sent(shown.own) else Reach.HERE
+
+
+def perhaps_sent(own: OwnRequest) -> bool:
+    """Whether the office may know of it already."""
+    return own.state is RequestState.SENDING or (own.state in QUEUED and own.tries > 0)
+
+
+def days_left(deadline: date, today: date, calendar: Calendar) -> int:
+    """Working days until the deadline, today not counted; negative when it is over."""
+    if deadline < today:
+        return -max(1, calendar.between(deadline, today))
+    return calendar.between(today, deadline)
+
+
+def term_of(shown: ShownRequest, today: date, calendar: Calendar) -> TermWords:
+    """What is left of the office's ten days, or of the person's five."""
+    fact = shown.fact
+    if fact is None or fact.deadline is None or fact.state not in OPEN_AT_OFFICE:
+        return TermWords("")
+    left = days_left(fact.deadline, today, calendar)
+    if fact.state is RequestState.OBSERVED:
+        return _own_term(left, fact.deadline)
+    return _office_term(left, fact.deadline)
+
+
+def _own_term(left: int, deadline: date) -> TermWords:
+    if left < 0:
+        return TermWords(translate("requests", "Su plazo venció el {day}").format(day=short_day(deadline)), "bad")
+    if left == 0:
+        return TermWords(translate("requests", "Su plazo vence hoy"), "bad")
+    words = (
+        translate("requests", "Le queda 1 día hábil")
+        if left == 1
+        else translate("requests", "Le quedan {n} días hábiles").format(n=left)
+    )
+    return TermWords(words, "bad" if left <= URGENT else "wait")
+
+
+def _office_term(left: int, deadline: date) -> TermWords:
+    if left < 0:
+        return TermWords(translate("requests", "La oficina debía responder el {day}").format(day=short_day(deadline)))
+    if left == 0:
+        return TermWords(translate("requests", "La oficina responde hasta hoy"))
+    if left == 1:
+        return TermWords(translate("requests", "Oficina: queda 1 día hábil"))
+    return TermWords(translate("requests", "Oficina: quedan {n} días hábiles").format(n=left))
+
+
+def _marks() -> dict[RequestState, StateMark]:
+    sending = StateMark(translate("requests", "Enviando"), "info", "send")
+    return {
+        RequestState.DRAFT: StateMark(translate("requests", "Borrador"), "neutral", "pencil"),
+        RequestState.READY: StateMark(translate("requests", "En cola"), "info", "clock"),
+        RequestState.UPLOADING: sending,
+        RequestState.SENDING: sending,
+        RequestState.WAITS_SESSION: StateMark(
+            translate("requests", "Espera que vuelva a ingresar"), "wait", "key-round"
+        ),
+        RequestState.WAITS_NETWORK: StateMark(translate("requests", "Espera conexión"), "neutral", "cloud-off"),
+        RequestState.QUARANTINE: StateMark(translate("requests", "No se pudo enviar"), "bad", "triangle-alert"),
+        RequestState.FILED: StateMark(translate("requests", "En solicitud"), "info", "inbox"),
+        RequestState.OBSERVED: StateMark(translate("requests", "Observado"), "wait", "circle-alert"),
+        RequestState.ATTENDED: StateMark(translate("requests", "Atendido"), "good", "check"),
+        RequestState.REJECTED: StateMark(translate("requests", "Rechazado"), "bad", "x"),
+        RequestState.CANCELLED: StateMark(translate("requests", "Anulado"), "neutral", "minus"),
+    }
