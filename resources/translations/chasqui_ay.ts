@@ -2320,6 +2320,545 @@
     </message>
 </context>
 <context>
+    <name>requests</name>
+    <message>
+        <source>Qué observó la oficina</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por qué no se aceptó</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué dijo la oficina</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo que escribió y sus archivos están completos en esta computadora.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por qué no se pudo enviar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expediente {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clave {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>presentado el {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documento sin nombre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 folio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} folios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se pide a la oficina que genere su hoja de vida. Llegará a Mi legajo como un PDF firmado.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se pide a la oficina un informe escalafonario. Llegará a Mi legajo como un PDF firmado.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoja de vida</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Informe escalafonario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 solicitud abierta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} solicitudes abiertas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 borrador</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} borradores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aquí se sigue cada pedido a la oficina, hasta el final.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tiene borradores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un cambio que empiece en Mi legajo y deje a medias se guarda solo y aparece aquí.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ir a Mi legajo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hay solicitudes abiertas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todo lo que pidió ya tiene respuesta. Puede verlo en «Todas».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ver todas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todavía no pidió ningún cambio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En Mi legajo, pulse «Solicitar modificación». También sin internet: se enviará solo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agregar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modificar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retirar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} de sus solicitudes tienen respuesta de la oficina.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 en la oficina</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} en la oficina</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 observada por la oficina</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} observadas por la oficina</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 por enviar, saldrá sola</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} por enviar, saldrán solas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 que no se pudo enviar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} que no se pudieron enviar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Su solicitud {name} fue atendida.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Su solicitud {name} fue observada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Su solicitud {name} fue rechazada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Su solicitud {name} quedó anulada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corríjala y vuelva a enviarla.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El plazo para corregirla ya venció.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El plazo para corregirla vence hoy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le queda 1 día hábil para corregirla.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le quedan {n} días hábiles para corregirla.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ver qué observó</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La solicitud {name} no se pudo enviar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}. Lo que escribió está guardado.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ver por qué</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ver el motivo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ver la solicitud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiene un borrador sin enviar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiene {n} borradores sin enviar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El más reciente: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seguir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pulse «Corregir»: lo que escribió está completo. Revíselo y envíelo otra vez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La oficina no pudo recibir esta solicitud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pulse «Corregir»: se abre con todo lo que escribió, para revisarla y enviarla.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mientras esperaba, la oficina cambió ese mismo registro de su legajo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pulse «Corregir» para ver qué cambió la oficina y decidir qué sigue pidiendo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La oficina encontró datos que no están bien escritos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pulse «Corregir»: cada dato por revisar lo dice a su lado.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La oficina ya tiene otra solicitud abierta sobre el mismo registro.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Espere la respuesta de la otra, o anúlela y después corrija esta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A la oficina le faltó algún archivo de sustento.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pulse «Corregir», revise que los archivos se puedan ver y envíela otra vez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un archivo de sustento llegó distinto del que usted adjuntó.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pulse «Corregir», adjunte el archivo de nuevo y envíela otra vez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un archivo de sustento es más grande de lo que la oficina recibe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pulse «Corregir» y adjúntelo con menos calidad o dividido en partes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La oficina tiene con ese mismo número interno una solicitud distinta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La oficina no entendió esta solicitud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La oficina ya la había decidido.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pulse «Sincronizar ahora» para recibir su respuesta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La oficina no encuentra esta solicitud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Su plazo venció el {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Su plazo vence hoy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le queda 1 día hábil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le quedan {n} días hábiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La oficina debía responder el {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La oficina responde hasta hoy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oficina: queda 1 día hábil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oficina: quedan {n} días hábiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enviando</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Borrador</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En cola</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Espera que vuelva a ingresar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Espera conexión</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se pudo enviar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En solicitud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Atendido</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rechazado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anulado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reintentar ahora</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Enviar ahora</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Descartar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cambiar n.º de e&amp;xpediente…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Seguir con el borrador</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Enviar solicitud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Volver a ingresar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;orregir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparar e&amp;xpediente…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anotar n.º de ex&amp;pediente…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copiar &amp;código</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Anular</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Aceptar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¿Descartar este borrador?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se borra de esta computadora, con sus archivos, y no se puede recuperar. A la oficina no se envió nada y su legajo queda como está.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¿Anular esta solicitud?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todavía no salió de esta computadora: se anula aquí, ahora mismo, y la oficina no la recibirá. Su legajo queda como está.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Está en camino y puede que la oficina ya la tenga. Primero se confirma el envío y en seguida se pide la anulación, sola, con la próxima conexión. Hasta entonces seguirá en la lista.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La oficina no la aceptó, así que allá no hay nada que anular. Aquí quedará como anulada y lo que escribió se seguirá viendo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La oficina ya la tiene como {code}. Se le pedirá la anulación con la próxima conexión. Si la atiende antes, ya no se podrá anular y usted lo verá aquí.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usted pidió anularla. Se avisará a la oficina con la próxima conexión, sin que haga nada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ya hay otra solicitud que la corrige: siga esa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lea la observación, pulse «Corregir» y vuelva a enviarla.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El plazo para corregirla ya venció. Puede corregirla igual: la oficina decide si la recibe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lea la observación, pulse «Corregir» y vuelva a enviarla. Lo que ya escribió no se pierde.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Está guardada y se enviará sola cuando haya conexión. No tiene que hacer nada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se está enviando. Si la conexión se corta, continúa donde quedó y no se duplica.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Es un borrador: solo está en esta computadora. Termínelo y pulse «Enviar solicitud».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se envió y falta que la oficina confirme. Se preguntará solo hasta saberlo, y no se duplica.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Su ingreso al servicio venció. Vuelva a ingresar y se enviará; nada se perdió.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La oficina la tiene. Si su UGEL pide el sustento por mesa de partes, prepare el expediente y anote aquí el número que le den.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terminó: el cambio ya está en su legajo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La oficina no la aceptó. Lea el motivo; si puede subsanarlo, pulse «Corregir» y envíe otra.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Está anulada y no cambia más. Si la necesita, pídala de nuevo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>verify</name>
     <message>
         <source>Archivo</source>
