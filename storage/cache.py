@@ -7,6 +7,7 @@ from datetime import datetime
 
 from storage.connection import Connection, transaction
 from storage.facts import apply_fact, sweep
+from storage.legajo_facts import release_files
 from storage.marks import (
     add_traffic,
     clear_retry_mark,
@@ -70,6 +71,7 @@ def store_page(db: Connection, page: FactPage, *, etag: str) -> None:
         if not page.more and db.number("SELECT stale FROM sync_mark"):
             sweep(db, epoch)
             db.run("UPDATE sync_mark SET stale = 0")
+        release_files(db)
         db.run(
             "UPDATE sync_mark SET epoch = :epoch, cursor = :cursor, etag = :etag, more = :more,"
             " server_time = :server_time",

@@ -10,6 +10,7 @@ StorageError
 │   ├── ProfileBusyError           open elsewhere, or a writer held the file longer than we wait
 │   ├── ProfileMissingError        .directory holds no profile
 │   ├── ProfileExistsError         .directory holds one already
+│   ├── QueueRefusedError          .code: why a wish cannot be queued; it stays a draft
 │   ├── OtherPersonError           the profile is another person's; the session was not kept
 │   ├── DiskFullError              nothing of the last step was kept, everything before it was
 │   ├── MemoryShortError           the machine has not the memory that the password's key needs
@@ -101,6 +102,14 @@ class OtherPersonError(WorldError):
 
     def __init__(self) -> None:
         super().__init__("the profile belongs to another person")
+
+
+class QueueRefusedError(WorldError):
+    """The wish stays a draft. `code`: "request-open" (another open wish is about the same record) or "missing-file"."""
+
+    def __init__(self, code: str = "request-open") -> None:
+        super().__init__(f"not queued: {code}")
+        self.code = code
 
 
 class DiskFullError(WorldError):

@@ -4,10 +4,14 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, assert_never
 
+from documents.legajo import LegajoRecord
 from documents.payslip import Payslip, Period
 from storage.connection import Connection, Value
+from storage.legajo_facts import put_legajo_fact, remove_paper, remove_record, remove_request, sweep_legajo
 from storage.pdfs import drop_if_unused, drop_unused, reference_pdf
 from storage.records import ConceptText, Fact, PayDay, PayslipFact, PersonFact, Removal
+from storage.request_records import OfficeRequest, Paper
+from storage.request_rows import to_json
 from storage.rows import line_rows, month_number, payslip_columns
 from storage.search import searched_code, searched_name
 
@@ -42,6 +46,8 @@ def apply_fact(db: Connection, fact: Fact, epoch: int) -> None:
             _put_pay_day(db, fact, epoch)
         case ConceptText():
             _put_concept(db, fact, epoch)
+        case LegajoRecord() | OfficeRequest() | Paper():
+            put_legajo_fact(db, fact, epoch)
         case Removal():
             _remove(db, fact)
         case _:
@@ -55,6 +61,7 @@ def sweep(db: Connection, epoch: int) -> None:
     db.run("DELETE FROM concept WHERE epoch <> :epoch", epoch=epoch)
     db.run("DELETE FROM person WHERE epoch <> :epoch", epoch=epoch)
     db.run("DELETE FROM payee WHERE NOT EXISTS (SELECT 1 FROM payslip WHERE payslip.payee = payee.number)")
+    sweep_legajo(db, epoch)
     drop_unused(db)
 
 
@@ -110,14 +117,17 @@ def _release(db: Connection, payee: int, pdf: int | None) -> None:
 
 def _put_person(db: Connection, person: PersonFact, epoch: int) -> None:
     db.run(
-        "INSERT OR REPLACE INTO person (only, epoch, doc_tipo, doc_numero, apellidos, nombres, correo)"
-        " VALUES (1, :epoch, :doc_tipo, :doc_numero, :apellidos, :nombres, :correo)",
+        "INSERT OR REPLACE INTO person"
+        " (only, epoch, doc_tipo, doc_numero, apellidos, nombres, correo, roles, oficina)"
+        " VALUES (1, :epoch, :doc_tipo, :doc_numero, :apellidos, :nombres, :correo, :roles, :oficina)",
         epoch=epoch,
         doc_tipo=person.doc_tipo,
         doc_numero=person.doc_numero,
         apellidos=person.apellidos,
         nombres=person.nombres,
         correo=person.correo,
+        roles=to_json(person.roles),
+        oficina=None if person.oficina is None else to_json(person.oficina),
     )
 
 
@@ -183,4 +193,7 @@ _REMOVERS: dict[str, Callable[[Connection, str], Any]] = {
     "pay_day": _remove_pay_day,
     "concept": _remove_concept,
     "person": _remove_person,
+    "legajo_record": remove_record,
+    "request": remove_request,
+    "paper": remove_paper,
 }

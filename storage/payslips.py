@@ -8,7 +8,8 @@ from documents.payslip import Payslip, PayslipClass
 from storage.connection import Connection, transaction
 from storage.finding import PayslipQuery, find
 from storage.pdfs import pdf_bytes
-from storage.records import ConceptText, PayDay, PayslipRow, PersonFact
+from storage.records import ConceptText, Office, PayDay, PayslipRow, PersonFact
+from storage.request_rows import from_json
 from storage.rows import list_row, payslip_from, period_of
 
 __all__ = [
@@ -158,8 +159,14 @@ def mark_seen(db: Connection, payslip_id: str) -> None:
 
 def person(db: Connection) -> PersonFact | None:
     """Whose the session is, as the office has it."""
-    row = db.row("SELECT doc_tipo, doc_numero, apellidos, nombres, correo FROM person")
-    return None if row is None else PersonFact(*row)
+    row = db.row("SELECT doc_tipo, doc_numero, apellidos, nombres, correo, roles, oficina FROM person")
+    if row is None:
+        return None
+    return PersonFact(
+        doc_tipo=row["doc_tipo"], doc_numero=row["doc_numero"], apellidos=row["apellidos"], nombres=row["nombres"],
+        correo=row["correo"], roles=from_json(row["roles"], tuple[str, ...]),
+        oficina=None if row["oficina"] is None else from_json(row["oficina"], Office),
+    )  # fmt: skip
 
 
 def next_pay_day(db: Connection, today: date) -> PayDay | None:

@@ -9,14 +9,40 @@ from storage.connection import Connection, transaction
 from storage.errors import BugError
 from storage.records import PdfReference, WantedPdf
 
+NEWEST_FIRST = 3  # payslips that come before papers
+
+_OF_PAYSLIPS = (
+    "SELECT pdf.sha256, pdf.size, pdf.received FROM payslip INDEXED BY payslip_wanting"
+    " JOIN pdf ON pdf.number = payslip.pdf WHERE payslip.pdf IS NOT NULL AND payslip.held = 0"
+    " ORDER BY payslip.periodo DESC, payslip.secuencia DESC"
+)
+_OF_PAPERS = (
+    "SELECT pdf.sha256, pdf.size, pdf.received FROM paper JOIN pdf ON pdf.number = paper.pdf WHERE pdf.held = 0"
+    " ORDER BY paper.emitido DESC, paper.id"
+)
+_ASKED_FOR = (
+    "SELECT pdf.sha256, pdf.size, pdf.received FROM wanted_file JOIN pdf ON pdf.number = wanted_file.pdf"
+    " WHERE pdf.held = 0 ORDER BY pdf.number"
+)
+_UNUSED = (
+    "DELETE FROM pdf WHERE NOT EXISTS (SELECT 1 FROM payslip WHERE payslip.pdf = pdf.number)"
+    " AND NOT EXISTS (SELECT 1 FROM paper WHERE paper.pdf = pdf.number)"
+    " AND NOT EXISTS (SELECT 1 FROM wanted_file WHERE wanted_file.pdf = pdf.number)"
+)
+
 
 def wanted_pdfs(db: Connection) -> tuple[WantedPdf, ...]:
-    """What is referenced and not held, newest payslip first; each PDF once."""
-    rows = db.rows(
-        "SELECT pdf.sha256, pdf.size, pdf.received FROM payslip INDEXED BY payslip_wanting"
-        " JOIN pdf ON pdf.number = payslip.pdf WHERE payslip.pdf IS NOT NULL AND payslip.held = 0"
-        " ORDER BY payslip.periodo DESC, payslip.secuencia DESC"
-    )
+    """What is to be fetched, each file once: documents that the person asked to see, the newest three payslips, papers,
+    the other payslips, newest first. Documents that nobody asked for do not come by themselves.
+    """
+    payslips = _wanted(db, _OF_PAYSLIPS)
+    papers = _wanted(db, _OF_PAPERS)
+    newest, older = payslips[:NEWEST_FIRST], payslips[NEWEST_FIRST:]
+    return tuple(dict.fromkeys((*_wanted(db, _ASKED_FOR), *newest, *papers, *older)))
+
+
+def _wanted(db: Connection, statement: str) -> tuple[WantedPdf, ...]:
+    rows = db.rows(statement)
     return tuple(dict.fromkeys(WantedPdf(row["sha256"], row["size"], row["received"]) for row in rows))
 
 
@@ -92,16 +118,13 @@ def reference_pdf(db: Connection, pdf: PdfReference) -> int:
 
 
 def drop_if_unused(db: Connection, number: int) -> None:
-    """Forget a PDF that no payslip names any more."""
-    db.run(
-        "DELETE FROM pdf WHERE number = :pdf AND NOT EXISTS (SELECT 1 FROM payslip WHERE payslip.pdf = :pdf)",
-        pdf=number,
-    )
+    """Forget a PDF that nothing names any more."""
+    db.run(_UNUSED + " AND number = :pdf", pdf=number)
 
 
 def drop_unused(db: Connection) -> None:
-    """Forget every PDF that no payslip names any more."""
-    db.run("DELETE FROM pdf WHERE NOT EXISTS (SELECT 1 FROM payslip WHERE payslip.pdf = pdf.number)")
+    """Forget every PDF that nothing names any more."""
+    db.run(_UNUSED)
 
 
 class _Known:
@@ -116,7 +139,7 @@ class _Known:
 def _known(db: Connection, sha256: str) -> _Known:
     row = db.row("SELECT number, size, received, held FROM pdf WHERE sha256 = :sha256", sha256=sha256)
     if row is None:
-        raise BugError("no payslip names this PDF")
+        raise BugError("nothing names this PDF")
     return _Known(*row)
 
 

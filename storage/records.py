@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from documents.legajo import LegajoRecord
 from documents.payslip import Payslip, PayslipClass, Period
+from storage.request_records import OfficeRequest, Paper
 
 
 class PdfState(StrEnum):
@@ -73,6 +75,14 @@ class ConceptText:
 
 
 @dataclass(frozen=True, slots=True)
+class Office:
+    """The DRE or UGEL that somebody of the escalafón attends for."""
+
+    codigo: str
+    nombre: str
+
+
+@dataclass(frozen=True, slots=True)
 class PersonFact:
     """Who the session belongs to."""
 
@@ -81,6 +91,8 @@ class PersonFact:
     apellidos: str
     nombres: str
     correo: str
+    roles: tuple[str, ...] = ("servidor",)  # "servidor", "escalafon"
+    oficina: Office | None = None  # of the role "escalafon"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +107,11 @@ class PayslipFact:
 class Removal:
     """The office withdrew a fact."""
 
-    kind: str  # "payslip", "pay_day", "concept"
+    kind: str  # "payslip", "pay_day", "concept", "person", "legajo_record", "request", "paper"
     id: str
 
 
-Fact = PersonFact | PayslipFact | PayDay | ConceptText | Removal
+Fact = PersonFact | PayslipFact | PayDay | ConceptText | LegajoRecord | OfficeRequest | Paper | Removal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -89,7 +89,11 @@ class OwnRequest:
     next_try_at: datetime | None = None
     cancel_wanted: bool = False
     code: str = ""  # SOL-2026-000123
-    reason: str = ""  # Spanish sentence of the office, or the code of what keeps it in quarantine
+    reason: str = ""  # Spanish sentence of the office, or the code of what keeps it waiting or in quarantine
+    detail: str = ""  # of a quarantine: technical, for the help desk
+    sent: bool = False  # bytes of it may have reached the office
+    expediente: Expediente | None = None  # given since it was queued; travels by itself, `content` stays as frozen
+    expediente_waits: bool = False  # and has not reached the office yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +150,16 @@ class ShownRequest:
     def content(self) -> RequestContent:
         """What is asked; ours when we have it, because it knows the record it began from."""
         return (self.own or _there(self.fact)).content
+
+    @property
+    def expediente(self) -> Expediente | None:
+        """The newest known: what the person wrote and the office has not heard yet, else the office's, else ours."""
+        own, fact = self.own, self.fact
+        if own is not None and own.expediente_waits:
+            return own.expediente
+        if fact is not None and fact.content.expediente is not None:
+            return fact.content.expediente
+        return None if own is None else own.expediente or own.content.expediente
 
     @property
     def code(self) -> str:
