@@ -444,6 +444,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ya tiene una solicitud en curso sobre este mismo registro.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo que escribió sigue guardado como borrador.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Espere la respuesta de la oficina, o anule esa solicitud y envíe esta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falta el archivo de uno de los documentos de sustento.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adjunte otra vez el archivo y vuelva a enviar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No hay espacio en el disco.</source>
         <translation type="unfinished"></translation>
     </message>

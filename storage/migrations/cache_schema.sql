@@ -1,3 +1,10 @@
+CREATE VIEW document_file AS
+  SELECT json_extract(document.value, '$.sha256') AS sha256, json_extract(document.value, '$.size') AS size
+  FROM legajo_record, json_each(legajo_record.body, '$.documents') AS document
+  UNION
+  SELECT json_extract(document.value, '$.sha256'), json_extract(document.value, '$.size')
+  FROM office_request, json_each(office_request.body, '$.content.documents') AS document;
+
 CREATE TABLE concept (
   codigo      TEXT NOT NULL,
   desde       INTEGER NOT NULL CHECK (desde % 100 BETWEEN 1 AND 12),
@@ -10,10 +17,59 @@ CREATE TABLE concept (
   PRIMARY KEY (codigo, desde)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE last_look (
+  only INTEGER PRIMARY KEY CHECK (only = 1),
+  at   TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE legajo_catalogue (
+  only     INTEGER PRIMARY KEY CHECK (only = 1),
+  version  INTEGER NOT NULL CHECK (version > 0),
+  content  BLOB NOT NULL CHECK (length(content) > 0),
+  received TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE legajo_catalogue_offer (
+  only       INTEGER PRIMARY KEY CHECK (only = 1),
+  version    INTEGER NOT NULL CHECK (version > 0),
+  refused_at TEXT
+) STRICT;
+
+CREATE TABLE legajo_record (
+  id       TEXT PRIMARY KEY,
+  epoch    INTEGER NOT NULL,
+  section  TEXT NOT NULL,
+  version  INTEGER NOT NULL CHECK (version >= 0),
+  body     TEXT NOT NULL CHECK (json_valid(body)),
+  searched TEXT NOT NULL CHECK (searched LIKE ' %')
+) STRICT;
+
 CREATE TABLE mnemonic (
   codigo   TEXT PRIMARY KEY,
   searched TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE office_request (
+  uuid     TEXT PRIMARY KEY,
+  epoch    INTEGER NOT NULL,
+  code     TEXT NOT NULL CHECK (code <> ''),
+  state    TEXT NOT NULL CHECK (state IN ('en_solicitud', 'observado', 'atendido', 'rechazado', 'anulado')),
+  record   TEXT NOT NULL,
+  filed_at TEXT NOT NULL,
+  body     TEXT NOT NULL CHECK (json_valid(body))
+) STRICT;
+
+CREATE TABLE paper (
+  id            TEXT PRIMARY KEY,
+  epoch         INTEGER NOT NULL,
+  kind          TEXT NOT NULL CHECK (kind IN ('hoja_de_vida', 'informe_escalafonario', 'constancia')),
+  titulo        TEXT NOT NULL,
+  numero        TEXT NOT NULL,
+  emitido       TEXT NOT NULL,
+  vigente_hasta TEXT,
+  request       TEXT NOT NULL,
+  pdf           INTEGER NOT NULL REFERENCES pdf (number)
+) STRICT;
 
 CREATE TABLE pay_day (
   periodo INTEGER PRIMARY KEY CHECK (periodo % 100 BETWEEN 1 AND 12),
@@ -91,7 +147,12 @@ CREATE TABLE person (
   apellidos  TEXT NOT NULL,
   nombres    TEXT NOT NULL,
   correo     TEXT NOT NULL
-) STRICT;
+, roles TEXT NOT NULL DEFAULT '["servidor"]' CHECK (json_valid(roles)), oficina TEXT CHECK (json_valid(oficina))) STRICT;
+
+CREATE TABLE record_seen (
+  record  TEXT PRIMARY KEY,
+  version INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE retry_mark (
   only       INTEGER PRIMARY KEY CHECK (only = 1),
@@ -112,6 +173,11 @@ CREATE TABLE session (
   access_expires_at TEXT NOT NULL,
   refresh_token     TEXT CHECK (refresh_token IS NULL OR refresh_token <> '')
 ) STRICT;
+
+CREATE TABLE state_seen (
+  request TEXT PRIMARY KEY,
+  state   TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE sync_mark (
   only         INTEGER PRIMARY KEY CHECK (only = 1),
@@ -144,6 +210,16 @@ CREATE TABLE trust_offer (
   version    INTEGER NOT NULL CHECK (version > 0),
   refused_at TEXT
 ) STRICT;
+
+CREATE TABLE wanted_file (
+  pdf INTEGER PRIMARY KEY REFERENCES pdf (number)
+) STRICT;
+
+CREATE INDEX legajo_record_by_section ON legajo_record (section);
+
+CREATE INDEX office_request_by_record ON office_request (record);
+
+CREATE INDEX paper_by_pdf ON paper (pdf);
 
 CREATE INDEX pay_day_by_date ON pay_day (fecha);
 

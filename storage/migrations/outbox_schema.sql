@@ -1,19 +1,95 @@
+CREATE VIEW named_file AS
+  SELECT json_extract(document.value, '$.sha256') AS sha256
+  FROM update_request AS naming, json_each(naming.body, '$.documents') AS document;
+
+CREATE VIEW needed_file AS
+  SELECT json_extract(document.value, '$.sha256') AS sha256
+  FROM update_request AS living, json_each(living.body, '$.documents') AS document
+  WHERE living.state NOT IN ('atendido', 'anulado')
+    AND (living.state <> 'rechazado' OR NOT EXISTS (
+      SELECT 1 FROM update_request AS newer WHERE newer.replaces = living.uuid AND newer.state <> 'borrador'));
+
+CREATE VIEW queue_head AS
+  SELECT first.uuid FROM update_request AS first
+  WHERE first.state IN ('listo', 'subiendo', 'enviando', 'espera_sesion', 'espera_red')
+    AND NOT EXISTS (
+      SELECT 1 FROM update_request AS ahead
+      WHERE ahead.section = first.section AND ahead.place < first.place
+        AND (ahead.state IN ('listo', 'subiendo', 'enviando', 'espera_sesion', 'espera_red')
+          OR (ahead.state IN ('en_solicitud', 'observado') AND ahead.cancel_wanted)));
+
+CREATE TRIGGER update_request_arrows
+BEFORE UPDATE OF state ON update_request
+WHEN OLD.state <> NEW.state AND (OLD.state, NEW.state) NOT IN (VALUES
+  ('borrador', 'listo'),
+  ('listo', 'subiendo'), ('listo', 'enviando'), ('listo', 'espera_sesion'), ('listo', 'espera_red'),
+  ('listo', 'anulado'), ('listo', 'en_solicitud'),
+  ('subiendo', 'enviando'), ('subiendo', 'listo'), ('subiendo', 'espera_sesion'), ('subiendo', 'espera_red'),
+  ('subiendo', 'cuarentena'), ('subiendo', 'anulado'), ('subiendo', 'en_solicitud'),
+  ('enviando', 'subiendo'), ('enviando', 'listo'), ('enviando', 'espera_sesion'), ('enviando', 'espera_red'),
+  ('enviando', 'cuarentena'), ('enviando', 'en_solicitud'),
+  ('espera_sesion', 'listo'), ('espera_sesion', 'espera_red'), ('espera_sesion', 'anulado'),
+  ('espera_sesion', 'en_solicitud'),
+  ('espera_red', 'listo'), ('espera_red', 'espera_sesion'), ('espera_red', 'anulado'), ('espera_red', 'en_solicitud'),
+  ('cuarentena', 'anulado'), ('cuarentena', 'en_solicitud'),
+  ('en_solicitud', 'observado'), ('en_solicitud', 'atendido'), ('en_solicitud', 'rechazado'),
+  ('en_solicitud', 'anulado'),
+  ('observado', 'en_solicitud'), ('observado', 'atendido'), ('observado', 'rechazado'), ('observado', 'anulado'))
+BEGIN
+  SELECT RAISE(ABORT, 'a request never goes back, nor beside its arrows');
+END;
+
+CREATE TRIGGER update_request_cancelled_at_the_office
+BEFORE UPDATE OF state ON update_request
+WHEN NEW.state = 'anulado' AND OLD.sent = 1 AND OLD.state IN ('listo', 'subiendo', 'espera_sesion', 'espera_red')
+BEGIN
+  SELECT RAISE(ABORT, 'a request that may have arrived is not cancelled here');
+END;
+
 CREATE TRIGGER update_request_frozen
-BEFORE UPDATE OF uuid, number, section, body, created_at ON update_request
+BEFORE UPDATE OF uuid, number, section, body, action, record, replaces, created_at, queued_at, place ON update_request
 WHEN OLD.state <> 'borrador'
-  AND (OLD.uuid, OLD.number, OLD.section, OLD.body, OLD.created_at)
-      IS NOT (NEW.uuid, NEW.number, NEW.section, NEW.body, NEW.created_at)
+  AND (OLD.uuid, OLD.number, OLD.section, OLD.body, OLD.action, OLD.record, OLD.replaces, OLD.created_at,
+       OLD.queued_at, OLD.place)
+      IS NOT (NEW.uuid, NEW.number, NEW.section, NEW.body, NEW.action, NEW.record, NEW.replaces, NEW.created_at,
+              NEW.queued_at, NEW.place)
 BEGIN
   SELECT RAISE(ABORT, 'a queued request is frozen');
 END;
 
-CREATE TRIGGER update_request_never_back
-BEFORE UPDATE OF state ON update_request
-WHEN (NEW.state = 'borrador' AND OLD.state <> 'borrador')
-  OR (OLD.state IN ('atendido', 'rechazado', 'anulado') AND NEW.state <> OLD.state)
+CREATE TRIGGER update_request_kept
+BEFORE DELETE ON update_request
+WHEN OLD.state <> 'borrador'
 BEGIN
-  SELECT RAISE(ABORT, 'a request never goes back');
+  SELECT RAISE(ABORT, 'only a draft can be discarded');
 END;
+
+CREATE TRIGGER update_request_sent_for_good
+BEFORE UPDATE OF sent ON update_request
+WHEN OLD.sent = 1 AND NEW.sent = 0
+BEGIN
+  SELECT RAISE(ABORT, 'what was sent was sent');
+END;
+
+CREATE TABLE attachment (
+  number   INTEGER PRIMARY KEY,
+  sha256   TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+  size     INTEGER NOT NULL CHECK (size > 0),
+  uploaded INTEGER NOT NULL DEFAULT 0 CHECK (uploaded BETWEEN 0 AND size)
+) STRICT;
+
+CREATE TABLE attachment_piece (
+  attachment INTEGER NOT NULL REFERENCES attachment (number) ON DELETE CASCADE,
+  position   INTEGER NOT NULL CHECK (position >= 0),
+  content    BLOB NOT NULL CHECK (length(content) BETWEEN 1 AND 262144),
+  UNIQUE (attachment, position)
+) STRICT;
+
+CREATE TABLE counter (
+  only   INTEGER PRIMARY KEY CHECK (only = 1),
+  number INTEGER NOT NULL CHECK (number >= 0),
+  place  INTEGER NOT NULL CHECK (place >= 0)
+) STRICT;
 
 CREATE TABLE update_request (
   uuid            TEXT PRIMARY KEY CHECK (length(uuid) = 36),
@@ -30,11 +106,17 @@ CREATE TABLE update_request (
   next_try_at     TEXT,
   cancel_wanted   INTEGER NOT NULL DEFAULT 0 CHECK (cancel_wanted IN (0, 1)), -- outcome unknown: send first, then cancel
   code            TEXT CHECK (code <> ''),                    -- given by the office
-  reason          TEXT,                                       -- of a rejection, an observation, a quarantine
+  reason          TEXT, action TEXT NOT NULL DEFAULT 'nuevo'
+  CHECK (action IN ('nuevo', 'modificar', 'retirar', 'hoja_de_vida', 'informe_escalafonario')), record TEXT NOT NULL DEFAULT '', replaces TEXT NOT NULL DEFAULT '', changed_at TEXT NOT NULL DEFAULT '', place INTEGER CHECK (place > 0), sent INTEGER NOT NULL DEFAULT 0 CHECK (sent IN (0, 1)), detail TEXT NOT NULL DEFAULT '', expediente TEXT CHECK (json_valid(expediente)), expediente_waits INTEGER NOT NULL DEFAULT 0
+  CHECK (expediente_waits IN (0, 1) AND (expediente_waits = 0 OR expediente IS NOT NULL)),                                       -- of a rejection, an observation, a quarantine
   CHECK (state = 'borrador' OR state = 'anulado' OR queued_at IS NOT NULL),
   CHECK (state NOT IN ('en_solicitud', 'atendido', 'rechazado', 'observado') OR code IS NOT NULL),
   CHECK (state <> 'cuarentena' OR reason IS NOT NULL)
 ) STRICT;
+
+CREATE UNIQUE INDEX update_request_by_place ON update_request (place) WHERE place IS NOT NULL;
+
+CREATE INDEX update_request_by_record ON update_request (record, number) WHERE record <> '';
 
 CREATE INDEX update_request_by_section ON update_request (section, number);
 
