@@ -109,7 +109,7 @@ def detail_of(known: Known, catalogue: LegajoCatalogue, calendar: Calendar, now:
         paper=_paper_words(content),
         documents=tuple(document_line(one, catalogue, here=one.sha256 in known.here) for one in content.documents),
         note=content.note,
-        expediente=expediente_words(_expediente(shown)),
+        expediente=expediente_words(shown.expediente),
         history=history_of(shown, now),
         deeds=tuple((deed, deed_words(deed, shown)) for deed in deeds_of(shown, mended=known.mended)),
     )
@@ -137,12 +137,6 @@ def _asked(content: RequestContent) -> LegajoRecord:
 
 def _base_version(shown: ShownRequest) -> int | None:
     return shown.fact.base_version if shown.fact is not None else None
-
-
-def _expediente(shown: ShownRequest) -> Expediente | None:
-    """Ours when we noted one: it may be on its way to the office still."""
-    own = shown.own.content.expediente if shown.own is not None else None
-    return own or (shown.fact.content.expediente if shown.fact is not None else None)
 
 
 def reason_of(shown: ShownRequest) -> ReasonBox | None:

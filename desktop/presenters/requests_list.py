@@ -28,8 +28,8 @@ class Line:
 
     uuid: str
     name: str  # "SOL-2026-000123", or "Local 3" before there is a code
-    what: str  # "Modificar: Domicilio y contacto"
-    about: str  # "I · Identificación · Jr. Los Andes 120"
+    what: str  # "Domicilio y contacto"
+    about: str  # "Modificar · Jr. Los Andes 120"
     mark: StateMark
     order: int  # of the state, along its way
     at: datetime
@@ -99,9 +99,14 @@ def what_words(content: RequestContent, catalogue: LegajoCatalogue) -> str:
         return translate("requests", "Hoja de vida")
     if content.action is RequestAction.INFORME:
         return translate("requests", "Informe escalafonario")
+    return f"{_verb(content.action)}: {_kind_words(content, catalogue)}"
+
+
+def _kind_words(content: RequestContent, catalogue: LegajoCatalogue) -> str:
+    if not content.kind:
+        return what_words(content, catalogue)
     kind = catalogue.kind(content.kind)
-    name = kind.name if kind is not None else content.kind
-    return f"{_verb(content.action)}: {name}"
+    return kind.name if kind is not None else content.kind
 
 
 def about_words(content: RequestContent, catalogue: LegajoCatalogue) -> str:
@@ -123,8 +128,8 @@ def line_of(shown: ShownRequest, catalogue: LegajoCatalogue, today: date, calend
     return Line(
         uuid=shown.uuid,
         name=name_of(shown),
-        what=what_words(content, catalogue),
-        about=about_words(content, catalogue),
+        what=_kind_words(content, catalogue),
+        about=" · ".join(part for part in (_verb(content.action), about_words(content, catalogue)) if part),
         mark=mark_of(shown.state),
         order=list(RequestState).index(shown.state),
         at=at,

@@ -31,7 +31,9 @@ def news_words(unseen: Sequence[ShownRequest], today_calendar: tuple[datetime, C
     if not told:
         return ""
     if len(told) > 1:
-        return translate("requests", "{n} de sus solicitudes tienen respuesta de la oficina.").format(n=len(told))
+        return translate("requests", "{n} de sus solicitudes tienen novedades: vea qué respondió la oficina.").format(
+            n=len(told)
+        )
     words = _one(told[0])
     if told[0].state is RequestState.OBSERVED:
         return f"{words} {_time_to_mend(told[0], *today_calendar)}"
@@ -43,7 +45,7 @@ def tone_of(unseen: Sequence[ShownRequest]) -> str:
     states = {shown.state for shown in unseen if shown.state in _verdicts()}
     if states <= {RequestState.ATTENDED}:
         return "good"
-    return "wait" if states & {RequestState.OBSERVED, RequestState.REJECTED} else "info"
+    return "wait" if states & {RequestState.OBSERVED, RequestState.REJECTED, RequestState.QUARANTINE} else "info"
 
 
 def request_attention(
@@ -103,7 +105,15 @@ def _count(requests: Sequence[ShownRequest], states: frozenset[RequestState] | s
 
 
 def _verdicts() -> frozenset[RequestState]:
-    return frozenset({RequestState.ATTENDED, RequestState.OBSERVED, RequestState.REJECTED, RequestState.CANCELLED})
+    return frozenset(
+        {
+            RequestState.ATTENDED,
+            RequestState.OBSERVED,
+            RequestState.REJECTED,
+            RequestState.CANCELLED,
+            RequestState.QUARANTINE,
+        }
+    )
 
 
 def _one(shown: ShownRequest) -> str:
@@ -112,6 +122,7 @@ def _one(shown: ShownRequest) -> str:
         RequestState.OBSERVED: translate("requests", "Su solicitud {name} fue observada."),
         RequestState.REJECTED: translate("requests", "Su solicitud {name} fue rechazada."),
         RequestState.CANCELLED: translate("requests", "Su solicitud {name} quedó anulada."),
+        RequestState.QUARANTINE: translate("requests", "Su solicitud {name} no se pudo enviar."),
     }[shown.state]
     return words.format(name=name_of(shown))
 

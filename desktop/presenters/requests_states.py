@@ -9,7 +9,6 @@ from desktop.words import translate
 from documents.working_days import Calendar
 from storage.request_records import (
     OPEN_AT_OFFICE,
-    QUEUED,
     SETTLED,
     OwnRequest,
     RequestState,
@@ -30,9 +29,11 @@ class StateMark:
 
 @dataclass(frozen=True, slots=True)
 class TermWords:
-    """How long is left. "" without a term."""
+    """How long is left: a sentence, and the same in two short lines for a list. "" without a term."""
 
     words: str
+    short: str = ""  # "5 días hábiles"
+    whose: str = ""  # "para corregirla"
     tone: str = ""
 
 
@@ -68,7 +69,7 @@ def reach_of(shown: ShownRequest) -> Reach:
 
 def perhaps_sent(own: OwnRequest) -> bool:
     """Whether the office may know of it already."""
-    return own.state is RequestState.SENDING or (own.state in QUEUED and own.tries > 0)
+    return own.sent or own.state is RequestState.SENDING
 
 
 def days_left(deadline: date, today: date, calendar: Calendar) -> int:
@@ -90,26 +91,37 @@ def term_of(shown: ShownRequest, today: date, calendar: Calendar) -> TermWords:
 
 
 def _own_term(left: int, deadline: date) -> TermWords:
+    whose = translate("requests", "para corregirla")
     if left < 0:
-        return TermWords(translate("requests", "Su plazo venció el {day}").format(day=short_day(deadline)), "bad")
+        day = short_day(deadline)
+        over = translate("requests", "Su plazo venció el {day}").format(day=day)
+        return TermWords(over, translate("requests", "venció"), day, "bad")
     if left == 0:
-        return TermWords(translate("requests", "Su plazo vence hoy"), "bad")
+        return TermWords(translate("requests", "Su plazo vence hoy"), translate("requests", "vence hoy"), whose, "bad")
     words = (
         translate("requests", "Le queda 1 día hábil")
         if left == 1
         else translate("requests", "Le quedan {n} días hábiles").format(n=left)
     )
-    return TermWords(words, "bad" if left <= URGENT else "wait")
+    return TermWords(words, working_days(left), whose, "bad" if left <= URGENT else "wait")
 
 
 def _office_term(left: int, deadline: date) -> TermWords:
+    whose, day = translate("requests", "de la oficina"), short_day(deadline)
     if left < 0:
-        return TermWords(translate("requests", "La oficina debía responder el {day}").format(day=short_day(deadline)))
+        over = translate("requests", "La oficina debía responder hasta el {day}").format(day=day)
+        return TermWords(over, translate("requests", "venció"), whose)
     if left == 0:
-        return TermWords(translate("requests", "La oficina responde hasta hoy"))
-    if left == 1:
-        return TermWords(translate("requests", "Oficina: queda 1 día hábil"))
-    return TermWords(translate("requests", "Oficina: quedan {n} días hábiles").format(n=left))
+        return TermWords(translate("requests", "La oficina responde hasta hoy"), translate("requests", "hoy"), whose)
+    words = translate("requests", "La oficina responde hasta el {day}: {n}").format(day=day, n=working_days(left))
+    return TermWords(words, working_days(left), whose)
+
+
+def working_days(number: int) -> str:
+    """1 día hábil, 8 días hábiles."""
+    if number == 1:
+        return translate("requests", "1 día hábil")
+    return translate("requests", "{n} días hábiles").format(n=number)
 
 
 def _marks() -> dict[RequestState, StateMark]:

@@ -17,7 +17,6 @@ class Deed(StrEnum):
     """What the person can do with a request."""
 
     CONTINUE = "continue"
-    SEND = "send"  # put a draft into the queue
     RETRY = "retry"  # try again now
     SIGN_IN = "sign-in"
     CORRECT = "correct"
@@ -53,7 +52,7 @@ def deeds_of(shown: ShownRequest, *, mended: bool = False) -> tuple[Deed, ...]:
 def _moves(shown: ShownRequest, *, mended: bool) -> tuple[Deed, ...]:
     state = shown.state
     if state is RequestState.DRAFT:
-        return Deed.CONTINUE, Deed.SEND
+        return (Deed.CONTINUE,)
     if state is RequestState.WAITS_SESSION:
         return (Deed.SIGN_IN,)
     if state in {RequestState.READY, RequestState.WAITS_NETWORK}:
@@ -77,11 +76,10 @@ def deed_words(deed: Deed, shown: ShownRequest) -> str:
         return translate("requests", "&Reintentar ahora") if tried else translate("requests", "&Enviar ahora")
     if deed is Deed.CANCEL and shown.state is RequestState.DRAFT:
         return translate("requests", "&Descartar")
-    if deed is Deed.EXPEDIENTE and shown.content.expediente is not None:
+    if deed is Deed.EXPEDIENTE and shown.expediente is not None:
         return translate("requests", "Cambiar n.º de e&xpediente…")
     return {
-        Deed.CONTINUE: translate("requests", "&Seguir con el borrador"),
-        Deed.SEND: translate("requests", "&Enviar solicitud"),
+        Deed.CONTINUE: translate("requests", "&Seguir y enviar"),
         Deed.SIGN_IN: translate("requests", "&Volver a ingresar"),
         Deed.CORRECT: translate("requests", "C&orregir"),
         Deed.PACKET: translate("requests", "Preparar e&xpediente…"),
@@ -167,7 +165,7 @@ def _waiting(state: RequestState) -> str:
     going = translate("requests", "Se está enviando. Si la conexión se corta, continúa donde quedó y no se duplica.")
     return {
         RequestState.DRAFT: translate(
-            "requests", "Es un borrador: solo está en esta computadora. Termínelo y pulse «Enviar solicitud»."
+            "requests", "Es un borrador: solo está en esta computadora. Ábralo, termínelo y pulse «Enviar solicitud»."
         ),
         RequestState.READY: alone,
         RequestState.WAITS_NETWORK: alone,

@@ -71,16 +71,17 @@ def test_a_term_counts_working_days_and_turns_urgent() -> None:
     assert term(RequestState.OBSERVED, date(2026, 11, 24)) == ("Le queda 1 día hábil", "bad")
     assert term(RequestState.OBSERVED, TODAY) == ("Su plazo vence hoy", "bad")
     assert term(RequestState.OBSERVED, date(2026, 11, 20)) == ("Su plazo venció el 20/11/2026", "bad")
-    assert term(RequestState.FILED, date(2026, 12, 9)) == ("Oficina: quedan 10 días hábiles", ""), (
-        "8 and 9 December are free"
-    )
+    assert term(RequestState.FILED, date(2026, 12, 10)) == (
+        "La oficina responde hasta el 10/12/2026: 11 días hábiles",
+        "",
+    ), "8 and 9 December are free"
     assert term(RequestState.ATTENDED, WEEK_LATER) == ("", "")
 
 
 def test_how_far_a_request_has_come_is_what_is_truly_known() -> None:
     assert reach_of(wish(1, RequestState.DRAFT)) is Reach.DRAFT
     assert reach_of(wish(1, RequestState.READY)) is Reach.HERE
-    assert reach_of(wish(1, RequestState.READY, tries=1)) is Reach.ON_THE_WAY
+    assert reach_of(wish(1, RequestState.READY, sent=True)) is Reach.ON_THE_WAY
     assert reach_of(wish(1, RequestState.SENDING)) is Reach.ON_THE_WAY
     assert reach_of(wish(1, RequestState.QUARANTINE)) is Reach.REFUSED
     assert reach_of(told(1, RequestState.OBSERVED)) is Reach.OFFICE
@@ -98,7 +99,7 @@ def test_cancelling_says_what_will_happen_in_each_case() -> None:
 
 
 def test_deeds_follow_the_state() -> None:
-    assert deeds_of(wish(1, RequestState.DRAFT)) == (Deed.CONTINUE, Deed.SEND, Deed.CANCEL)
+    assert deeds_of(wish(1, RequestState.DRAFT)) == (Deed.CONTINUE, Deed.CANCEL)
     assert deeds_of(wish(1, RequestState.READY)) == (Deed.RETRY, Deed.PACKET, Deed.CANCEL)
     assert deeds_of(wish(1, RequestState.WAITS_SESSION))[0] is Deed.SIGN_IN
     assert deeds_of(wish(1, RequestState.QUARANTINE)) == (Deed.CORRECT, Deed.CANCEL)
@@ -125,8 +126,8 @@ def test_a_button_knows_whether_it_tries_again() -> None:
 
 def test_the_line_names_the_request_by_code_or_by_its_local_number() -> None:
     here = line_of(wish(3, RequestState.READY), catalogue(), TODAY, calendar())
-    assert (here.name, here.what) == ("Local 3", "Modificar: Domicilio y contacto")
-    assert here.about == "I Identificación · Av. El Sol 45, Juliaca · 999000111"
+    assert (here.name, here.what) == ("Local 3", "Domicilio y contacto")
+    assert here.about == "Modificar · I Identificación · Av. El Sol 45, Juliaca · 999000111"
     assert line_of(told(3, RequestState.FILED), catalogue(), TODAY, calendar()).name == "SOL-2026-000003"
 
 
@@ -231,7 +232,7 @@ def test_news_say_which_request_and_how_long_there_is() -> None:
     assert news_words((observed,), around) == (
         "Su solicitud SOL-2026-000001 fue observada. Le quedan 5 días hábiles para corregirla."
     )
-    assert "2 de sus solicitudes" in news_words((observed, told(2, RequestState.REJECTED)), around)
+    assert "2 de sus solicitudes tienen novedades" in news_words((observed, told(2, RequestState.REJECTED)), around)
     assert (tone_of((observed,)), tone_of((told(2, RequestState.ATTENDED),))) == ("wait", "good")
 
 
