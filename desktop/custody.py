@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from desktop.pages.requests_notices import RequestNotices
 from desktop.presenters.errors import explain
 from desktop.tasks.exchange import Exchange
 from desktop.tasks.idle import IdleWatch
@@ -39,6 +40,7 @@ class Custody(QObject):
         self._thread = SyncThread(self._engine, self)
         self.exchange = Exchange(opened, self._thread, program.surroundings.listen, self)
         self.window = MainWindow(opened, self.exchange, self._entries)
+        self.notices = RequestNotices(opened, self.exchange, self.window, self)
         self.idle = IdleWatch(opened.clock, program.choices.preferences.lock_minutes, self)
         self._closed = False
         self._connect()

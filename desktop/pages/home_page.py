@@ -13,6 +13,7 @@ from desktop.plain import label
 from desktop.presenters.formats import weekday
 from desktop.presenters.home import also_paid, attention, bars, greeting, pay_day_card
 from desktop.presenters.payslip_list import EmptyWords, emptiness, empty_words, sentence_case
+from desktop.presenters.requests_news import pending_lines, request_attention
 from desktop.tasks.readings import HomeReading, read_home
 from desktop.theme import theme
 from desktop.widgets.card import Card
@@ -21,6 +22,7 @@ from desktop.widgets.ends import Ends, group
 from desktop.widgets.month_bars import Legend, MonthBars
 from desktop.widgets.page import Page
 from desktop.widgets.pay_cards import AttentionView, LastPayslip, PayDayView
+from desktop.widgets.requests_card import PendingView
 from desktop.words import translate
 
 if TYPE_CHECKING:
@@ -39,6 +41,7 @@ class HomePage(Page):
         self._desk, self._clock = opened.desk, opened.clock
         self.last = LastPayslip()
         self.pay_day = PayDayView()
+        self.pending = PendingView()
         self.attention = AttentionView()
         self.bars = MonthBars()
         self.legend = Legend()
@@ -65,6 +68,7 @@ class HomePage(Page):
         self.last.compared.connect(lambda item: self.wants.emit("payslips", f"{item}#changes"))
         self.bars.chosen.connect(partial(self.wants.emit, "payslips"))
         self.attention.wanted.connect(self.wants.emit)
+        self.pending.opened.connect(lambda: self.wants.emit("requests", ""))
         self.year.activated.connect(self._draw_year)
         self.refresh()
 
@@ -104,25 +108,27 @@ class HomePage(Page):
         self._beside = beside
         places = (
             (
-                (self.last, 0, 0, 2, 1),
+                (self.last, 0, 0, 3, 1),
                 (self.pay_day, 0, 1, 1, 1),
-                (self.attention, 1, 1, 1, 1),
-                (self._chart, 2, 0, 1, 2),
+                (self.pending, 1, 1, 1, 1),
+                (self.attention, 2, 1, 1, 1),
+                (self._chart, 3, 0, 1, 2),
             )
             if beside
             else (
                 (self.last, 0, 0, 1, 2),
                 (self.pay_day, 1, 0, 1, 2),
-                (self.attention, 2, 0, 1, 2),
-                (self._chart, 3, 0, 1, 2),
+                (self.pending, 2, 0, 1, 2),
+                (self.attention, 3, 0, 1, 2),
+                (self._chart, 4, 0, 1, 2),
             )
         )
         for widget, row, column, rows, columns in places:
             self._grid.addWidget(widget, row, column, rows, columns)
         self._grid.setColumnStretch(0, 59)
         self._grid.setColumnStretch(1, 41)
-        for row in range(4):
-            self._grid.setRowStretch(row, 1 if row == (2 if beside else 3) else 0)
+        for row in range(5):
+            self._grid.setRowStretch(row, 1 if row == (3 if beside else 4) else 0)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -143,7 +149,12 @@ class HomePage(Page):
         day = reading.pay_day
         self.pay_day.show_day(pay_day_card(day, weekday(day.fecha) if day else ""))
         syncing = self._arrived is not None
-        self.attention.show_items(attention(reading.every, session_ended=reading.session_ended, syncing=syncing))
+        asked = reading.requests
+        self.pending.show_lines(pending_lines(asked.every))
+        waiting = request_attention(asked.every, asked.unseen, asked.catalogue, asked.calendar, self._clock.now())
+        self.attention.show_items(
+            attention(reading.every, session_ended=reading.session_ended, syncing=syncing, requests=waiting)
+        )
         self._offer_years(reading)
         self._draw_year()
 

@@ -114,7 +114,7 @@ class RequestsPage(Page):
     def _show_list(self, reading: RequestsReading) -> None:
         self.reading = reading
         self._stack.show()
-        self.retitle(translate("requests", "Seguimiento de atención de solicitud"), summary_words(reading.every))
+        self.retitle(_title(), summary_words(reading.every))
         self._widen(reading)
         left = kept_by(self.shown, reading.every)
         if left:
@@ -233,3 +233,7 @@ class RequestsPage(Page):
     def _refilter(self) -> None:
         if self.reading is not None:
             self._show_list(self.reading)
+
+
+def _title() -> str:
+    return translate("requests", "Seguimiento de atención de solicitud")

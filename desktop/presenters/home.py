@@ -132,8 +132,10 @@ def pay_day_card(pay_day: PayDay | None, weekday: str) -> PayDayCard:
     return PayDayCard(weekday, pay_day.nota, source)
 
 
-def attention(rows: Sequence[PayslipRow], *, session_ended: bool, syncing: bool) -> tuple[Attention, ...]:
-    """Only what is real: a session to renew, a payslip not opened yet, PDFs still to come."""
+def attention(
+    rows: Sequence[PayslipRow], *, session_ended: bool, syncing: bool, requests: Sequence[Attention] = ()
+) -> tuple[Attention, ...]:
+    """Only what is real: a session to renew, requests that wait, a payslip not opened yet, PDFs still to come."""
     found: list[Attention] = []
     if session_ended:
         found.append(
@@ -146,6 +148,7 @@ def attention(rows: Sequence[PayslipRow], *, session_ended: bool, syncing: bool)
                 "sync",
             )
         )
+    found.extend(requests)
     found.extend(_unseen(rows))
     found.extend(_to_come(rows, syncing=syncing))
     return tuple(found)

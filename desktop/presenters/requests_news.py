@@ -31,9 +31,7 @@ def news_words(unseen: Sequence[ShownRequest], today_calendar: tuple[datetime, C
     if not told:
         return ""
     if len(told) > 1:
-        return translate("requests", "{n} de sus solicitudes tienen novedades: vea qué respondió la oficina.").format(
-            n=len(told)
-        )
+        return translate("requests", "{n} de sus solicitudes tienen novedades de la oficina.").format(n=len(told))
     words = _one(told[0])
     if told[0].state is RequestState.OBSERVED:
         return f"{words} {_time_to_mend(told[0], *today_calendar)}"

@@ -12,6 +12,7 @@ from datetime import date
 from desktop.presenters.home import PayCard, last_rows, pay_card
 from desktop.presenters.payslip_detail import Changes, Detail, Explain, changes, detail
 from desktop.presenters.payslip_list import posts_of
+from desktop.tasks.request_readings import RequestsReading, read_requests
 from documents.comparison import compare
 from documents.concepts import Concepts, folded, load
 from documents.payslip import Payslip
@@ -72,6 +73,7 @@ class HomeReading:
     posts: tuple[str, ...]
     session_ended: bool
     ever_synced: bool
+    requests: RequestsReading
 
 
 @functools.lru_cache(maxsize=1)
@@ -142,6 +144,7 @@ def read_home(db: Connection, today: date, *, syncing: bool = False) -> HomeRead
         posts=posts,
         session_ended=session is not None and session.refresh_token is None,
         ever_synced=cache.sync_mark(db).succeeded_at is not None,
+        requests=read_requests(db),
     )
 
 

@@ -1,4 +1,4 @@
-"""A sustento in a dialog, drawn by the page renderer alone: nothing inside the file runs, and nothing is written out."""
+"""A sustento in a dialog, drawn by the page renderer alone: nothing inside the file runs or is written out."""
 
 from typing import TYPE_CHECKING
 

@@ -58,6 +58,7 @@ class MainWindow(QWidget):
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._content: QWidget | None = None
         self._notice_leads_to = ""  # the page that makes the notice superfluous
+        self._waiting: dict[str, int] = {}  # figures beside the names of pages
         self._size = theme().look.text_size
         self._build()
         self._connect()
@@ -100,6 +101,24 @@ class MainWindow(QWidget):
             self._notice_leads_to = "payslips"
             self.notice.say(words, "good", translate("Main", "&Ver mis boletas"), lambda: self.go("payslips"))
 
+    def say_request_news(self, words: str, tone: str) -> None:
+        """The notice that the office answered a request."""
+        self._notice_leads_to = "requests"
+        self.notice.say(words, tone, translate("Main", "&Ver mis solicitudes"), lambda: self.go("requests"))
+
+    def show_waiting(self, key: str, number: int) -> None:
+        """How many things wait behind a page."""
+        self._waiting[key] = number
+        if key in self._makers:
+            self.navigation.show_waiting(key, number)
+
+    def furnish(self) -> None:
+        """Other pages than before: make everything anew, on the page where the person is."""
+        current = self.current
+        self._build()
+        self.go(current if current in self._makers else next(iter(self._makers)))
+        self._refresh_strip()
+
     def say_session_ended(self) -> None:
         """The notice that the person has to sign in again."""
         words = translate("Main", "Vuelva a ingresar para recibir novedades; todo lo guardado sigue aquí.")
@@ -120,10 +139,7 @@ class MainWindow(QWidget):
         if theme().look.text_size == self._size:
             return
         self._size = theme().look.text_size
-        current = self.current
-        self._build()
-        self.go(current)
-        self._refresh_strip()
+        self.furnish()
 
     def rename(self, alias: str) -> None:
         """Another name for the profile."""
@@ -139,12 +155,17 @@ class MainWindow(QWidget):
         self._exchange.facts_changed.connect(self._refresh_page)
         self._exchange.news.connect(self.say_news)
         self._exchange.session_needed.connect(self.say_session_ended)
-        for number, key in enumerate(self._makers, 1):
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
-            shortcut.activated.connect(lambda chosen=key: self.go(chosen))
+        for place in range(9):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{place + 1}"), self)
+            shortcut.activated.connect(lambda chosen=place: self._go_to(chosen))
         QShortcut(QKeySequence("F12"), self).activated.connect(self.lock_wanted)
         QShortcut(QKeySequence("F5"), self).activated.connect(self._exchange.sync_now)
         self._refresh_strip()
+
+    def _go_to(self, place: int) -> None:
+        keys = list(self._makers)
+        if place < len(keys):
+            self.go(keys[place])
 
     def _refresh_strip(self) -> None:
         situation = self._exchange.situation
@@ -171,6 +192,8 @@ class MainWindow(QWidget):
         self.navigation.chosen.connect(self.go)
         self.navigation.lock_wanted.connect(self.lock_wanted)
         self.navigation.leave_wanted.connect(self.leave_wanted)
+        for key, number in self._waiting.items():
+            self.show_waiting(key, number)
         self.notice, self.countdown = Banner(), Banner()
         self.stack = QStackedWidget()
         self._content = self._lay_out()

@@ -29,6 +29,15 @@ def entries(
 
         return PayslipsPage(opened)
 
+    def requests() -> "Page":
+        from desktop.pages.requests_page import RequestsPage
+
+        page = RequestsPage(opened)
+        page.sync_wanted.connect(exchange.sync_now)
+        page.sign_in_wanted.connect(custodian.sign_in_again)
+        page.deeds.done.connect(exchange.count)
+        return page
+
     def verify() -> "Page":
         from desktop.pages.verify_page import VerifyPage
 
@@ -47,6 +56,7 @@ def entries(
     return (
         PageEntry(Place("home", translate("Navigation", "Inicio"), "house"), home),
         PageEntry(Place("payslips", translate("Navigation", "Mis boletas"), "receipt-text"), payslips),
+        PageEntry(Place("requests", translate("Navigation", "Mis solicitudes"), "clipboard-list"), requests),
         PageEntry(Place("verify", translate("Navigation", "Verificar"), "shield-check"), verify),
         PageEntry(Place("sync", translate("Navigation", "Sincronización"), "arrow-up-down"), sync),
         PageEntry(Place("settings", translate("Navigation", "Ajustes"), "settings"), settings),

@@ -41,10 +41,10 @@ def identifier(number: int, kind: int = 1) -> str:
     return f"00000000-0000-4000-8{kind:03d}-{number:012d}"
 
 
-def filed_home(version: int = 2, **changes: str) -> LegajoRecord:
+def filed_home(record: str = "", version: int = 2, **changes: str) -> LegajoRecord:
     """The address as the office has it."""
     return LegajoRecord(
-        id=identifier(7, 9), section="I", kind="domicilio", version=version, fields={**HOME, **changes},
+        id=record or identifier(7, 9), section="I", kind="domicilio", version=version, fields={**HOME, **changes},
         registered=date(2019, 3, 4),
     )  # fmt: skip
 
