@@ -750,6 +750,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Ver mis solicitudes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Vuelva a ingresar para recibir novedades; todo lo guardado sigue aquí.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -813,6 +817,10 @@
     </message>
     <message>
         <source>Mis boletas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mis solicitudes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2474,7 +2482,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{n} de sus solicitudes tienen respuesta de la oficina.</source>
+        <source>{n} de sus solicitudes tienen novedades de la oficina.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2523,6 +2531,10 @@
     </message>
     <message>
         <source>Su solicitud {name} quedó anulada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Su solicitud {name} no se pudo enviar.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2682,19 +2694,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>La oficina debía responder el {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>La oficina responde hasta hoy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Oficina: queda 1 día hábil</source>
+        <source>para corregirla</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Oficina: quedan {n} días hábiles</source>
+        <source>venció</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vence hoy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>de la oficina</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La oficina debía responder hasta el {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hoy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La oficina responde hasta el {day}: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 día hábil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} días hábiles</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2758,11 +2794,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Seguir con el borrador</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Enviar solicitud</source>
+        <source>&amp;Seguir y enviar</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2850,7 +2882,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Es un borrador: solo está en esta computadora. Termínelo y pulse «Enviar solicitud».</source>
+        <source>Es un borrador: solo está en esta computadora. Ábralo, termínelo y pulse «Enviar solicitud».</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2875,6 +2907,222 @@
     </message>
     <message>
         <source>Está anulada y no cambia más. Si la necesita, pídala de nuevo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Código y fecha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué se pide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plazo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pedida</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anulación</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se intenta enviar ahora. Arriba se ve cómo va.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anotado. Se enviará a la oficina con la próxima conexión.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Código copiado: {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Borrador descartado.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solicitud anulada. La oficina no la recibió.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anulación pedida. Se avisará a la oficina con la próxima conexión.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seguimiento de atención de solicitud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué solicitudes mostrar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abiertas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Borradores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solicitudes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ese archivo está en la oficina. Llegará aquí con la próxima conexión.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ese archivo ya no está en esta computadora ni se puede pedir a la oficina.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 página</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} páginas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Este archivo no se puede mostrar: está dañado o no es un PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documento de sustento</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cerrar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mis solicitudes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ver solicitudes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Número de expediente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Es el que le dio la mesa de partes por el sustento de {name}. Se envía solo y la oficina lo verá junto a su solicitud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Número de expediente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MPT-FUT2026-EXT-77</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Clave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La que sirve para consultarlo, si le dieron una.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Fecha en que lo presentó</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Así: 23/11/2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Guardar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escriba el día, el mes y el año, así: 23/11/2026. No puede ser después de hoy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué cambia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dato</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Como está</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Como se pide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sin archivo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when} · {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volver a la lista</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elija una solicitud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aquí se ve qué pidió, qué respondió la oficina y qué hacer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué sigue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cómo estaba antes no se sabe en esta computadora: la oficina ya lo cambió.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sustentos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mesa de partes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Su nota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Historia</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
