@@ -16,7 +16,8 @@ from central.problems import Problem, write_problem
 API_HEADER, API_VERSION = "Chasqui-Api", "1"
 WORTH_GZIP = 500  # bytes
 BUSY_SECONDS = "5"  # when the database does not let us in
-LONGEST_REQUEST = 64 * 1024  # bytes; the longest call is a sign-in
+LONGEST_REQUEST = 256 * 1024  # bytes; the longest call is a request with its fields and documents
+UPLOADS = "/v1/uploads/"  # bytes of files: the call itself knows how many may come
 log = logging.getLogger("central")
 
 
@@ -33,7 +34,7 @@ class Answers:
             return
         answer = _Answer(send, takes_gzip=takes_gzip(Headers(scope=scope).get("accept-encoding", "")))
         try:
-            await self._app(scope, _limited(receive), answer.send)
+            await self._app(scope, _limited(receive, _most(scope)), answer.send)
         except Exception as error:  # noqa: BLE001 -- the last door: nothing may leave as a stack or a bare 500
             await self._excuse(error, scope, receive, answer)
 
@@ -94,14 +95,20 @@ def takes_gzip(accept_encoding: str) -> bool:
     return False
 
 
-def _limited(receive: Receive) -> Receive:
+def _most(scope: Scope) -> int | None:
+    return None if scope["method"] == "PATCH" and scope["path"].startswith(UPLOADS) else LONGEST_REQUEST
+
+
+def _limited(receive: Receive, most: int | None) -> Receive:
+    if most is None:
+        return receive
     received = 0
 
     async def limited() -> Message:
         nonlocal received
         message = await receive()
         received += len(message.get("body", b""))
-        if received > LONGEST_REQUEST:
+        if received > most:
             raise Problem("invalid-request")
         return message
 

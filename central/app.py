@@ -8,7 +8,7 @@ from central.describing import describe
 from central.desk import Desk
 from central.faults import Faults, FaultyLine
 from central.problems import handle_problems
-from central.routes import blobs, captchas, health, resets, sessions, sync, trust
+from central.routes import blobs, captchas, health, legajo, office, requests, resets, sessions, sync, trust, uploads
 from central.settings import Settings
 from central.store import Store
 from central.version import VERSION
@@ -34,6 +34,10 @@ def create_app(settings: Settings, store: Store, *, faults: Faults | None = None
         sync.make_router(desk),
         blobs.make_router(desk),
         trust.make_router(desk),
+        legajo.make_router(desk),
+        requests.make_router(desk),
+        uploads.make_router(desk),
+        office.make_router(desk),
     ):
         app.include_router(router)
     handle_problems(app)

@@ -6,18 +6,10 @@ are put together from stored JSON and must not be parsed and written again for e
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
-PeriodText = Annotated[str, Field(pattern=r"^\d{4}-(0[1-9]|1[0-2])$", examples=["2026-11"])]
-DayText = Annotated[str, Field(json_schema_extra={"format": "date"}, examples=["2026-11-13"])]
-Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
-Centimos = Annotated[int, Field(description="céntimos")]
-
-
-class Shape(BaseModel):
-    """What all shapes share: members that are not known are ignored."""
-
-    model_config = ConfigDict(extra="ignore", frozen=True)
+from central.contract_legajo import LegajoProblem, LegajoRecord, Paper, Request
+from central.contract_shape import Centimos, DayText, InstantText, Pdf, PeriodText, Sha256, Shape
 
 
 class Problem(Shape):
@@ -29,6 +21,9 @@ class Problem(Shape):
     code: str
     detail: str
     retryable: bool
+    missing: Annotated[tuple[Sha256, ...], Field(description="of missing-attachments")] = ()
+    problems: Annotated[tuple[LegajoProblem, ...], Field(description="of invalid-legajo")] = ()
+    request: Annotated[Request | None, Field(description="of changed-meanwhile and already-decided")] = None
 
 
 class Health(Shape):
@@ -71,12 +66,21 @@ class Accepted(Shape):
     status: Literal["accepted"]
 
 
+class Oficina(Shape):
+    """The UGEL that somebody works for."""
+
+    codigo: Annotated[str, Field(pattern=r"^[0-9]{6}$")]
+    nombre: str
+
+
 class Person(Shape):
     doc_tipo: str
     doc_numero: str
     apellidos: str
     nombres: str
     correo: str
+    roles: Annotated[tuple[str, ...], Field(description="servidor or escalafon; absent = servidor")] = ("servidor",)
+    oficina: Oficina | None = None
 
 
 class RefreshAnswer(Shape):
@@ -98,11 +102,6 @@ class Holder(Shape):
     doc_numero: str
     apellidos: str
     nombres: str
-
-
-class Pdf(Shape):
-    sha256: Sha256
-    size: Annotated[int, Field(description="bytes", ge=1)]
 
 
 class Payslip(Shape):
@@ -203,11 +202,41 @@ class ConceptChange(Shape):
     concept: Concept | None
 
 
-Change = Annotated[PayslipChange | PersonChange | PayDayChange | ConceptChange, Field(discriminator="kind")]
+class LegajoRecordChange(Shape):
+    kind: Literal["legajo_record"]
+    id: str
+    deleted: bool
+    legajo_record: LegajoRecord | None
+
+
+class PaperChange(Shape):
+    kind: Literal["paper"]
+    id: str
+    deleted: bool
+    paper: Paper | None
+
+
+class RequestChange(Shape):
+    kind: Literal["request"]
+    id: str
+    deleted: bool
+    request: Request | None
+
+
+Change = Annotated[
+    PayslipChange | PersonChange | PayDayChange | ConceptChange | LegajoRecordChange | PaperChange | RequestChange,
+    Field(discriminator="kind"),
+]
 
 
 class TrustMark(Shape):
     """Which trust list is in force; `GET /v1/trust-list` has it."""
+
+    version: Annotated[int, Field(ge=1)]
+
+
+class CatalogueMark(Shape):
+    """Which catalogue of the legajo is in force; `GET /v1/legajo-catalogue` has it."""
 
     version: Annotated[int, Field(ge=1)]
 
@@ -218,7 +247,8 @@ class Page(Shape):
     epoch: str
     cursor: str
     more: bool
-    server_time: Annotated[str, Field(json_schema_extra={"format": "date-time"})]
+    server_time: InstantText
     next_sync_after: Annotated[int | None, Field(description="seconds")]
     trust_list: TrustMark
+    legajo_catalogue: CatalogueMark
     changes: Annotated[tuple[Change, ...], Field(max_length=50)]

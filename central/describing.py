@@ -16,6 +16,7 @@ _OWN_HEADERS = {
     "range-not-satisfiable": ("Content-Range", "bytes */size"),
     "too-many-attempts": ("Retry-After", "seconds"),
     "busy": ("Retry-After", "seconds"),
+    "wrong-offset": ("Upload-Offset", "bytes that are here"),
 }
 
 
@@ -61,7 +62,10 @@ def _write_document(app: FastAPI) -> dict[str, Any]:
         title=app.title, version=app.version, routes=app.routes, summary="Boletas y novedades de un servidor"
     )
     schemas = document["components"]["schemas"]
-    schemas["Problem"] = contract.Problem.model_json_schema()
+    problem = contract.Problem.model_json_schema(ref_template="#/components/schemas/{model}")
+    for name, shape in problem.pop("$defs").items():
+        schemas.setdefault(name, shape)
+    schemas["Problem"] = problem
     for unused in ("HTTPValidationError", "ValidationError"):  # problems take their place
         schemas.pop(unused, None)
     for operations in document["paths"].values():

@@ -4,7 +4,9 @@ Off unless a `Faults` is handed to `create_app`. A fault is put in the queue of 
 that route's next answer; "any" is the queue of all routes, looked at second. Most faults replace the answer and the
 call never happens; those that spoil a real answer let the call happen first (say so below).
 
-Routes: health, captcha, sign_in, refresh, sign_out, reset_request, reset, sync, blob, trust_list.
+Routes: health, captcha, sign_in, refresh, sign_out, reset_request, reset, sync, blob, trust_list, legajo_catalogue,
+request, cancellation, expediente, upload_create, upload_head, upload_patch, office_search, office_request, office_blob,
+decision.
 """
 
 import asyncio
@@ -30,6 +32,17 @@ _ROUTES = (
     ("sync", re.compile(r"GET /v1/sync")),
     ("blob", re.compile(r"GET /v1/blobs/[^/]+")),
     ("trust_list", re.compile(r"GET /v1/trust-list")),
+    ("legajo_catalogue", re.compile(r"GET /v1/legajo-catalogue")),
+    ("request", re.compile(r"PUT /v1/requests/[^/]+")),
+    ("cancellation", re.compile(r"PUT /v1/requests/[^/]+/cancellation")),
+    ("expediente", re.compile(r"PUT /v1/requests/[^/]+/expediente")),
+    ("upload_create", re.compile(r"POST /v1/uploads")),
+    ("upload_head", re.compile(r"HEAD /v1/uploads/[^/]+")),
+    ("upload_patch", re.compile(r"PATCH /v1/uploads/[^/]+")),
+    ("office_search", re.compile(r"POST /v1/office/searches")),
+    ("office_request", re.compile(r"GET /v1/office/requests/[^/]+")),
+    ("office_blob", re.compile(r"GET /v1/office/blobs/[^/]+")),
+    ("decision", re.compile(r"PUT /v1/office/requests/[^/]+/decisions/[^/]+")),
 )
 ANY = "any"
 
@@ -193,6 +206,15 @@ def cut_body_after(count: int) -> Fault:
         await line.begin(answer)
         await line.piece(answer.body[:count], more=True)
         # Returning from here with the body unfinished makes the server flush and close.
+
+    return cut
+
+
+def cut_request_after(count: int) -> Fault:
+    """The call gets so many bytes of what the client sends; then the connection closes. No answer."""
+
+    async def cut(line: Line) -> None:
+        await line.pass_on_until(count)
 
     return cut
 

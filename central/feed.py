@@ -13,7 +13,15 @@ from central.store.facts import Heads, KeptFact, read_sequence, read_walk
 from central.store.schema import COMMONS
 
 # What the first walk brings, in this order. True: it is everybody's.
-STAGES = (("person", False), ("pay_day", True), ("concept", True), ("payslip", False))
+STAGES = (
+    ("person", False),
+    ("pay_day", True),
+    ("concept", True),
+    ("legajo_record", False),
+    ("paper", False),
+    ("request", False),
+    ("payslip", False),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,26 @@ class Line:
         """Let the call and its answer through."""
         await self._app(self._scope, self._receive, self.send)
 
+    async def pass_on_until(self, count: int) -> None:
+        """Let the call have so many bytes of its body, then close the connection. Wants a `central.server.Server`."""
+        left = count
+
+        async def cut() -> Message:
+            nonlocal left
+            if left <= 0:
+                self._scope["extensions"][HANG_UP]()
+                return {"type": "http.disconnect"}
+            message = await self._receive()
+            body = message.get("body", b"")[:left]
+            left -= len(body)
+            return {**message, "body": body, "more_body": True} if message["type"] == "http.request" else message
+
+        async def lose(_message: Message) -> None:
+            return
+
+        await self._app(self._scope, cut, lose)
+        self._scope["extensions"][HANG_UP]()
+
     async def ask(self) -> Answer:
         """Let the call happen, and hold its answer."""
         held: list[Message] = []

@@ -5,7 +5,7 @@ from dataclasses import fields
 from datetime import date
 from typing import Any
 
-from central.records import Concept, PayDay, Person
+from central.records import Concept, Oficina, PayDay, Person
 from documents.payslip import ConceptLine, Holder, Payslip, Period
 
 
@@ -15,12 +15,19 @@ def write_payslip(payslip: Payslip, *, pdf: tuple[str, int] | None) -> str:
     return _write({**_members(payslip), "pdf": named})
 
 
-def write_record(record: Person | PayDay | Concept) -> str:
-    """A person, a pay day or a concept."""
+def write_record(record: PayDay | Concept) -> str:
+    """A pay day or a concept."""
     return _write(_members(record))
 
 
-def _members(record: Payslip | Person | PayDay | Concept | ConceptLine | Holder) -> dict[str, Any]:
+def write_person(person: Person) -> str:
+    """With a role when they have one besides being paid."""
+    members = _members(person)
+    office = members.pop("oficina")
+    return _write(members | {"roles": ["escalafon"], "oficina": office} if office else members)
+
+
+def _members(record: Payslip | Person | PayDay | Concept | ConceptLine | Holder | Oficina) -> dict[str, Any]:
     return {field.name: _plain(getattr(record, field.name)) for field in fields(record)}
 
 
@@ -32,7 +39,7 @@ def _plain(value: object) -> object:
             return value.isoformat()
         case tuple():
             return [_plain(item) for item in value]
-        case ConceptLine() | Holder():
+        case ConceptLine() | Holder() | Oficina():
             return _members(value)
     return value
 

@@ -55,6 +55,53 @@ KINDS: Mapping[str, Kind] = {
     "reset-link-spent": Kind(
         410, "Enlace vencido", "El enlace ya se usó o venció. Pida otro con «Generar contraseña»."
     ),
+    "other-body": Kind(
+        422,
+        "La solicitud ya existe con otro contenido",
+        "Ya hay una solicitud con esta identificación y otro contenido. La primera no ha cambiado.",
+    ),
+    "missing-attachments": Kind(
+        422, "Faltan archivos", "Faltan archivos de sustento. La solicitud se registra cuando todos hayan llegado."
+    ),
+    "record-changed": Kind(
+        409,
+        "El registro cambió",
+        "El registro del legajo cambió después de que se preparó la solicitud. Revíselo y prepárela otra vez.",
+    ),
+    "request-open": Kind(
+        409,
+        "Hay otra solicitud pendiente",
+        "Ya hay una solicitud pendiente sobre lo mismo. Espere su atención o anúlela antes de enviar otra.",
+    ),
+    "invalid-legajo": Kind(
+        422, "Datos que corregir", "La solicitud tiene datos que deben corregirse antes de registrarla."
+    ),
+    "already-decided": Kind(
+        409, "La solicitud ya no está pendiente", "La solicitud ya fue atendida, rechazada o anulada y no cambia más."
+    ),
+    "changed-meanwhile": Kind(
+        409,
+        "La solicitud cambió",
+        "Otra persona tomó o cambió la solicitud mientras usted la veía. Revise cómo está ahora.",
+    ),
+    "reason-missing": Kind(422, "Falta el motivo", "Escriba el motivo: la persona debe saber qué corregir o por qué."),
+    "not-yours": Kind(403, "Sin permiso", "Su usuario no tiene permiso para esta operación de la oficina."),
+    "too-large": Kind(413, "Archivo muy grande", "El archivo pasa del tamaño que se admite. Redúzcalo o divídalo."),
+    "quota-exceeded": Kind(
+        413,
+        "Demasiados archivos",
+        "Los archivos que envió en los últimos meses llegan al límite por persona. Consulte con su UGEL.",
+    ),
+    "wrong-offset": Kind(
+        409, "El archivo va por otra parte", "El envío del archivo sigue desde otro punto.", retryable=True
+    ),
+    "wrong-digest": Kind(
+        422,
+        "El archivo llegó alterado",
+        "El archivo llegó distinto de como salió. El envío comienza de nuevo.",
+        retryable=True,
+    ),
+    "not-a-pdf": Kind(422, "El archivo no es un PDF", "Solo se admiten archivos PDF. El archivo no se guardó."),
     "internal": Kind(500, "Error del servicio", "El servicio tuvo un error. Intente más tarde.", retryable=True),
 }
 
@@ -62,11 +109,19 @@ KINDS: Mapping[str, Kind] = {
 class Problem(Exception):  # noqa: N818 -- the RFC's own word
     """Raise it anywhere in a call; the answer is its document."""
 
-    def __init__(self, code: str, *, headers: Mapping[str, str] | None = None, status: int | None = None) -> None:
-        """`status` only when it is not the code's own."""
+    def __init__(
+        self,
+        code: str,
+        *,
+        headers: Mapping[str, str] | None = None,
+        status: int | None = None,
+        members: Mapping[str, object] | None = None,
+    ) -> None:
+        """`status` only when it is not the code's own; `members` are what the document says besides."""
         super().__init__(code)
         self.code = code
         self.headers = dict(headers or {})
+        self.members = dict(members or {})
         self.status = status or KINDS[code].status
 
 
@@ -80,6 +135,7 @@ def write_problem(problem: Problem) -> Response:
         "code": problem.code,
         "detail": kind.detail,
         "retryable": kind.retryable,
+        **problem.members,
     }
     content = json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
     return Response(content, problem.status, problem.headers, MEDIA_TYPE)

@@ -12,7 +12,7 @@ from itertools import islice
 from sqlalchemy import Connection
 from sqlalchemy.exc import IntegrityError
 
-from central.objects import write_payslip, write_record
+from central.objects import write_payslip, write_person, write_record
 from central.passwords import hash_password
 from central.records import Concept, PayDay, Person
 from central.settings import PasswordCost
@@ -21,6 +21,7 @@ from central.store.accounts import add_account
 from central.store.blobs import Drawing, keep_blobs, release_blobs
 from central.store.facts import Draft, find_fact, keep_facts, known_ids
 from central.store.opening import open_feed
+from central.store.requests import note_seat
 from central.store.schema import COMMONS
 from documents.payslip import Payslip, Period
 
@@ -133,7 +134,7 @@ def payslip_rank(payslip: Payslip) -> str:
 
 
 def _person_draft(person: Person) -> Draft:
-    return Draft("person", person.doc_numero, person.doc_numero, write_record(person))
+    return Draft("person", person.doc_numero, person.doc_numero, write_person(person))
 
 
 def _is_news(db: Connection, draft: Draft) -> bool:
@@ -170,6 +171,8 @@ def _keep_payslips(db: Connection, drawn: Sequence[tuple[Payslip, bytes | None]]
     for feed in sorted(drafts):  # always in one order: two publishers can not wait for each other
         open_feed(db, feed)
         keep_facts(db, feed, drafts[feed])
+        newest = max((each for each, _ in drawn if each.doc_numero == feed), key=lambda each: each.periodo)
+        note_seat(db, feed, newest.codigo_ugel, str(newest.periodo))
     keep_blobs(db, drawings)
 
 

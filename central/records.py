@@ -9,15 +9,40 @@ from datetime import date
 from documents.payslip import Period
 
 
+@dataclass(frozen=True, slots=True)
+class Oficina:
+    """The UGEL that somebody works for."""
+
+    codigo: str  # six digits
+    nombre: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """Somebody the office pays; `doc_numero` decides which payslips are theirs."""
+    """Somebody the office pays; `doc_numero` decides which payslips are theirs.
+
+    With `oficina` they keep legajos there (role escalafon).
+    """
 
     doc_tipo: str  # "DNI"
     doc_numero: str
     apellidos: str
     nombres: str
     correo: str
+    oficina: Oficina | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """A sealed PDF besides payslips. `request` is the uuid of the request that it answers, or ""."""
+
+    id: str
+    kind: str  # hoja_de_vida, informe_escalafonario, constancia
+    titulo: str
+    numero: str
+    emitido: date
+    vigente_hasta: date | None
+    request: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
+from central.legajo.catalogue import PublishedCatalogue, bundled_catalogue
+from central.legajo.papers import PaperMaker
 from central.trust import PublishedList, bundled_list
 
 CAPTCHA_ALPHABET = "ACDEFHJKLMNPRTUVWXY34679"  # nothing that is easily taken for something else
@@ -53,3 +55,7 @@ class Settings:
     password_cost: PasswordCost = field(default_factory=PasswordCost)
     clock: Callable[[], datetime] = read_clock
     trust_list: PublishedList = field(default_factory=bundled_list)
+    legajo_catalogue: PublishedCatalogue = field(default_factory=bundled_catalogue)
+    upload_seconds: int = 90 * 86_400  # that a file waits for its rest, or for its request
+    upload_quota: int = 256 * 2**20  # bytes of one person's uploads at a time
+    make_paper: PaperMaker | None = None  # None: attending a request for a paper has to wait

@@ -23,7 +23,7 @@ class PdfResponse(StreamingResponse):
 
 _WHOLE = header("ETag", 'strong: "sha256"') | header("Accept-Ranges", "bytes")
 _BYTES = {"application/pdf": {"schema": {"type": "string", "contentMediaType": "application/pdf"}}}
-_RESPONSES = {
+RESPONSES = {
     200: {"description": "The whole PDF.", "headers": _WHOLE, "content": _BYTES},
     206: {
         "description": "The bytes asked for.",
@@ -38,7 +38,7 @@ def make_router(desk: Desk) -> APIRouter:
     """`GET /v1/blobs/{sha256}`."""
     router = APIRouter()
 
-    @router.get("/v1/blobs/{sha256}", name="blob", response_class=PdfResponse, responses=_RESPONSES)
+    @router.get("/v1/blobs/{sha256}", name="blob", response_class=PdfResponse, responses=RESPONSES)
     def blob(
         bearer: Bearer,
         sha256: Annotated[str, Path(description="64 lower-case hex digits")],
@@ -47,15 +47,20 @@ def make_router(desk: Desk) -> APIRouter:
     ) -> Response:
         """The PDF, or a range of it. Only what belongs to the session's person."""
         feed = desk.whose(bearer)
-        with desk.store.reading() as db:
-            size = blob_size(db, feed, sha256)
-        if size is None:
-            raise Problem("unknown-blob")
-        etag = f'"{sha256}"'
-        wanted = read_range(range_, size) if if_range in {None, etag} else None
-        return _answer(desk, sha256, size, wanted)
+        return answer_blob(desk, feed, sha256, range_, if_range)
 
     return router
+
+
+def answer_blob(desk: Desk, feed: str, sha256: str, range_: str | None, if_range: str | None) -> Response:
+    """A blob that a feed may read, or a range of it. Problem `unknown-blob`."""
+    with desk.store.reading() as db:
+        size = blob_size(db, feed, sha256)
+    if size is None:
+        raise Problem("unknown-blob")
+    etag = f'"{sha256}"'
+    wanted = read_range(range_, size) if if_range in {None, etag} else None
+    return _answer(desk, sha256, size, wanted)
 
 
 def _answer(desk: Desk, sha256: str, size: int, wanted: range | None) -> Response:

@@ -24,6 +24,7 @@ def make_router(desk: Desk) -> APIRouter:
         "/v1/sessions",
         name="sign_in",
         status_code=201,
+        response_model_exclude_unset=True,  # a person of no office has neither role nor office in their object
         responses=refusals("wrong-credentials", "wrong-captcha", "invalid-request", "too-many-attempts"),
     )
     def sign_in(wanted: Annotated[contract.SignInRequest, Body()]) -> contract.SignInAnswer:

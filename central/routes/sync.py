@@ -24,8 +24,8 @@ def make_router(desk: Desk) -> APIRouter:
         name="sync",
         response_model=Page,
         responses={
-            200: {"description": "A page.", "headers": header("ETag", "epoch.seq.commons.trust")},
-            304: {"description": "Nothing changed.", "headers": header("ETag", "epoch.seq.commons.trust")},
+            200: {"description": "A page.", "headers": header("ETag", "epoch.seq.commons.trust.catalogue")},
+            304: {"description": "Nothing changed.", "headers": header("ETag", "epoch.seq.commons.trust.catalogue")},
             **refusals("token-expired", "session-ended", "bad-cursor", "invalid-request"),
         },
     )
@@ -50,7 +50,7 @@ def _answer(desk: Desk, feed: str, cursor: Cursor | None, if_none_match: str | N
         heads = read_heads(db, feed)
         ahead = is_ahead(cursor, heads)
         if not ahead:
-            etag = write_etag(heads, desk.settings.trust_list.version)
+            etag = _etag(desk, heads)
             if is_at_rest(cursor, heads) and names_etag(if_none_match, etag):
                 return Response(status_code=304, headers={"ETag": etag})
             return _write_page(desk, read_page(db, feed, cursor, heads, size=desk.settings.page_size))
@@ -61,9 +61,11 @@ def _answer(desk: Desk, feed: str, cursor: Cursor | None, if_none_match: str | N
         return _write_page(desk, read_page(db, feed, None, heads, size=desk.settings.page_size))
 
 
-def write_etag(heads: Heads, trust: int) -> str:
-    """As the header carries it. A new trust list is news, though no fact changed."""
-    return f'"{heads.epoch}.{heads.seq}.{heads.commons}.{trust}"'
+def _etag(desk: Desk, heads: Heads) -> str:
+    """As the header carries it. A new trust list or catalogue is news, though no fact changed."""
+    settings = desk.settings
+    announced = f"{settings.trust_list.version}.{settings.legajo_catalogue.version}"
+    return f'"{heads.epoch}.{heads.seq}.{heads.commons}.{announced}"'
 
 
 def names_etag(if_none_match: str | None, etag: str) -> bool:
@@ -72,18 +74,18 @@ def names_etag(if_none_match: str | None, etag: str) -> bool:
 
 
 def _write_page(desk: Desk, page: FeedPage) -> Response:
-    trust = desk.settings.trust_list.version
     head = {
         "epoch": page.heads.epoch,
         "cursor": write_cursor(page.cursor),
         "more": page.more,
         "server_time": desk.settings.clock().isoformat(timespec="seconds"),
         "next_sync_after": desk.settings.next_sync_after,
-        "trust_list": {"version": trust},
+        "trust_list": {"version": desk.settings.trust_list.version},
+        "legajo_catalogue": {"version": desk.settings.legajo_catalogue.version},
     }
     changes = ",".join(map(_write_change, page.facts))
     content = f'{json.dumps(head, separators=(",", ":"))[:-1]},"changes":[{changes}]}}'
-    return Response(content.encode(), media_type="application/json", headers={"ETag": write_etag(page.heads, trust)})
+    return Response(content.encode(), media_type="application/json", headers={"ETag": _etag(desk, page.heads)})
 
 
 def _write_change(fact: KeptFact) -> str:

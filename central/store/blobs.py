@@ -23,9 +23,7 @@ def keep_blobs(db: Connection, drawings: Iterable[Drawing]) -> None:
     for drawing in drawings:
         if db.scalar(select(Blob.size).where(Blob.sha256 == drawing.sha256)) is None:
             db.execute(insert(Blob).values(sha256=drawing.sha256, size=len(drawing.content), content=drawing.content))
-        reader = {"sha256": drawing.sha256, "feed": drawing.feed, "fact": drawing.fact}
-        if db.scalar(select(BlobReader.fact).filter_by(**reader)) is None:
-            db.execute(insert(BlobReader).values(**reader))
+        share_blob(db, drawing.feed, drawing.sha256, drawing.fact)
 
 
 def release_blobs(db: Connection, fact: str) -> None:
@@ -50,3 +48,10 @@ def blob_part(db: Connection, sha256: str, start: int, length: int) -> bytes:
     """Some bytes out of the middle, without reading the rest into memory."""
     part = func.substr(Blob.content, start + 1, length, type_=LargeBinary)
     return bytes(db.execute(select(part).where(Blob.sha256 == sha256)).scalar_one())
+
+
+def share_blob(db: Connection, feed: str, sha256: str, fact: str) -> None:
+    """Let a feed read bytes that are here through one more of its facts. Idempotent."""
+    reader = {"sha256": sha256, "feed": feed, "fact": fact}
+    if db.scalar(select(BlobReader.fact).filter_by(**reader)) is None:
+        db.execute(insert(BlobReader).values(**reader))

@@ -1,7 +1,9 @@
 """Facts and their sequences: writing a change and bumping its feed are one act; reading is by walk or by sequence."""
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
 
@@ -97,3 +99,9 @@ def read_sequence(db: Connection, feed: str, *, after: int, top: int, limit: int
     """Facts changed after one sequence and up to another, withdrawn ones included, in the order of their changes."""
     query = select(*_FACT).where(Fact.feed == feed, Fact.seq > after, Fact.seq <= top)
     return [KeptFact(*row) for row in db.execute(query.order_by(Fact.seq).limit(limit))]
+
+
+def all_living(db: Connection, feed: str, kind: str) -> list[dict[str, Any]]:
+    """Every living fact of one kind of one feed, read, the greatest rank first."""
+    query = select(Fact.document).where(Fact.feed == feed, Fact.kind == kind, Fact.document.is_not(None))
+    return [json.loads(document or "null") for document in db.scalars(query.order_by(Fact.rank.desc()))]

@@ -9,7 +9,8 @@ from typing import Any, Self
 from sqlalchemy import Connection, Engine, create_engine, event, insert, make_url, select, update
 from sqlalchemy.pool import QueuePool
 
-from central.store.schema import COMMONS, Feed, Origin, Table
+from central.store.request_tables import ALL_TABLES
+from central.store.schema import COMMONS, Feed, Origin
 
 DEFAULT_URL = "sqlite:///central.db"
 
@@ -21,7 +22,7 @@ class Store:
         """Open what `url` names, making the tables that are not there."""
         self.url = url
         self._engine = _open_engine(url)
-        Table.metadata.create_all(self._engine)
+        ALL_TABLES.create_all(self._engine)
         with self.writing() as db:
             if db.scalar(select(Origin.id)) is None:
                 db.execute(insert(Origin).values(id=1, epoch=_new_key()))

@@ -178,7 +178,7 @@ def test_every_problem_code_is_in_the_document_or_belongs_to_no_call() -> None:
         if status_ >= "400"
         for code in response["description"].split(",")
     }
-    assert named == set(KINDS) - {"not-found", "method-not-allowed"}
+    assert named == set(KINDS) - {"method-not-allowed"}
 
 
 def test_signing_in_and_out_answers_as_promised(caller: Caller) -> None:

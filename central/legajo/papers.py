@@ -1,0 +1,36 @@
+"""The seam of papers: what attending a request for one hands to whoever draws and seals, and what comes back."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from central.records import Oficina, Paper, Person
+from documents.legajo import LegajoRecord
+from documents.legajo_catalogue import LegajoCatalogue
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperOrder:
+    """All that a paper says."""
+
+    kind: str  # hoja_de_vida, informe_escalafonario
+    request: str  # uuid
+    person: Person
+    records: tuple[LegajoRecord, ...]  # the whole legajo, living records only
+    catalogue: LegajoCatalogue
+    office: Oficina
+    who: str  # attends it
+    now: int  # seconds
+
+
+@dataclass(frozen=True, slots=True)
+class MadePaper:
+    """As it is published."""
+
+    paper: Paper
+    pdf: bytes
+
+
+class PaperMaker(Protocol):
+    """Draws and seals. Called outside of any transaction; the same order gives the same paper."""
+
+    def __call__(self, order: PaperOrder) -> MadePaper: ...

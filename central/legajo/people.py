@@ -1,0 +1,25 @@
+"""People as the legajo needs them: from the JSON of the feed. Pure."""
+
+import json
+from typing import Any
+
+from central.records import Oficina, Person
+
+
+def person_of(document: str) -> Person:
+    """The record behind the person's JSON."""
+    members = json.loads(document)
+    office = members.get("oficina")
+    names = ("doc_tipo", "doc_numero", "apellidos", "nombres", "correo")
+    return Person(**{name: members[name] for name in names}, oficina=Oficina(**office) if office else None)
+
+
+def who_asks(document: str) -> dict[str, Any]:
+    """What an office sees of a person beside a request."""
+    members = json.loads(document)
+    return {name: members[name] for name in ("doc_tipo", "doc_numero", "apellidos", "nombres")}
+
+
+def signature(person: Person) -> str:
+    """How somebody of the office is named in a history."""
+    return f"{person.nombres} {person.apellidos}"

@@ -1,0 +1,133 @@
+"""The calls of an office's people (role escalafon): the requests of their UGEL, the files, the decisions."""
+
+import base64
+import binascii
+import json
+from typing import Annotated
+
+from fastapi import APIRouter, Body, Header, Path, Response
+from sqlalchemy import Connection
+
+from central.contract_legajo import Decision, OfficeList, OfficeRequest, OfficeSearch, RequestAnswer
+from central.describing import refusals
+from central.desk import Bearer, Desk
+from central.legajo.archive import living_record
+from central.legajo.deciding import Clerk, Deciding, decide
+from central.legajo.moving import members_of
+from central.legajo.people import person_of, signature, who_asks
+from central.legajo.searching import wanted_words
+from central.problems import Problem
+from central.routes.blobs import RESPONSES, PdfResponse, answer_blob
+from central.routes.requests import Uuid, answer_json
+from central.store.accounts import person_document
+from central.store.requests import KeptRequest, office_may_read, request_of_office, requests_of_office
+
+ROWS = 50
+_SESSION = ("token-expired", "session-ended", "invalid-request", "not-yours")
+
+
+def make_router(desk: Desk) -> APIRouter:
+    """`POST /v1/office/searches`, `GET /v1/office/requests/{uuid}`, its decisions, `GET /v1/office/blobs/{sha256}`."""
+    router = APIRouter()
+    _add_reading(router, desk)
+    _add_blobs(router, desk)
+
+    @router.put(
+        "/v1/office/requests/{uuid}/decisions/{decision}",
+        name="decision",
+        response_model=RequestAnswer,
+        responses=refusals(
+            *_SESSION, "not-found", "changed-meanwhile", "already-decided", "record-changed", "reason-missing",
+            "other-body",
+        ),
+    )  # fmt: skip
+    def decision(bearer: Bearer, uuid: Uuid, decision: Uuid, wanted: Annotated[Decision, Body()]) -> Response:
+        """Take, leave, observe, attend or reject. The same decision again: the same answer."""
+        clerk = clerk_of(desk, bearer)
+        deciding = Deciding(
+            clerk=clerk, request=uuid, uuid=decision, wanted=wanted, now=desk.now(),
+            catalogue=desk.settings.legajo_catalogue.catalogue,
+        )  # fmt: skip
+        answer = decide(desk.store, deciding, desk.settings.make_paper)
+        return Response(answer.encode(), media_type="application/json")
+
+    return router
+
+
+def clerk_of(desk: Desk, bearer: Bearer) -> Clerk:
+    """Who is asking, when they work for an office. Problem `not-yours`."""
+    feed = desk.whose(bearer)
+    with desk.store.reading() as db:
+        person = person_of(person_document(db, feed))
+    if person.oficina is None:
+        raise Problem("not-yours")
+    return Clerk(feed=feed, name=signature(person), office=person.oficina)
+
+
+def _add_reading(router: APIRouter, desk: Desk) -> None:
+    @router.post("/v1/office/searches", name="office_search", response_model=OfficeList, responses=refusals(*_SESSION))
+    def office_search(bearer: Bearer, wanted: Annotated[OfficeSearch, Body()]) -> Response:
+        """The requests of the office's people, the nearest deadline first."""
+        clerk = clerk_of(desk, bearer)
+        with desk.store.reading() as db:
+            found = requests_of_office(
+                db, clerk.office.codigo, but=clerk.feed, state=wanted.state, words=wanted_words(wanted.text),
+                after=_read_place(wanted.after), limit=ROWS + 1,
+            )  # fmt: skip
+            rows = [{**members_of(kept), "person": _asker(db, kept)} for kept in found[:ROWS]]
+        more = _write_place(found[ROWS - 1].turn) if len(found) > ROWS else None
+        return answer_json({"requests": rows, "next": more})
+
+    @router.get(
+        "/v1/office/requests/{uuid}",
+        name="office_request",
+        response_model=OfficeRequest,
+        responses=refusals(*_SESSION, "not-found"),
+    )
+    def office_request(bearer: Bearer, uuid: Uuid) -> Response:
+        """One request, who asks, and the record it is about as it is filed now."""
+        clerk = clerk_of(desk, bearer)
+        with desk.store.reading() as db:
+            kept = request_of_office(db, clerk.office.codigo, uuid, but=clerk.feed)
+            if kept is None:
+                raise Problem("not-found")
+            record = json.loads(kept.body)["record"]
+            current = living_record(db, kept.feed, record).document if record else None
+            return answer_json({"request": members_of(kept), "person": _asker(db, kept), "current": current})
+
+
+def _add_blobs(router: APIRouter, desk: Desk) -> None:
+    @router.get(
+        "/v1/office/blobs/{sha256}",
+        name="office_blob",
+        response_class=PdfResponse,
+        responses={**RESPONSES, **refusals("not-yours")},
+    )
+    def office_blob(
+        bearer: Bearer,
+        sha256: Annotated[str, Path(description="64 lower-case hex digits")],
+        range_: Annotated[str | None, Header(alias="Range", description="One range of bytes.")] = None,
+        if_range: Annotated[str | None, Header(description="The ETag that the range belongs to.")] = None,
+    ) -> Response:
+        """As `/v1/blobs`: documents of requests and legajos of the office's people."""
+        clerk = clerk_of(desk, bearer)
+        with desk.store.reading() as db:
+            feed = office_may_read(db, clerk.office.codigo, sha256, but=clerk.feed)
+        if feed is None:
+            raise Problem("unknown-blob")
+        return answer_blob(desk, feed, sha256, range_, if_range)
+
+
+def _asker(db: Connection, kept: KeptRequest) -> dict[str, str]:
+    return who_asks(person_document(db, kept.feed))
+
+
+def _write_place(turn: str) -> str:
+    return base64.urlsafe_b64encode(turn.encode()).decode()
+
+
+def _read_place(after: str | None) -> str:
+    try:
+        return base64.b64decode(after or "", b"-_", validate=True).decode("ascii")
+    except (binascii.Error, ValueError) as error:
+        raise Problem("invalid-request") from error

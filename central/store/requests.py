@@ -1,0 +1,133 @@
+"""Requests as they are kept. What may become of one is for `central.legajo` to say."""
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Select, insert, select, update
+
+from central.store.request_tables import Decision, Request, RequestCounter, Seat
+from central.store.schema import BlobReader, Fact
+
+OPEN = ("en_solicitud", "observado")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptRequest:
+    """One row. Instants in seconds; `body`, `expediente` and `history` are JSON."""
+
+    uuid: str
+    feed: str
+    code: str
+    digest: str
+    body: str
+    subject: str
+    state: str
+    expediente: str | None
+    filed_at: int
+    changed_at: int
+    taken_by: str = ""
+    taker: str = ""
+    attended_by: str = ""
+    reason: str = ""
+    deadline: str | None = None
+    history: str
+    turn: str
+    words: str
+
+    @property
+    def is_open(self) -> bool:
+        """Whether anything can still happen to it."""
+        return self.state in OPEN
+
+
+_NAMES = tuple(KeptRequest.__dataclass_fields__)
+_COLUMNS = tuple(getattr(Request, name) for name in _NAMES)
+
+
+def find_request(db: Connection, uuid: str) -> KeptRequest | None:
+    """Whoever's it is."""
+    row = db.execute(select(*_COLUMNS).where(Request.uuid == uuid)).one_or_none()
+    return None if row is None else _kept(tuple(row))
+
+
+def add_request(db: Connection, kept: KeptRequest) -> None:
+    """A new one."""
+    db.execute(insert(Request).values(**asdict(kept)))
+
+
+def replace_request(db: Connection, kept: KeptRequest) -> None:
+    """What became of a known one."""
+    db.execute(update(Request).where(Request.uuid == kept.uuid).values(**asdict(kept)))
+
+
+def open_about(db: Connection, feed: str, subject: str) -> tuple[str, ...]:
+    """The open requests of a person about one thing."""
+    query = select(Request.uuid).where(Request.feed == feed, Request.subject == subject, Request.state.in_(OPEN))
+    return tuple(db.scalars(query))
+
+
+def next_number(db: Connection, year: int) -> int:
+    """Counts from 1 each year."""
+    last = db.scalar(select(RequestCounter.last).where(RequestCounter.year == year).with_for_update())
+    if last is None:
+        db.execute(insert(RequestCounter).values(year=year, last=1))
+        return 1
+    db.execute(update(RequestCounter).where(RequestCounter.year == year).values(last=last + 1))
+    return last + 1
+
+
+def note_seat(db: Connection, feed: str, office: str, since: str) -> None:
+    """Which UGEL keeps the legajo; news older than what is known changes nothing."""
+    known = db.scalar(select(Seat.since).where(Seat.feed == feed))
+    if known is None:
+        db.execute(insert(Seat).values(feed=feed, office=office, since=since))
+    elif known <= since:
+        db.execute(update(Seat).where(Seat.feed == feed).values(office=office, since=since))
+
+
+def requests_of_office(
+    db: Connection, office: str, *, but: str, state: str, words: tuple[str, ...], after: str, limit: int
+) -> tuple[KeptRequest, ...]:
+    """By their turn, after one. `but`: the feed of whoever asks, nobody decides on their own."""
+    query = _of_office(select(*_COLUMNS), office, but).where(Request.turn > after)
+    if state:
+        query = query.where(Request.state == state)
+    for word in words:
+        query = query.where(Request.words.contains(word, autoescape=True))
+    return tuple(_kept(tuple(row)) for row in db.execute(query.order_by(Request.turn).limit(limit)))
+
+
+def request_of_office(db: Connection, office: str, uuid: str, *, but: str) -> KeptRequest | None:
+    """One of its people's."""
+    row = db.execute(_of_office(select(*_COLUMNS), office, but).where(Request.uuid == uuid)).one_or_none()
+    return None if row is None else _kept(tuple(row))
+
+
+def office_may_read(db: Connection, office: str, sha256: str, *, but: str) -> str | None:
+    """The feed through which an office reads a file: of a request, or of a legajo, of its people."""
+    asked = _of_office(select(Request.uuid), office, but)
+    filed = select(Fact.id).join(Seat, Seat.feed == Fact.feed)
+    filed = filed.where(Fact.kind == "legajo_record", Fact.document.is_not(None))
+    filed = filed.where(Seat.office == office, Fact.feed != but)
+    query = select(BlobReader.feed).where(BlobReader.sha256 == sha256)
+    return db.scalar(query.where(BlobReader.fact.in_(asked) | BlobReader.fact.in_(filed)).limit(1))
+
+
+def find_decision(db: Connection, uuid: str) -> tuple[str, str, str, str] | None:
+    """Request, feed of whoever decided, digest, answer."""
+    query = select(Decision.request, Decision.by, Decision.digest, Decision.answer).where(Decision.uuid == uuid)
+    row = db.execute(query).one_or_none()
+    return None if row is None else (row[0], row[1], row[2], row[3])
+
+
+def add_decision(db: Connection, uuid: str, *, request: str, by: str, digest: str, answer: str) -> None:
+    """What was decided and answered."""
+    db.execute(insert(Decision).values(uuid=uuid, request=request, by=by, digest=digest, answer=answer))
+
+
+def _of_office(query: Select[Any], office: str, but: str) -> Select[Any]:
+    return query.join(Seat, Seat.feed == Request.feed).where(Seat.office == office, Request.feed != but)
+
+
+def _kept(row: tuple[Any, ...]) -> KeptRequest:
+    return KeptRequest(**dict(zip(_NAMES, row, strict=True)))
