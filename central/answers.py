@@ -16,8 +16,9 @@ from central.problems import Problem, write_problem
 API_HEADER, API_VERSION = "Chasqui-Api", "1"
 WORTH_GZIP = 500  # bytes
 BUSY_SECONDS = "5"  # when the database does not let us in
-LONGEST_REQUEST = 256 * 1024  # bytes; the longest call is a request with its fields and documents
-UPLOADS = "/v1/uploads/"  # bytes of files: the call itself knows how many may come
+LONGEST_REQUEST = 64 * 1024  # bytes
+LONGER = {("PUT", "/v1/requests/"): 256 * 1024}  # fields and documents of a legajo
+UPLOADS = ("PATCH", "/v1/uploads/")  # bytes of files: the call itself knows how many may come
 log = logging.getLogger("central")
 
 
@@ -96,7 +97,9 @@ def takes_gzip(accept_encoding: str) -> bool:
 
 
 def _most(scope: Scope) -> int | None:
-    return None if scope["method"] == "PATCH" and scope["path"].startswith(UPLOADS) else LONGEST_REQUEST
+    """Bytes that a body may have; None: the call sees to it."""
+    call = scope["method"], scope["path"][: scope["path"].rfind("/") + 1]
+    return None if call == UPLOADS else LONGER.get(call, LONGEST_REQUEST)
 
 
 def _limited(receive: Receive, most: int | None) -> Receive:

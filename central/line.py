@@ -51,13 +51,15 @@ class Line:
         await self._app(self._scope, self._receive, self.send)
 
     async def pass_on_until(self, count: int) -> None:
-        """Let the call have so many bytes of its body, then close the connection. Wants a `central.server.Server`."""
+        """Let the call have so many bytes of its body and then find the client gone; when it is over, close.
+
+        Wants a `central.server.Server`.
+        """
         left = count
 
         async def cut() -> Message:
             nonlocal left
             if left <= 0:
-                self._scope["extensions"][HANG_UP]()
                 return {"type": "http.disconnect"}
             message = await self._receive()
             body = message.get("body", b"")[:left]

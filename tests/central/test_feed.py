@@ -128,9 +128,9 @@ def test_a_client_at_rest_gets_304_until_something_of_its_own_or_of_all_changes(
         assert answer.headers["etag"] != etag
 
 
-def test_the_etag_names_epoch_sequence_commons_and_trust_list(api: Any) -> None:
+def test_the_etag_names_epoch_sequence_commons_trust_list_and_catalogue(api: Any) -> None:
     answer = get(api, api.bearer())
-    assert answer.headers["etag"] == f'"{answer.json()["epoch"]}.1.0.1"'
+    assert answer.headers["etag"] == f'"{answer.json()["epoch"]}.1.0.1.1"'
     assert answer.headers["cache-control"] == "no-store"
 
 

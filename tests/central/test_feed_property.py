@@ -22,6 +22,7 @@ from central.settings import CHEAP
 from central.store import Store
 from central.store.facts import read_heads
 from central.store.opening import open_feed
+from central.store.request_tables import Seat
 from central.store.schema import COMMONS, Account, Fact, Feed
 from documents.payslip import Payslip, Period
 
@@ -178,7 +179,7 @@ def memory() -> Iterator[Store]:
 def empty(store: Store) -> Store:
     """As new, faster than a new one."""
     with store.writing() as db:
-        for table in (Account, Fact, Feed):
+        for table in (Seat, Account, Fact, Feed):
             db.execute(delete(table))
         open_feed(db, COMMONS)
     return store
