@@ -9,6 +9,10 @@ def main(arguments: list[str]) -> int:
         from documents.seal.worker_process import main as work
 
         return work()
+    if arguments[:1] == ["--document-worker"]:  # documents.worker.errands starts the frozen program so
+        from documents.worker.process import main as run_errands
+
+        return run_errands()
     if arguments[:1] == ["--demo"]:
         from central.demo import Demo
         from desktop.app import run_demo

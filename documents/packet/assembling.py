@@ -18,7 +18,7 @@ from documents.packet.errors import (
     PacketTooLongError,
 )
 from documents.packet.fut import Fut, missing
-from documents.packet.limits import LEVELS, MAX_ITEMS, MAX_PAGES
+from documents.packet.limits import LEVELS, MAX_ITEMS, MAX_PAGES, Density
 from documents.packet.preparing import Prepared, prepare, without_source
 from documents.packet.profiles import Profile
 from documents.packet.records import PacketItem, PacketProgress, PacketResult, Stage
@@ -83,7 +83,7 @@ def _build(packet: Packet, items: Sequence[PacketItem], run: _Run) -> PacketResu
 
 
 def _prepared(
-    packet: Packet, items: Sequence[PacketItem], before: Sequence[Prepared], dpi: int | None, run: _Run
+    packet: Packet, items: Sequence[PacketItem], before: Sequence[Prepared], level: Density | None, run: _Run
 ) -> list[Prepared]:
     """All documents at a level; what holds no pictures is not done again."""
     room = LETTERS_ROOM if packet.profile.foliation.in_letters else NUMBER_ROOM
@@ -94,7 +94,7 @@ def _prepared(
         if before and not before[at].reducible:
             made.append(before[at])
         else:
-            made.append(without_source(prepare(item, packet.work / f"{at:03d}-{dpi or 0}.pdf", room, dpi)))
+            made.append(without_source(prepare(item, packet.work / f"{at:03d}-{_dpi(level) or 0}.pdf", room, level)))
         pages += len(made[-1].faces)
         if pages > MAX_PAGES:
             raise PacketTooLongError("pages", pages, MAX_PAGES)
@@ -102,17 +102,21 @@ def _prepared(
     return made
 
 
-def _fitted(packet: Packet, prepared: Sequence[Prepared], level: int | None) -> PacketResult:
+def _fitted(packet: Packet, prepared: Sequence[Prepared], level: Density | None) -> PacketResult:
     """Pack, write, weigh; tighter when files came out too large and more of them are allowed."""
     target = int(packet.profile.max_file_bytes * 0.97)
     for left in reversed(range(_TRIES)):
         try:
-            return compose(packet, prepared, target, level)
+            return compose(packet, prepared, target, _dpi(level))
         except PacketTooLargeError as error:
             if packet.profile.max_files == 1 or error.files > error.most_files or error.size <= error.limit or not left:
                 raise
             target = int(target * 0.9 * error.limit / error.size)
     raise AssertionError("no try was made")
+
+
+def _dpi(level: Density | None) -> int | None:
+    return level.dpi if level else None
 
 
 def suggested_name(fut: Fut) -> str:

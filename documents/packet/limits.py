@@ -1,5 +1,6 @@
 """Bounds on what a packet takes, checked before anything large is done."""
 
+from dataclasses import dataclass
 from typing import Final
 
 MAX_ITEMS: Final = 200
@@ -11,5 +12,14 @@ MAX_DECODED: Final = 60_000_000  # pixels held at once when a picture must be ma
 MAX_CONTENT: Final = 64_000_000  # bytes of drawing operators of one page, unpacked
 MAX_PACKET_BYTES: Final = 600_000_000  # of a packet under check
 FLOOR_DPI: Final = 150  # below it small print stops being legible
-LEVELS: Final = (None, 300, 220, FLOOR_DPI)  # dots per inch that pictures are reduced to, one after the other
-QUALITY: Final = {300: 85, 220: 80, FLOOR_DPI: 75}
+
+
+@dataclass(frozen=True, slots=True)
+class Density:
+    """What pictures are reduced to: dots per inch on paper, and the quality of the JPEG (1 to 95)."""
+
+    dpi: int
+    quality: int
+
+
+LEVELS: Final = (None, Density(300, 85), Density(220, 80), Density(FLOOR_DPI, 75))  # one after the other

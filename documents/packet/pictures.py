@@ -1,7 +1,7 @@
 """A JPEG or PNG as one A4 page. The picture's own bytes where possible: nothing lost, contrast left alone.
 
 The page keeps a strip free on top for the folio. A picture is made anew only when its colours need it (CMYK,
-transparency, 16 bits) or when the packet is too large (`dpi`), never below 150 dots per inch on paper.
+transparency, 16 bits) or when the packet is too large (`level`).
 """
 
 import io
@@ -14,7 +14,7 @@ import pikepdf
 
 from documents.packet.errors import ItemRefusedError, ItemTrouble
 from documents.packet.jpeg import stripped
-from documents.packet.limits import MAX_DECODED, MAX_PIXELS, QUALITY
+from documents.packet.limits import MAX_DECODED, MAX_PIXELS, Density
 from documents.packet.placing import Matrix
 from documents.packet.records import ItemKind
 from documents.sheet import A4
@@ -26,6 +26,7 @@ _SIDE: Final = 20.0  # points of white left, right and below
 _TOP: Final = 48.0  # and above, where the folio goes
 _COARSE: Final = 100  # dots per inch under which a person is told
 _WORTH: Final = 0.9  # of the stored size: less gain is not worth a second compression
+_TINGE: Final = 6  # of 128: how far from grey a colour may lie that nobody sees
 _ORIENTATION: Final = 0x0112
 _TURNS: Final[dict[int, Matrix]] = {  # Exif's eight ways to hold a camera, on the unit square
     1: (1, 0, 0, 1, 0, 0),
@@ -56,14 +57,14 @@ class Picture:
         return (self.width, self.height) if self.turn[0] else (self.height, self.width)
 
 
-def picture_page(title: str, data: bytes, kind: ItemKind, dpi: int | None) -> tuple[pikepdf.Pdf, bool, bool]:
+def picture_page(title: str, data: bytes, kind: ItemKind, level: Density | None) -> tuple[pikepdf.Pdf, bool, bool]:
     """A PDF of one page, whether the picture was reduced, and whether it is coarse. Raises ItemRefusedError."""
     from PIL import Image, UnidentifiedImageError
 
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # Pillow warns of what is examined here anyway
-            picture = _read(title, data, kind, dpi)
+            picture = _read(title, data, kind, level)
     except (
         OSError,
         ValueError,
@@ -77,32 +78,34 @@ def picture_page(title: str, data: bytes, kind: ItemKind, dpi: int | None) -> tu
     return pdf, picture.reduced, density < _COARSE
 
 
-def _read(title: str, data: bytes, kind: ItemKind, dpi: int | None) -> Picture:
+def _read(title: str, data: bytes, kind: ItemKind, level: Density | None) -> Picture:
     from PIL import Image
 
     with Image.open(io.BytesIO(data), formats=("JPEG", "PNG")) as image:
         if image.width * image.height > MAX_PIXELS:
             raise ItemRefusedError(title, ItemTrouble.PICTURE_TOO_LARGE, f"{image.width} x {image.height}")
         turn = _TURNS.get(image.getexif().get(_ORIENTATION, 1), _TURNS[1])
-        size = _reduced_size(image.size, turn, dpi)
+        size = _reduced_size(image.size, turn, level)
         if kind is ItemKind.JPEG:
-            return _jpeg(title, data, image, turn, size, dpi)
+            return _jpeg(title, data, image, turn, size, level)
         if image.width * image.height > MAX_DECODED:
             raise ItemRefusedError(title, ItemTrouble.PICTURE_TOO_LARGE, f"{image.width} x {image.height}")
         image.load()
         if size:
-            return _compressed(_plain(image).resize(size, Image.Resampling.LANCZOS), turn, dpi)
-        return _compressed(_plain(image), turn, dpi) if dpi and image.mode != "1" else _lossless(_plain(image), turn)
+            return _compressed(_plain(image).resize(size, Image.Resampling.LANCZOS), turn, level)
+        if level and image.mode != "1":
+            return _compressed(_plain(image), turn, level)
+        return _lossless(_plain(image), turn)
 
 
 def _jpeg(  # all that is known of one picture
-    title: str, data: bytes, image: "Image", turn: Matrix, size: tuple[int, int] | None, dpi: int | None
+    title: str, data: bytes, image: "Image", turn: Matrix, size: tuple[int, int] | None, level: Density | None
 ) -> Picture:  # fmt: skip
     from PIL import Image
 
     full, mode = image.size, image.mode
     whole = stripped(data) if mode in {"L", "RGB"} and not size else b""
-    if whole and not dpi:
+    if whole and not level:
         image.draft("L", (max(1, full[0] // 8), max(1, full[1] // 8)))  # decoded small, to know that it is whole
         image.load()
         return Picture(*full, turn, whole, _entries(mode, "/DCTDecode"))
@@ -111,18 +114,18 @@ def _jpeg(  # all that is known of one picture
     if image.width * image.height > MAX_DECODED:
         raise ItemRefusedError(title, ItemTrouble.PICTURE_TOO_LARGE, f"{full[0]} x {full[1]}")
     plain = _plain(image)
-    made = _compressed(plain.resize(size, Image.Resampling.LANCZOS) if size else plain, turn, dpi)
+    made = _compressed(plain.resize(size, Image.Resampling.LANCZOS) if size else plain, turn, level)
     if whole and len(made.stream) > _WORTH * len(whole):
         return Picture(*full, turn, whole, _entries(plain.mode, "/DCTDecode"))
     return made
 
 
-def _reduced_size(size: tuple[int, int], turn: Matrix, dpi: int | None) -> tuple[int, int] | None:
+def _reduced_size(size: tuple[int, int], turn: Matrix, level: Density | None) -> tuple[int, int] | None:
     """The size at which the picture has that density on its page; None when it has no more than that already."""
-    if dpi is None:
+    if level is None:
         return None
     seen = size if turn[0] else (size[1], size[0])
-    share = dpi / (72 / _scale(seen))
+    share = level.dpi / (72 / _scale(seen))
     return (max(1, round(size[0] * share)), max(1, round(size[1] * share))) if share < 0.95 else None
 
 
@@ -141,11 +144,19 @@ def _plain(image: "Image") -> "Image":
     return image.convert("RGB")
 
 
-def _compressed(image: "Image", turn: Matrix, dpi: int | None, *, reduced: bool = True) -> Picture:
-    image = image if image.mode in {"L", "RGB"} else image.convert("L")
+def _compressed(image: "Image", turn: Matrix, level: Density | None, *, reduced: bool = True) -> Picture:
+    image = image if image.mode == "RGB" and not colourless(image) else image.convert("L")
     written = io.BytesIO()
-    image.save(written, "JPEG", quality=QUALITY.get(dpi or 0, 92), optimize=True)
+    image.save(written, "JPEG", quality=level.quality if level else 92, optimize=True)
     return Picture(*image.size, turn, written.getvalue(), _entries(image.mode, "/DCTDecode"), reduced)
+
+
+def colourless(image: "Image") -> bool:
+    """Whether a picture in colours shows none, as scans of typed pages often do."""
+    small = image.copy()
+    small.thumbnail((400, 400))
+    _, blue, red = small.convert("YCbCr").split()
+    return all(abs(tone - 128) <= _TINGE for channel in (blue, red) for tone in set(channel.tobytes()))
 
 
 def _lossless(image: "Image", turn: Matrix) -> Picture:

@@ -15,7 +15,7 @@ from documents.packet.cleaning import FAULTS, hides_layers, make_still, open_pdf
 from documents.packet.digest import pages_digest
 from documents.packet.errors import ItemRefusedError, ItemTrouble
 from documents.packet.framing import frame, visible_box
-from documents.packet.limits import MAX_PIXELS
+from documents.packet.limits import MAX_PIXELS, Density
 from documents.packet.pictures import picture_page
 from documents.packet.records import ItemKind, PacketItem, Remark, RemarkCode
 from documents.packet.shrinking import has_pictures, shrink
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from documents.packet.placing import Placement
 
-_REDRAWN_DPI: Final = 200  # of pages that must become pictures
+_REDRAWN: Final = Density(200, 92)  # of pages that must become pictures
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +55,32 @@ class Prepared:
     reducible: bool
 
 
-def prepare(item: PacketItem, file: Path, room: Room, dpi: int | None) -> Prepared:
+def prepare(item: PacketItem, file: Path, room: Room, level: Density | None) -> Prepared:
     """Write the working file of a document. Raises ItemRefusedError; OSError when the disk refuses."""
-    kind = kind_of(item)
-    remarks = [Remark(item.title, RemarkCode.KIND_DIFFERS)] if item.kind not in {None, kind} else []
-    if kind is ItemKind.PDF:
-        reducible, faces = _prepare_pdf(item, file, room, dpi, remarks)
-    else:
-        reducible, faces = _prepare_picture(item, kind, file, dpi, remarks), tuple(_faces(file, room))
+    remarks, reducible = make_plain(item, file, level)
+    try:
+        faces = tuple(_faces(file, room))
+    except FAULTS as error:
+        raise ItemRefusedError(item.title, ItemTrouble.DAMAGED, str(error)[:80]) from error
     boxed = tuple(number for number, face in enumerate(faces, start=1) if face.look.spot.boxed)
     if boxed:
         remarks.append(Remark(item.title, RemarkCode.FOLIO_ON_BOX, boxed))
     return Prepared(item, file, faces, tuple(remarks), reducible)
+
+
+def make_plain(item: PacketItem, target: Path | io.BytesIO, level: Density | None) -> tuple[list[Remark], bool]:
+    """Write a document as a PDF of plain upright pages; what was done to it, and whether its pictures could be smaller.
+
+    Raises ItemRefusedError; OSError when the disk refuses.
+    """
+    kind = kind_of(item)
+    remarks = [Remark(item.title, RemarkCode.KIND_DIFFERS)] if item.kind not in {None, kind} else []
+    if kind is not ItemKind.PDF:
+        return remarks, _prepare_picture(item, kind, target, level, remarks)
+    try:
+        return remarks, _made_still(item, target, level, remarks)
+    except FAULTS as error:  # what a malformed file raises on the way, in qpdf or in what reads its objects
+        raise ItemRefusedError(item.title, ItemTrouble.DAMAGED, str(error)[:80]) from error
 
 
 def prepare_own(pdf: bytes, title: str, file: Path, spot: Look) -> Prepared:
@@ -80,49 +94,39 @@ def prepare_own(pdf: bytes, title: str, file: Path, spot: Look) -> Prepared:
     )
 
 
-def save(pdf: pikepdf.Pdf, file: Path) -> None:
+def save(pdf: pikepdf.Pdf, file: Path | io.BytesIO) -> None:
     """Write a working file; streams are compressed here, once, and never again."""
     pdf.save(file, deterministic_id=True, encryption=False, object_stream_mode=pikepdf.ObjectStreamMode.generate)
 
 
 def _prepare_picture(
-    item: PacketItem, kind: ItemKind, file: Path, dpi: int | None, remarks: list[Remark]
+    item: PacketItem, kind: ItemKind, target: Path | io.BytesIO, level: Density | None, remarks: list[Remark]
 ) -> bool:  # fmt: skip
-    pdf, reduced, coarse = picture_page(item.title, read_picture(item), kind, dpi)
+    pdf, reduced, coarse = picture_page(item.title, read_picture(item), kind, level)
     with pdf:
-        save(pdf, file)
+        save(pdf, target)
     if reduced:
-        remarks.append(Remark(item.title, RemarkCode.PICTURE_REDUCED, detail=str(dpi or "")))
+        remarks.append(Remark(item.title, RemarkCode.PICTURE_REDUCED, detail=str(level.dpi) if level else ""))
     if coarse:
         remarks.append(Remark(item.title, RemarkCode.PICTURE_COARSE))
     return True
 
 
-def _prepare_pdf(
-    item: PacketItem, file: Path, room: Room, dpi: int | None, remarks: list[Remark]
-) -> tuple[bool, tuple[Face, ...]]:
-    """What a malformed file raises on the way, in qpdf or in what reads its objects, is the file's fault."""
-    try:
-        return _made_still(item, file, dpi, remarks), tuple(_faces(file, room))
-    except FAULTS as error:
-        raise ItemRefusedError(item.title, ItemTrouble.DAMAGED, str(error)[:80]) from error
-
-
-def _made_still(item: PacketItem, file: Path, dpi: int | None, remarks: list[Remark]) -> bool:
+def _made_still(item: PacketItem, target: Path | io.BytesIO, level: Density | None, remarks: list[Remark]) -> bool:
     with open_pdf(item) as pdf:
         for page in pdf.pages:
             visible_box(page)
         if hides_layers(pdf):
             pages = tuple(range(1, len(pdf.pages) + 1))
             remarks.append(Remark(item.title, RemarkCode.LAYERS_DRAWN, pages))
-            _redraw(item, file, len(pages), dpi)
+            _redraw(item, target, len(pages), level)
             return True
         remarks += make_still(item.title, pdf)
         reducible = has_pictures(pdf)
-        if dpi and shrink(pdf, dpi, _inches(pdf)):
-            remarks.append(Remark(item.title, RemarkCode.PICTURE_REDUCED, detail=str(dpi)))
+        if level and shrink(pdf, level, _inches(pdf)):
+            remarks.append(Remark(item.title, RemarkCode.PICTURE_REDUCED, detail=str(level.dpi)))
         remarks += _laid(item.title, frame(pdf))
-        save(pdf, file)
+        save(pdf, target)
     return reducible
 
 
@@ -143,7 +147,7 @@ def _laid(title: str, placements: "Sequence[Placement]") -> "Iterator[Remark]":
             yield Remark(title, code, pages)
 
 
-def _redraw(item: PacketItem, file: Path, count: int, dpi: int | None) -> None:
+def _redraw(item: PacketItem, target: Path | io.BytesIO, count: int, level: Density | None) -> None:
     """Every page as a picture of what a reader shows, page by page."""
     import pypdfium2
 
@@ -155,7 +159,7 @@ def _redraw(item: PacketItem, file: Path, count: int, dpi: int | None) -> None:
             written = io.BytesIO()
             with PDFIUM:
                 _rendered(document, index).save(written, "PNG")
-            page, _, _ = picture_page(item.title, written.getvalue(), ItemKind.PNG, dpi or _REDRAWN_DPI)
+            page, _, _ = picture_page(item.title, written.getvalue(), ItemKind.PNG, level or _REDRAWN)
             joined.pages.extend(page.pages)
     except pypdfium2.PdfiumError as error:
         raise ItemRefusedError(item.title, ItemTrouble.DAMAGED, str(error)) from error
@@ -163,12 +167,12 @@ def _redraw(item: PacketItem, file: Path, count: int, dpi: int | None) -> None:
         with PDFIUM:
             document.close()
     with joined:
-        save(joined, file)
+        save(joined, target)
 
 
 def _rendered(document: "pypdfium2.PdfDocument", index: int) -> "Image":
     page = document[index]
-    scale = _REDRAWN_DPI / 72
+    scale = _REDRAWN.dpi / 72
     scale = min(scale, (MAX_PIXELS / 4 / max(1.0, page.get_width() * page.get_height())) ** 0.5)
     picture: Image = page.render(scale=scale).to_pil().copy()
     page.close()

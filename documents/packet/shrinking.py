@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Final
 import pikepdf
 
 from documents.packet.cleaning import FAULTS
-from documents.packet.limits import MAX_DECODED, QUALITY
+from documents.packet.limits import MAX_DECODED, Density
+from documents.packet.pictures import colourless
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -21,15 +22,15 @@ _SMALL: Final = 20_000  # bytes: seals and logos stay
 _DEEPEST: Final = 3  # drawings inside drawings
 
 
-def shrink(pdf: pikepdf.Pdf, dpi: int, inches: tuple[float, float]) -> int:
-    """Reduce pictures to `dpi` on a page of these inches (shorter, longer side); how many were. Changes `pdf`."""
+def shrink(pdf: pikepdf.Pdf, level: Density, inches: tuple[float, float]) -> int:
+    """Reduce pictures to `level` on a page of these inches (shorter, longer side); how many were. Changes `pdf`."""
     done: set[tuple[int, int]] = set()
     count = 0
     for page in pdf.pages:
         for image in _images(page.obj.get("/Resources"), 0):
             if image.objgen not in done:
                 done.add(image.objgen)
-                count += _shrunk(image, dpi, inches)
+                count += _shrunk(image, level, inches)
     return count
 
 
@@ -55,15 +56,15 @@ def _weighs(image: pikepdf.Stream) -> bool:
     return len(image.get_raw_stream_buffer()) > _SMALL
 
 
-def _shrunk(image: pikepdf.Stream, dpi: int, inches: tuple[float, float]) -> bool:
+def _shrunk(image: pikepdf.Stream, level: Density, inches: tuple[float, float]) -> bool:
     try:
         if not _weighs(image) or any(key in image for key in ("/Mask", "/ImageMask", "/Decode")):
             return False
         wide, high = int(image.Width), int(image.Height)
-        share = dpi / min(min(wide, high) / inches[0], max(wide, high) / inches[1])
+        share = level.dpi / min(min(wide, high) / inches[0], max(wide, high) / inches[1])
         if wide * high > MAX_DECODED or int(image.get("/BitsPerComponent", 8)) != 8:
             return False
-        return _rewrite(image, pikepdf.PdfImage(image).as_pil_image(), min(1.0, share), QUALITY[dpi])
+        return _rewrite(image, pikepdf.PdfImage(image).as_pil_image(), min(1.0, share), level.quality)
     except (*FAULTS, OSError, NotImplementedError):
         return False  # a picture that cannot be read stays as it was
 
@@ -76,6 +77,8 @@ def _rewrite(image: pikepdf.Stream, seen: "Image", share: float, quality: int) -
     if share < 0.95:
         size = max(1, round(seen.width * share)), max(1, round(seen.height * share))
         seen = seen.resize(size, Image.Resampling.LANCZOS)
+    if seen.mode == "RGB" and colourless(seen):
+        seen = seen.convert("L")
     written = io.BytesIO()
     seen.save(written, "JPEG", quality=quality, optimize=True)
     if len(written.getvalue()) > _WORTH * len(image.get_raw_stream_buffer()):

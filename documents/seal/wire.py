@@ -1,26 +1,21 @@
 """What the program and its worker process say to each other: framed messages over two pipes. Pure but for the pipes.
 
-A frame is one letter, four bytes of length (big-endian) and the body. Bodies are JSON of frozen records, read strictly:
-the worker handles hostile files, so nothing it says is believed to be well-formed.
+Frames and records are those of `documents.worker.frames`; here is what they mean.
 """
 
-import os
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
-from typing import Final, TypeVar
-
-import msgspec
+from typing import Final
 
 from documents.payslip import Payslip, Period
 from documents.seal.limits import Limits
 from documents.seal.trust_list import TrustList
+from documents.worker.frames import BrokenPipeToWorkerError, read_as, receive_frame, send_frame, written
+
+__all__ = ["BrokenPipeToWorkerError", "read_as", "receive", "send", "written"]
 
 MAX_ANSWER: Final = 16 * 1024 * 1024  # bytes that either side accepts beside a file
-_HEAD: Final = 5
-_CHUNK: Final = 1 << 20
-
-Record = TypeVar("Record")
 
 
 class Kind(bytes, Enum):
@@ -33,10 +28,6 @@ class Kind(bytes, Enum):
     QUESTION = b"Q"  # worker -> program: Question
     ANSWER = b"A"  # program -> worker: Answer
     VERDICT = b"V"  # worker -> program: Verdict
-
-
-class BrokenPipeToWorkerError(Exception):
-    """The other side is gone, or talks nonsense."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,56 +64,15 @@ class Answer:
     payslips: tuple[Payslip, ...] = ()
 
 
-def written(record: object) -> bytes:
-    """A record as the body of a frame."""
-    return msgspec.json.encode(record)
-
-
-def read_as(kind: type[Record], body: bytes) -> Record:
-    """A body as a record. Raises BrokenPipeToWorkerError."""
-    try:
-        return msgspec.json.decode(body, type=kind)
-    except (msgspec.DecodeError, ValueError) as error:
-        raise BrokenPipeToWorkerError(str(error)) from error
-
-
 def send(pipe: int, kind: Kind, body: bytes) -> None:
     """Write one frame. Raises BrokenPipeToWorkerError."""
-    try:
-        _write(pipe, kind.value + len(body).to_bytes(4, "big"))
-        _write(pipe, body)
-    except OSError as error:
-        raise BrokenPipeToWorkerError(str(error)) from error
+    send_frame(pipe, kind.value, body)
 
 
 def receive(pipe: int, most: int) -> tuple[Kind, bytes]:
     """Read one frame with a body of at most `most` bytes. Raises BrokenPipeToWorkerError, also at the end."""
-    head = _read(pipe, _HEAD)
-    size = int.from_bytes(head[1:], "big")
-    if size > most:
-        raise BrokenPipeToWorkerError(f"{size} bytes announced")
+    letter, body = receive_frame(pipe, most)
     try:
-        kind = Kind(head[:1])
+        return Kind(letter), body
     except ValueError as error:
-        raise BrokenPipeToWorkerError(f"frame {head[:1]!r}") from error
-    return kind, _read(pipe, size)
-
-
-def _write(pipe: int, body: bytes) -> None:
-    rest = memoryview(body)
-    while rest:
-        rest = rest[os.write(pipe, rest[:_CHUNK]) :]
-
-
-def _read(pipe: int, size: int) -> bytes:
-    parts: list[bytes] = []
-    while size:
-        try:
-            part = os.read(pipe, min(size, _CHUNK))
-        except OSError as error:
-            raise BrokenPipeToWorkerError(str(error)) from error
-        if not part:
-            raise BrokenPipeToWorkerError("end")
-        parts.append(part)
-        size -= len(part)
-    return b"".join(parts)
+        raise BrokenPipeToWorkerError(f"frame {letter!r}") from error

@@ -6,17 +6,13 @@ This module loads no PDF library.
 """
 
 import os
-import subprocess
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
-from threading import Timer
 from time import perf_counter
-from typing import Final, Self
+from typing import TYPE_CHECKING, Final, Self
 
 from documents.seal import wire
 from documents.seal.copies import Copies
@@ -25,11 +21,13 @@ from documents.seal.outcomes import because, outcome_of
 from documents.seal.seals import trust_mark
 from documents.seal.trust_list import TrustList
 from documents.seal.verdict import FileMark, ReasonCode, Verdict
+from documents.worker.program import command_for, end, ended_after, pipe_in, pipe_out, start
+
+if TYPE_CHECKING:
+    import subprocess
 
 ARGUMENT: Final = "--seal-worker"  # of the frozen program: main calls documents.seal.worker_process.main()
 _MODULE: Final = "documents.seal.worker_process"
-_ROOT: Final = Path(__file__).resolve().parents[2]
-_PATIENCE: Final = 5.0  # seconds for a worker to leave when its pipe is closed
 
 
 class _Unopened(Exception):  # noqa: N818  # not an error of ours: the file is what it is
@@ -42,9 +40,7 @@ class _Unopened(Exception):  # noqa: N818  # not an error of ours: the file is w
 
 def worker_command() -> list[str]:
     """How the worker process is started: by the module, or by the frozen program with its hidden argument."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, ARGUMENT]
-    return [sys.executable, "-m", _MODULE]
+    return command_for(_MODULE, ARGUMENT)
 
 
 class Checker:
@@ -72,18 +68,10 @@ class Checker:
     def start(self) -> None:
         """Start the worker ahead of the first file: it needs half a second."""
         if self._process is None:
-            self._process = subprocess.Popen(  # noqa: S603  # our own interpreter or program, no foreign word
-                worker_command(),
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                bufsize=0,
-                cwd=None if getattr(sys, "frozen", False) else _ROOT,
-                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-            )
+            self._process = start(worker_command())
             self._checked = 0
             with suppress(wire.BrokenPipeToWorkerError):  # a worker dead at birth is found out by the first file
-                wire.send(_in(self._process), wire.Kind.TERMS, self._terms)
+                wire.send(pipe_in(self._process), wire.Kind.TERMS, self._terms)
 
     def check_file(self, path: Path, *, now: datetime, copies: Copies | None = None) -> Verdict:
         """The verdict on one file. Never raises for the file; `copies` are asked on this thread."""
@@ -118,7 +106,7 @@ class Checker:
         """End the worker."""
         process, self._process = self._process, None
         if process is not None:
-            _end(process)
+            end(process)
 
     def stop(self) -> None:
         """End the worker at once, from any thread: the check under way becomes ARCHIVO_NO_LEGIBLE."""
@@ -138,11 +126,11 @@ class Checker:
         begun = perf_counter()
         try:
             if not self._checked:
-                with _ended_after(limit, process):
+                with ended_after(limit, process):
                     _await_ready(process)
             self._checked += 1
             limit, begun = self._limits.killed_after, perf_counter()
-            with _ended_after(limit, process):
+            with ended_after(limit, process):
                 return _exchange(process, task, data, copies)
         except wire.BrokenPipeToWorkerError:
             self.close()
@@ -167,35 +155,23 @@ class Checker:
         )
 
 
-@contextmanager
-def _ended_after(seconds: float, process: "subprocess.Popen[bytes]") -> Iterator[None]:
-    """Whatever waits for the worker in here is freed by its end."""
-    late = Timer(seconds, process.kill)
-    late.daemon = True
-    late.start()
-    try:
-        yield
-    finally:
-        late.cancel()
-
-
 def _await_ready(process: "subprocess.Popen[bytes]") -> None:
-    kind, _ = wire.receive(_out(process), 0)
+    kind, _ = wire.receive(pipe_out(process), 0)
     if kind is not wire.Kind.READY:
         raise wire.BrokenPipeToWorkerError(f"unexpected {kind.name}")
 
 
 def _exchange(process: "subprocess.Popen[bytes]", task: wire.Task, data: bytes, copies: Copies | None) -> Verdict:
-    wire.send(_in(process), wire.Kind.TASK, wire.written(task))
-    wire.send(_in(process), wire.Kind.BYTES, data)
+    wire.send(pipe_in(process), wire.Kind.TASK, wire.written(task))
+    wire.send(pipe_in(process), wire.Kind.BYTES, data)
     while True:
-        kind, body = wire.receive(_out(process), wire.MAX_ANSWER)
+        kind, body = wire.receive(pipe_out(process), wire.MAX_ANSWER)
         if kind is wire.Kind.VERDICT:
             return wire.read_as(Verdict, body)
         if kind is not wire.Kind.QUESTION or copies is None:
             raise wire.BrokenPipeToWorkerError(f"unexpected {kind.name}")
         answer = _answered(wire.read_as(wire.Question, body), copies)
-        wire.send(_in(process), wire.Kind.ANSWER, wire.written(answer))
+        wire.send(pipe_in(process), wire.Kind.ANSWER, wire.written(answer))
 
 
 def _answered(question: wire.Question, copies: Copies) -> wire.Answer:
@@ -221,28 +197,3 @@ def _bytes_of(path: Path, limits: Limits) -> bytes:
     if len(data) > limits.file_bytes:
         raise _Unopened("too-large")
     return data
-
-
-def _in(process: "subprocess.Popen[bytes]") -> int:
-    if process.stdin is None or process.stdin.closed:
-        raise wire.BrokenPipeToWorkerError("closed")
-    return process.stdin.fileno()
-
-
-def _out(process: "subprocess.Popen[bytes]") -> int:
-    if process.stdout is None or process.stdout.closed:
-        raise wire.BrokenPipeToWorkerError("closed")
-    return process.stdout.fileno()
-
-
-def _end(process: "subprocess.Popen[bytes]") -> None:
-    """Close its input; kill it when that is not enough."""
-    for pipe in (process.stdin, process.stdout):
-        if pipe is not None:
-            with suppress(OSError):
-                pipe.close()
-    try:
-        process.wait(_PATIENCE)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait()

@@ -1,0 +1,64 @@
+"""The disposable process that runs errands: `python -m documents.worker.process`, or the frozen program's argument.
+
+It confines itself before the first foreign byte (`confining`). What an errand raises ends the process: the other side
+is told nothing, finds the pipe closed, and goes on with another.
+"""
+
+import sys
+from collections.abc import Callable
+from importlib import import_module
+from types import MappingProxyType
+from typing import Final
+
+from documents.worker import frames
+from documents.worker.confining import confine, own_pipes
+from documents.worker.errands import MAX_RECORD, Blobs, Bounds, Errand, Letter, Progress
+
+Report = Callable[[Progress], None]
+Work = Callable[[bytes, list[bytes], Report], tuple[object, list[bytes]]]
+ERRANDS: Final = MappingProxyType({  # name -> module, function
+    "sustento.prepare": ("documents.sustento.errands", "prepare"),
+    "sustento.join": ("documents.sustento.errands", "join"),
+    "packet.build": ("documents.packet.errands", "build"),
+})  # fmt: skip
+
+
+def main() -> int:
+    """Run errands until the pipe is closed."""
+    incoming, outgoing = own_pipes()
+    try:
+        _serve(incoming, outgoing)
+    except frames.BrokenPipeToWorkerError:
+        return 0  # the program is gone, or wants no more
+    return 0
+
+
+def _serve(incoming: int, outgoing: int) -> None:
+    _, body = frames.receive_frame(incoming, MAX_RECORD)
+    bounds = frames.read_as(Bounds, body)
+    confine(memory=bounds.memory, file_bytes=bounds.written)
+    frames.send_frame(outgoing, Letter.READY.value, b"")
+    while True:
+        _, body = frames.receive_frame(incoming, MAX_RECORD)
+        errand = frames.read_as(Errand, body)
+        _, request = frames.receive_frame(incoming, MAX_RECORD)
+        blobs = [frames.receive_frame(incoming, bounds.blob)[1] for _ in range(errand.blobs)]
+        answer, made = _work(errand.name)(request, blobs, lambda told: _tell(outgoing, told))
+        frames.send_frame(outgoing, Letter.ANSWER.value, frames.written(answer))
+        frames.send_frame(outgoing, Letter.COUNT.value, frames.written(Blobs(len(made))))
+        for blob in made:
+            frames.send_frame(outgoing, Letter.BLOB.value, blob)
+
+
+def _work(name: str) -> Work:
+    module, function = ERRANDS[name]
+    work: Work = getattr(import_module(module), function)
+    return work
+
+
+def _tell(outgoing: int, told: Progress) -> None:
+    frames.send_frame(outgoing, Letter.PROGRESS.value, frames.written(told))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
