@@ -20,7 +20,7 @@ class DropArea(QWidget):
     files_wanted = Signal()
     folder_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, folders: bool = True, lead: str = "") -> None:
         super().__init__(parent)
         self.setAcceptDrops(True)
         self.setAccessibleName(translate("verify", "Suelte los archivos aquí"))
@@ -31,13 +31,14 @@ class DropArea(QWidget):
         inset = theme().px(12)
         column.setContentsMargins(inset, inset, inset, theme().px(8))
         column.setSpacing(0)
-        lead = label(translate("verify", "Suelte los archivos aquí"), "strong", wrap=True)
-        lead.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        column.addWidget(lead)
+        words = label(lead or translate("verify", "Suelte los archivos aquí"), "strong", wrap=True)
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column.addWidget(words)
         row = QHBoxLayout()
         row.setSpacing(theme().px(4))
         row.addStretch(1)
-        for part in (label(translate("verify", "o"), "quiet"), self.files, label("·", "quiet"), self.folder):
+        parts = (label(translate("verify", "o"), "quiet"), self.files, label("·", "quiet"), self.folder)
+        for part in parts if folders else parts[:2]:
             row.addWidget(part)
         row.addStretch(1)
         column.addLayout(row)
