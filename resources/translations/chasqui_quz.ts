@@ -578,6 +578,10 @@
         <source>Las mayúsculas están activadas.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Elija…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Forgotten</name>
@@ -3123,6 +3127,125 @@
     </message>
     <message>
         <source>Historia</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sustento</name>
+    <message>
+        <source>Documento guardado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abriendo «{name}»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calculando cuánto pesa…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documentos y fotos (*.pdf *.jpg *.jpeg *.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elegir el documento</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¿Salir sin guardar este documento?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo que agregó aquí no quedará en la solicitud. Sus archivos no se tocan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Salir sin guardar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suelte aquí el PDF o las fotos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El archivo de este documento no está en esta computadora. Puede corregir sus datos sin él, o elegir otro archivo en su lugar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Agregar más…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ver el PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Guardar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancelar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agregar sustento</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documento de sustento</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Volver a las páginas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El archivo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un PDF, o fotos JPG o PNG de cada hoja. Se juntan en un solo PDF, derechas y livianas, sin el lugar ni la cámara que guardan los teléfonos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué dice el documento</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Página {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Poner antes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Poner después</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Girar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Girar a la derecha (G)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quitar la página</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quitar la página (Supr)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Van en este orden. Elija una para moverla o girarla.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Páginas del documento</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
