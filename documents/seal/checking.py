@@ -10,10 +10,11 @@ from datetime import datetime
 from hashlib import sha256
 from time import perf_counter
 
+from documents.seal.boxes import Box
 from documents.seal.copies import Copies
 from documents.seal.limits import DEFAULT, Limits
 from documents.seal.outcomes import because, outcome_of, worst_first
-from documents.seal.pages import Box, OpenPdf, UnreadableFileError, open_pdf
+from documents.seal.pages import OpenPdf, UnreadableFileError, open_pdf
 from documents.seal.pictures import is_picture, open_picture
 from documents.seal.reading import Code, read_bottom, read_picture, read_whole
 from documents.seal.sealed import judge_part

@@ -12,8 +12,9 @@ from itertools import pairwise
 from typing import Final
 
 from documents.fonts import Face
+from documents.seal.boxes import Box
 from documents.seal.faces import font_file, metrics
-from documents.seal.pages import Box, Glyph
+from documents.seal.pages import Glyph
 
 _STRANGE: Final = 0.02  # of the advances: further from every bundled face than this is another typeface
 _HONEST: Final = 0.7  # of the steps: the others cross the gap between two words, or are kerned

@@ -8,6 +8,7 @@ from typing import Final
 
 from documents.seal.additions import added_words, shown
 from documents.seal.amounts import holds_amount
+from documents.seal.boxes import Box
 from documents.seal.claims import Claims
 from documents.seal.codec import PREFIX
 from documents.seal.fields import Compared, compare
@@ -15,6 +16,7 @@ from documents.seal.looks import Look
 from documents.seal.outcomes import because
 from documents.seal.pixels import Seen
 from documents.seal.places import place_digest
+from documents.seal.rules import too_many_rules
 from documents.seal.sights import Sight
 from documents.seal.structure import judge_marks
 from documents.seal.table import Table
@@ -24,6 +26,7 @@ from documents.seal.words import Word
 
 _BESIDE: Final = 1.3  # ems left and right of a signed value where ink would be read with it
 _ABOVE: Final = 0.35
+_THROUGH: Final = -0.3  # of a rule only what is as high as the letters' middle is read with them
 _PLAIN_TEXT_LIMIT: Final = 200  # characters of an addition that are repeated to people
 
 
@@ -57,23 +60,36 @@ def sight_reasons(look: Look, seen: Seen, compared: Compared, added: frozenset[W
     """What the eye found: on signed values red, elsewhere what was taken away is red and what was added amber."""
     signed = signed_on(look, compared)
     page = look.number + 1
-    reasons = []
-    for index, sight in seen.sights.items():
-        word = look.words[index]
-        if word in added:
-            continue
-        reasons.append(
-            because(_meaning(sight, signed=word in signed), expected=word.text, page=page, field=signed.get(word))
-        )
-    reasons += [because(ReasonCode.INK_ADDED, page=page) for _ in seen.tints]
-    for spot in seen.spots:
-        near = next((word for word in signed if spot.meets(word.box.grown(_BESIDE * word.em, _ABOVE * word.em))), None)
-        if near:
-            code = ReasonCode.VALUE_LOOKS_DIFFERENT
-            reasons.append(because(code, expected=near.text, page=page, field=signed[near]))
-        elif not any(spot.meets(code.box) for code in look.codes):
-            reasons.append(because(ReasonCode.INK_ADDED, page=page))
-    return reasons
+    heavy = [spot for spot in seen.spots if not any(stamp.holds(spot) for stamp in seen.stamps)]
+    reasons = [
+        because(_meaning(sight, signed=word in signed), expected=word.text, page=page, field=signed.get(word))
+        for index, sight in seen.sights.items()
+        if (word := look.words[index]) not in added
+        and not (sight is Sight.OVERDRAWN and _is_stamped(word, seen, heavy))
+    ]
+    overprinted = [_of_ink(spot, _ABOVE, signed, page) for spot in heavy]
+    struck = [_of_ink(rule, _THROUGH, signed, page) for rule in seen.rules]
+    more = [because(ReasonCode.INK_ADDED, page=page)] if None in overprinted or _is_more_ink(look, seen) else []
+    return [*reasons, *more, *(reason for reason in (*overprinted, *struck) if reason)]
+
+
+def _is_stamped(word: Word, seen: Seen, heavy: Sequence[Box]) -> bool:
+    """Whether what lies over a word is a stamp and nothing else."""
+    return any(stamp.meets(word.box) for stamp in seen.stamps) and not any(spot.meets(word.box) for spot in heavy)
+
+
+def _is_more_ink(look: Look, seen: Seen) -> bool:
+    """Whether there is ink beside that of words, besides what is measured against signed values."""
+    spoilt = not all(symbol.clean for symbol in look.symbols)
+    return bool(seen.stamps or seen.tints or seen.pale) or spoilt or too_many_rules(seen.rules, look.words)
+
+
+def _of_ink(spot: Box, above: float, signed: dict[Word, Field], page: int) -> Reason | None:
+    """What ink means that would be read with a signed value; `above` in ems of that value's own box."""
+    near = next((word for word in signed if spot.meets(word.box.grown(_BESIDE * word.em, above * word.em))), None)
+    if near is None:
+        return None
+    return because(ReasonCode.VALUE_LOOKS_DIFFERENT, expected=near.text, page=page, field=signed[near])
 
 
 def _meaning(sight: Sight, *, signed: bool) -> ReasonCode:

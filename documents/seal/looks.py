@@ -5,16 +5,19 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Final
 
+from documents.seal.boxes import Box
 from documents.seal.clean import Setting, clean_copy, settings
 from documents.seal.limits import Limits
-from documents.seal.pages import Box, Glyph, Mark, OpenPdf, Page, open_pdf
+from documents.seal.pages import Glyph, Mark, OpenPdf, Page, open_pdf
 from documents.seal.pixels import DPI, Seen, see
 from documents.seal.reading import Code, read_rendering
+from documents.seal.symbols import Symbol, symbol_of
 from documents.seal.words import Word, words_of
 
 _SCARCE: Final = 20  # letters: a page with fewer has no text to speak of
 _COVERED: Final = 0.5  # of the page under one image: then the page is a picture
 _CODE_SIDE: Final = 28.0  # points: unexplained ink this wide and high may be another code
+_CODES: Final = 8  # of one page are looked at closely; ink of others is ink
 _AGREED: Final = 0.8  # of the words look as they should: then the text is not just laid under a picture
 
 
@@ -30,6 +33,7 @@ class Look:
     seen: Seen | None
     marks: tuple[Mark, ...]
     codes: tuple[Code, ...]
+    symbols: tuple[Symbol, ...]  # of the codes that were read first
     covered: bool
     shrunk: bool
 
@@ -62,14 +66,17 @@ def look_at(page: Page, codes: Sequence[Code], limits: Limits) -> Look:
     words = tuple(words_of(glyphs, page.number, {font: each.factor for font, each in chosen.items()}))
     covered = _is_covered(page)
     picture = page.render(DPI)
+    symbols = tuple(symbol_of(page, code) for code in codes[:_CODES])
     seen = None
     if words:
         with _copied(page, glyphs, chosen, limits) as copy:
-            seen = see(page, picture, copy, words, [code.box for code in codes], hasty=covered)
-    if covered or seen is None or any(_may_be_code(spot) for spot in (*seen.spots, *seen.tints)):
+            seen = see(page, picture, copy, words, [symbol.corners for symbol in symbols], hasty=covered)
+    if covered or seen is None or any(_may_be_code(spot) for spot in (*seen.spots, *seen.tints, *seen.pale)):
         fresh = read_rendering(page, picture, DPI)
         codes = [*codes, *(code for code in fresh if not _is_known(code, codes))]
-    return Look(page.number, page.box, glyphs, chosen, words, seen, page.marks(), tuple(codes), covered, page.shrunk)
+    return Look(
+        page.number, page.box, glyphs, chosen, words, seen, page.marks(), tuple(codes), symbols, covered, page.shrunk
+    )
 
 
 def look_again(other: OpenPdf, look: Look, limits: Limits) -> Seen | None:
@@ -77,7 +84,7 @@ def look_again(other: OpenPdf, look: Look, limits: Limits) -> Seen | None:
     if look.number >= other.count or not look.words:
         return None
     with other.page(look.number) as page, _copied(page, look.glyphs, look.chosen, limits) as copy:
-        return see(page, page.render(DPI), copy, look.words, [code.box for code in look.codes])
+        return see(page, page.render(DPI), copy, look.words, [symbol.corners for symbol in look.symbols])
 
 
 @contextmanager

@@ -15,6 +15,7 @@ import pypdfium2  # type: ignore[import-untyped]  # it ships no types and no stu
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 from PIL import Image
 
+from documents.seal.boxes import Box, image_boxes
 from documents.seal.letters import whole_letters
 from documents.seal.limits import Limits
 
@@ -29,28 +30,6 @@ class UnreadableFileError(Exception):
     def __init__(self, code: str, detail: str = "") -> None:
         super().__init__(f"{code}: {detail}" if detail else code)
         self.code = code
-
-
-class Box(NamedTuple):
-    """Left, bottom, right, top in points."""
-
-    left: float
-    bottom: float
-    right: float
-    top: float
-
-    def meets(self, other: "Box", slack: float = 0.0) -> bool:
-        """Whether they share ground, or are nearer than `slack`."""
-        return (
-            self.left < other.right + slack
-            and other.left < self.right + slack
-            and self.bottom < other.top + slack
-            and other.bottom < self.top + slack
-        )
-
-    def grown(self, x: float, y: float) -> "Box":
-        """Larger on every side."""
-        return Box(self.left - x, self.bottom - y, self.right + x, self.top + y)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +95,14 @@ class Page:
         size = (bitmap.width, bitmap.height)
         if not self.coloured:
             return Image.frombuffer("L", size, bitmap.buffer, "raw", "L", bitmap.stride, 1)
-        return Image.frombuffer("RGB", size, bitmap.buffer, "raw", "BGR", bitmap.stride, 1).convert("L")
+        return _red_green_blue(bitmap).convert("L")
 
-    def render_part(self, box: Box, dpi: float) -> tuple[Image.Image, Box, float]:
-        """Greys of a part of the page, the box they really show, and pixels a point."""
+    def render_colours(self, dpi: float) -> Image.Image:
+        """The same in red, green and blue."""
+        return _red_green_blue(self._page.render(scale=self.scale(dpi)))
+
+    def render_part(self, box: Box, dpi: float, *, colours: bool = False) -> tuple[Image.Image, Box, float]:
+        """A part of the page in greys or colours, the box it really shows, and pixels a point."""
         area = max((box.right - box.left) * (box.top - box.bottom), 1.0)
         scale = min(dpi / 72, math.sqrt(self._limits.pixels / area))
         inside = (
@@ -130,6 +113,8 @@ class Page:
         )
         left, top = math.ceil(inside[0] * scale) / scale, math.ceil(inside[3] * scale) / scale
         shown = Box(self.box.left + left, box.bottom, box.right, self.box.top - top)
+        if colours:
+            return _red_green_blue(self._page.render(scale=scale, crop=inside)), shown, scale
         return self._greys(scale, inside), shown, scale
 
     def glyphs(self) -> tuple[Glyph, ...]:
@@ -156,7 +141,7 @@ class Page:
 
     def pictures(self) -> tuple[Box, ...]:
         """Where images stand, also those inside forms one level down."""
-        return tuple(_image_boxes(self._page))
+        return tuple(image_boxes(self._page))
 
     def marks(self) -> tuple[Mark, ...]:
         """The annotations of the page."""
@@ -210,6 +195,11 @@ def open_pdf(data: bytes, limits: Limits) -> "Iterator[OpenPdf]":
         document.close()
 
 
+def _red_green_blue(bitmap: "pypdfium2.PdfBitmap") -> Image.Image:
+    size = (bitmap.width, bitmap.height)
+    return Image.frombuffer("RGB", size, bitmap.buffer, "raw", "BGR", bitmap.stride, 1)
+
+
 def _glyphs(handle: object, count: int) -> Iterator[Glyph]:
     """One call of PDFium for each fact: this loop is a tenth of a check."""
     x, y = ctypes.c_double(), ctypes.c_double()
@@ -258,29 +248,6 @@ def _name(font: object) -> bytes:
     room = ctypes.create_string_buffer(128)
     pdfium.FPDFFont_GetBaseFontName(font, room, len(room))
     return room.value
-
-
-def _image_boxes(page: "pypdfium2.PdfPage") -> Iterator[Box]:
-    count = pdfium.FPDFPage_CountObjects(page)
-    kinds = {pdfium.FPDFPageObj_GetType(pdfium.FPDFPage_GetObject(page, index)) for index in range(count)}
-    if kinds.isdisjoint((pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM)):
-        return
-    for each in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3):
-        left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-        if not pdfium.FPDFPageObj_GetBounds(each.raw, left, bottom, right, top):
-            continue
-        box = Box(left.value, bottom.value, right.value, top.value)
-        holder = each.container
-        while holder is not None:
-            box = _placed(box, holder.get_matrix())
-            holder = holder.container
-        yield box
-
-
-def _placed(box: Box, matrix: "pypdfium2.PdfMatrix") -> Box:
-    corners = [matrix.on_point(x, y) for x in (box.left, box.right) for y in (box.bottom, box.top)]
-    across, up = [x for x, _ in corners], [y for _, y in corners]
-    return Box(min(across), min(up), max(across), max(up))
 
 
 def _mark(page: "pypdfium2.PdfPage", index: int) -> Mark | None:

@@ -4,23 +4,26 @@ Not a comparison with our own layout: the copy is made of the page's own text la
 every stroke on it must come from a letter that the text layer names, from a code that was read, or from a plain line.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from PIL import Image, ImageChops, ImageFilter
 
-from documents.seal.pages import Box, Page
+from documents.seal.boxes import Box, box_of, pixels_of
+from documents.seal.pages import Page
+from documents.seal.pale import blank, faint_ink
 from documents.seal.sights import TALL, Sight, look
-from documents.seal.spots import spots
+from documents.seal.spots import Spot, spots
+from documents.seal.stamps import stamps
+from documents.seal.symbols import Corners
 from documents.seal.words import Word
 
-DPI: Final = 300  # at 240 the small type of long payslips is taken for altered; see docs/figures.md
-_ADDED: Final = 40  # levels darker than the clean copy: more than a band behind a table, less than pale grey letters
+DPI: Final = 240
+_ADDED: Final = 24  # levels darker than the clean copy: more than a band behind a table, less than a rule of it
 _LOST: Final = 140  # levels lighter than the clean copy: a stroke's ink that is not there
 _PAPER: Final = range(130, 256)  # levels that can be the paper
 _SMALLEST: Final = 2.5  # points: smaller type is not meant to be read
-_EDGE: Final = 1.5  # points around a code that belong to it
 _MARGIN: Final = 2  # pixels around a word
 _LIGHT: Final = 130  # levels: a marker's colour is lighter
 _NEAR: Final = 6  # levels that are one colour
@@ -38,6 +41,9 @@ class Seen:
     sights: dict[int, Sight]
     spots: tuple[Box, ...]  # ink that nothing explains
     tints: tuple[Box, ...]  # light flat colours beside or under the words
+    stamps: tuple[Box, ...]  # large and pale: what lies within hides nothing
+    rules: tuple[Box, ...]  # long level lines
+    pale: tuple[Box, ...]  # ink that only shows in colours, no band
     words: int  # how many were looked at
 
     @property
@@ -48,7 +54,7 @@ class Seen:
 
 
 def see(
-    page: Page, seen: Image.Image, copy: Page, words: Sequence[Word], codes: Iterable[Box], *, hasty: bool = False
+    page: Page, seen: Image.Image, copy: Page, words: Sequence[Word], symbols: Sequence[Corners], *, hasty: bool = False
 ) -> Seen:
     """Every word and all other ink of a page. `seen` is its rendering at DPI, `copy` the page of its clean copy.
 
@@ -60,9 +66,8 @@ def see(
         clean = clean.resize(seen.size)
     seen = _on_white(seen)
     added, lost = differences(seen, clean)
-    for code in codes:
-        added.paste(0, _pixels(page.box, code.grown(_EDGE, _EDGE), scale, seen.size))
-    places = [_pixels(page.box, word.box, scale, seen.size) for word in words]
+    blank(added, page.box, symbols, scale)
+    places = [pixels_of(page.box, word.box, scale, seen.size, _MARGIN) for word in words]
     unlike = [
         index
         for index, place in enumerate(places)
@@ -76,14 +81,20 @@ def see(
         if sights[index] in {Sight.SAME, Sight.TINTED}:
             _explain(added, clean, places[index], tinted=sights[index] is Sight.TINTED)
     found = spots(added, scale)
-    tints = [spot for spot in found if _without_tint(seen, added, spot)]
+    stamped = stamps(page, DPI, clean, added, found)
+    tints = [spot for spot in found if not spot.rule and _without_tint(seen, added, spot)]
     if tints:  # what is left when the colour is gone: lines that ran through it, or ink that was on it
         found = spots(added, scale)
     other: dict[int, Sight] = {index: sight for index, sight in sights.items() if sight is not Sight.SAME}
+    rules = tuple(box_of(page.box, spot, scale) for spot in found if spot.rule)
+    faint = faint_ink(page, copy, words, symbols, rules)
     return Seen(
         other,
-        tuple(_points(page.box, spot, scale) for spot in found),
-        tuple(_points(page.box, spot, scale) for spot in tints),
+        tuple(box_of(page.box, spot, scale) for spot in found if not spot.rule),
+        tuple(box_of(page.box, spot, scale) for spot in tints),
+        stamped,
+        (*rules, *faint.rules),
+        faint.ink,
         len(words),
     )
 
@@ -98,15 +109,16 @@ def _explain(added: Image.Image, clean: Image.Image, place: tuple[int, int, int,
         added.paste(0, place)
 
 
-def _without_tint(seen: Image.Image, added: Image.Image, spot: tuple[int, int, int, int]) -> bool:
+def _without_tint(seen: Image.Image, added: Image.Image, spot: Spot) -> bool:
     """Take a light flat colour, as of a marker, from a spot of ink; whether there was one. Letters are not flat."""
-    levels, ink = seen.crop(spot), added.crop(spot)
+    place = (spot.left, spot.top, spot.right, spot.bottom)
+    levels, ink = seen.crop(place), added.crop(place)
     counts = levels.histogram(ink.point(_ANY))
     level = max(range(256), key=counts.__getitem__)
     near = range(max(0, level - _NEAR), min(256, level + _NEAR + 1))
     if level < _LIGHT or sum(counts[each] for each in near) < _FLAT * sum(counts):
         return False
-    added.paste(ImageChops.darker(ink, levels.point([0 if each in near else 255 for each in range(256)])), spot)
+    added.paste(ImageChops.darker(ink, levels.point([0 if each in near else 255 for each in range(256)])), place)
     return True
 
 
@@ -143,7 +155,7 @@ def _closer(page: Page, copy: Page, words: Sequence[Word], unlike: Sequence[int]
         seen, sheet, scale = page.render_part(strip, dpi)
         clean, _, _ = copy.render_part(strip, dpi)
         for index, box in zip(indexes, boxes, strict=True):
-            place = _pixels(sheet, box, scale, seen.size)
+            place = pixels_of(sheet, box, scale, seen.size, _MARGIN)
             sights[index] = look(seen.crop(place), clean.crop(place))
     return sights
 
@@ -156,21 +168,3 @@ def _on_white(seen: Image.Image) -> Image.Image:
     if paper > 250 or sum(counts[250:]) > counts[paper]:
         return seen
     return seen.point([min(255, round(level * 255 / paper)) for level in range(256)])
-
-
-def _pixels(sheet: Box, box: Box, scale: float, size: tuple[int, int]) -> tuple[int, int, int, int]:
-    left, right = (box.left - sheet.left) * scale, (box.right - sheet.left) * scale
-    top, bottom = (sheet.top - box.top) * scale, (sheet.top - box.bottom) * scale
-    return (
-        min(max(0, int(left) - _MARGIN), size[0]),
-        min(max(0, int(top) - _MARGIN), size[1]),
-        max(0, min(size[0], int(right) + _MARGIN + 1)),
-        max(0, min(size[1], int(bottom) + _MARGIN + 1)),
-    )
-
-
-def _points(sheet: Box, spot: tuple[int, int, int, int], scale: float) -> Box:
-    left, top, right, bottom = spot
-    return Box(
-        sheet.left + left / scale, sheet.top - bottom / scale, sheet.left + right / scale, sheet.top - top / scale
-    )

@@ -11,10 +11,11 @@ from typing import Final, NamedTuple
 import zxingcpp
 from PIL import Image, ImageFilter
 
-from documents.seal.pages import Box, Page
+from documents.seal.boxes import Box
+from documents.seal.pages import Page
 
 BOTTOM_THIRD: Final = 2 / 3  # of the height is cut off on top
-_QR: Final = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])
+QR: Final = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])
 _QUICK: Final = ((150, BOTTOM_THIRD), (300, BOTTOM_THIRD))
 _WHOLE: Final = ((300, 0.0), (450, 0.0))
 _SMALL: Final = 1_800  # pixels: a photograph is first looked at this large
@@ -98,7 +99,7 @@ def _attempts(image: Image.Image) -> Iterator[tuple[float, Image.Image, zxingcpp
 def _decode(
     image: Image.Image, page: int, binarizer: zxingcpp.Binarizer = zxingcpp.Binarizer.LocalAverage
 ) -> Iterable[Code]:
-    for each in zxingcpp.read_barcodes(image, formats=_QR, binarizer=binarizer, text_mode=zxingcpp.TextMode.Plain):
+    for each in zxingcpp.read_barcodes(image, formats=QR, binarizer=binarizer, text_mode=zxingcpp.TextMode.Plain):
         corners = (
             each.position.top_left,
             each.position.top_right,
@@ -136,5 +137,5 @@ def _placed(reading: Reading, page: Page, dpi: float, cut: float) -> Reading:
 
 def _looks_like_code(image: Image.Image) -> bool:
     """Whether there are finders of a QR that does not decode."""
-    errors = zxingcpp.read_barcodes(image, formats=_QR, return_errors=True)
+    errors = zxingcpp.read_barcodes(image, formats=QR, return_errors=True)
     return any(each.error for each in errors)

@@ -1,4 +1,4 @@
-"""Ink on a page that no word explains: where it is, and which of it are mere lines of a form. Pixels in, boxes out."""
+"""Ink on a page that no word explains: where it is, and which of it has the form of a rule. Pixels in, boxes out."""
 
 import re
 from dataclasses import dataclass
@@ -9,6 +9,9 @@ from PIL import Image
 _CELL: Final = 8  # pixels: ink nearer than this is one spot
 _INK: Final = re.compile(rb"[^\0]+")
 _SPECK: Final = 4  # pixels: less is dust of rounding
+THIN: Final = 2.4  # points
+LONG: Final = 90.0  # points: the narrowest column of a payslip two to a sheet is 174
+SOLID: Final = 0.85
 _MANY: Final = 20_000  # runs of cells; a page with more is one large spot
 
 
@@ -19,6 +22,7 @@ class Spot(NamedTuple):
     top: int
     right: int
     bottom: int
+    rule: bool = False  # thin, level, long, without a gap
 
 
 @dataclass(slots=True)
@@ -33,27 +37,29 @@ class _Cells:
         self.right, self.bottom = max(self.right, other.right), max(self.bottom, other.bottom)
 
 
-def spots(ink: Image.Image, scale: float) -> list[Spot]:
-    """Connected ink of a mask (0 is none) but for dust and lines. `scale` is pixels a point."""
+def spots(ink: Image.Image, scale: float, *, cell: int = _CELL, least: int = _SPECK) -> list[Spot]:
+    """Connected ink of a mask (0 is none) but for dust. `scale` is pixels a point.
+
+    Ink nearer than `cell` pixels is one spot; less than `least` pixels are dust.
+    """
     found = []
-    for cells in _connected(ink.reduce(_CELL)):
-        corner = (cells.left * _CELL, cells.top * _CELL)
-        part = ink.crop((*corner, min(cells.right * _CELL, ink.width), min(cells.bottom * _CELL, ink.height)))
+    for cells in _connected(ink.reduce(cell)):
+        corner = (cells.left * cell, cells.top * cell)
+        part = ink.crop((*corner, min(cells.right * cell, ink.width), min(cells.bottom * cell, ink.height)))
         place = part.getbbox()
         if place is None:
             continue
-        spot = Spot(corner[0] + place[0], corner[1] + place[1], corner[0] + place[2], corner[1] + place[3])
+        left, top, right, bottom = place
         count = sum(part.histogram()[1:])
-        if count >= _SPECK and not is_line(spot, count, scale):
-            found.append(spot)
+        if count >= least:
+            rule = _is_rule(right - left, bottom - top, count, scale)
+            found.append(Spot(corner[0] + left, corner[1] + top, corner[0] + right, corner[1] + bottom, rule))
     return found
 
 
-def is_line(spot: Spot, count: int, scale: float) -> bool:
-    """A rule of a form: thin, long and without a gap. `count` is its pixels of ink."""
-    wide, high = spot.right - spot.left, spot.bottom - spot.top
-    thin, long = min(wide, high), max(wide, high)
-    return thin <= 2.4 * scale and long >= 18 * scale and count >= 0.85 * wide * high
+def _is_rule(wide: int, high: int, count: int, scale: float) -> bool:
+    """`count` is its pixels of ink. An upright one reads as a figure, a short one as a dash."""
+    return high <= THIN * scale and wide >= LONG * scale and count >= SOLID * wide * high
 
 
 def _connected(small: Image.Image) -> list[_Cells]:

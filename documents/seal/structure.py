@@ -13,12 +13,16 @@ from typing import Final
 import pikepdf
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]  # it ships no types and no stubs exist
 
+from documents.seal.actions import acting_links, behaviour_of
+from documents.seal.boxes import Box
 from documents.seal.outcomes import because
-from documents.seal.pages import Box, Mark
+from documents.seal.pages import Mark
 from documents.seal.verdict import Reason, ReasonCode
 
 _KINDS: Final = {
     pdfium.FPDF_ANNOT_TEXT: "Text",
+    pdfium.FPDF_ANNOT_LINK: "Link",
+    pdfium.FPDF_ANNOT_POPUP: "Popup",
     pdfium.FPDF_ANNOT_FREETEXT: "FreeText",
     pdfium.FPDF_ANNOT_LINE: "Line",
     pdfium.FPDF_ANNOT_SQUARE: "Square",
@@ -67,12 +71,17 @@ def examine(data: bytes) -> Structure:
 
 def _examined(pdf: pikepdf.Pdf, data: bytes) -> Structure:
     reasons = [because(ReasonCode.ATTACHMENT)] if _has_attachments(pdf) else []
-    if acts := _acts(pdf):
-        reasons.append(because(ReasonCode.ACTIVE_CONTENT, found=acts))
+    behaviour = behaviour_of(pdf)
+    if behaviour.acts:
+        reasons.append(because(ReasonCode.ACTIVE_CONTENT, found=", ".join(sorted(behaviour.acts))))
+    if behaviour.elsewhere:
+        reasons.append(because(ReasonCode.STRUCTURE_UNCLEAR, found=", ".join(sorted(behaviour.elsewhere))))
+    reasons += [because(ReasonCode.ANNOTATION, found=kind, page=page + 1) for page, kind in acting_links(pdf)]
     rewritten = _saved(pdf) if pdf.get_warnings() or _is_patched(pdf, data) else None
+    if behaviour.layered:
+        reasons.append(because(ReasonCode.LAYER))
     if not _has_layers(pdf):
         return Structure(tuple(reasons), rewritten)
-    reasons.append(because(ReasonCode.LAYER))
     groups = list(pdf.Root.OCProperties.OCGs)
     pdf.Root.OCProperties = pikepdf.Dictionary(
         OCGs=pikepdf.Array(groups), D=pikepdf.Dictionary(BaseState=pikepdf.Name.OFF, OFF=pikepdf.Array(groups))
@@ -103,29 +112,13 @@ def _has_attachments(pdf: pikepdf.Pdf) -> bool:
     return isinstance(names, pikepdf.Dictionary) and "/EmbeddedFiles" in names
 
 
-def _acts(pdf: pikepdf.Pdf) -> str:
-    """What in the file runs by itself, in the words of the format; blank for nothing."""
-    root = pdf.Root
-    names, form, opening = root.get("/Names"), root.get("/AcroForm"), root.get("/OpenAction")
-    found = []
-    if isinstance(names, pikepdf.Dictionary) and "/JavaScript" in names:
-        found.append("JavaScript")
-    if isinstance(form, pikepdf.Dictionary) and "/XFA" in form:
-        found.append("XFA")
-    if isinstance(opening, pikepdf.Dictionary) and opening.get("/S") not in {None, pikepdf.Name.GoTo}:
-        found.append(str(opening.S))
-    if "/AA" in root:
-        found.append("AA")
-    return ", ".join(found)
-
-
 def judge_marks(marks: Iterable[Mark], signed: Iterable[Box], page: int) -> list[Reason]:
     """Annotations of a page (from 0). Pixels have seen what they show over a signed value; here is what they hide."""
     values = tuple(signed)
     reasons = []
     for mark in marks:
-        if mark.kind in _SILENT:
-            continue
+        if mark.kind in _SILENT and not mark.drawn:
+            continue  # what else they do, `documents.seal.actions` knows
         kind = _KINDS.get(mark.kind, "Other")
         over = any(mark.box.meets(box) for box in values)
         unsure = mark.flags & _NOT_ON_SCREEN or not mark.drawn

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from documents.fonts import Face
+from documents.seal.boxes import Box
 from documents.seal.faces import metrics
-from documents.seal.pages import Box, Glyph, Style
+from documents.seal.pages import Glyph, Style
 
 _GAP: Final = 0.16  # ems between glyphs of two words; kerning stays below, the space of these faces is 0.25
 _TOGETHER: Final = 0.75  # ems between words of one segment

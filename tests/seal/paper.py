@@ -13,12 +13,13 @@ from documents.page_image import render
 from documents.payslip import Payslip
 from documents.payslip_frame import SealNote
 from documents.payslip_pdf import draw_payslip
+from documents.seal.boxes import Box
 from documents.seal.checking import check
 from documents.seal.claims import printed_document_id
 from documents.seal.copies import Copies
 from documents.seal.issuing import issue_payslip
 from documents.seal.limits import DEFAULT, Limits
-from documents.seal.pages import Box, open_pdf
+from documents.seal.pages import open_pdf
 from documents.seal.reading import read_bottom
 from documents.seal.trust import TrustList
 from documents.seal.verdict import ReasonCode, Verdict

@@ -8,7 +8,7 @@ import pytest
 
 from documents.payslip import Payslip, Period
 from documents.payslip_pdf import draw_payslip, reference_payload
-from documents.seal.pages import Box
+from documents.seal.boxes import Box
 from documents.seal.reading import Code
 from documents.seal.unsigned import classify
 from documents.seal.verdict import CodeKind, Colour, Field, ReasonCode, VerdictCode

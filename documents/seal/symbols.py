@@ -1,0 +1,97 @@
+"""Whether the place of a code shows that code and nothing else: every module against the code drawn again.
+
+A reader of codes corrects what is wrong in them, and so bears words written into one. What was read says how each
+module must look; ink between modules, on them, or of another colour is not the code's.
+"""
+
+from typing import Final, NamedTuple
+
+import zxingcpp
+from PIL import Image, ImageChops, ImageFilter
+
+from documents.seal.boxes import Box
+from documents.seal.pages import Page
+from documents.seal.reading import QR, Code
+
+_DPI: Final = 360  # 5.7 pixels for the smallest module of our paper
+_AROUND: Final = 6.0  # points around a code in which its corners are looked for again
+_PARTS: Final = 3  # samples of a module, across and along
+_FEW: Final = 4  # samples that may stray
+_PAPER_STRAYS: Final = 10  # levels of a colour between two light modules
+_INK_STRAYS: Final = 30  # levels of a colour between two dark modules
+_SEAM: Final = 120  # levels: bars drawn side by side leave a pale hair between them
+_OWN: Final = 0.3  # modules around the code that are its own: edges are never sharp
+
+Corners = tuple[tuple[float, float], ...]
+
+
+class Symbol(NamedTuple):
+    """A code on its page: its four corners in points, a little grown, and whether nothing else is in it."""
+
+    corners: Corners
+    clean: bool
+
+
+def symbol_of(page: Page, code: Code) -> Symbol:
+    """The code at its place. One that cannot be found again there is not clean."""
+    part, shown, scale = page.render_part(code.box.grown(_AROUND, _AROUND), _DPI, colours=True)
+    found = [each for each in zxingcpp.read_barcodes(part.convert("L"), formats=QR) if each.text == code.text]
+    expected = _drawn_again(found[0]) if found else None
+    if expected is None:
+        return Symbol(_corners_of(code.box), clean=False)
+    place = found[0].position
+    corners = tuple(
+        (float(each.x), float(each.y))
+        for each in (place.top_left, place.bottom_left, place.bottom_right, place.top_right)
+    )
+    on_page = tuple((shown.left + x / scale, shown.top - y / scale) for x, y in corners)
+    return Symbol(_grown(on_page, 1 + 2 * _OWN / expected.width), _is_clean(part, corners, expected))
+
+
+def _drawn_again(code: zxingcpp.Barcode) -> Image.Image | None:
+    """The code's modules, one pixel each; None for a kind of QR without these properties."""
+    form = code.extra
+    if not isinstance(form, dict) or not {"Version", "ECLevel", "DataMask"} <= form.keys():
+        return None
+    try:
+        again = zxingcpp.create_barcode(
+            code.text,
+            zxingcpp.BarcodeFormat.QRCode,
+            ec_level=form["ECLevel"],
+            version=int(form["Version"]),
+            data_mask=int(form["DataMask"]),
+        )
+    except ValueError:
+        return None
+    return Image.fromarray(again.to_image(scale=1, add_quiet_zones=False))
+
+
+def _is_clean(part: Image.Image, corners: Corners, expected: Image.Image) -> bool:
+    side = expected.width * _PARTS
+    quad = tuple(part_of for corner in corners for part_of in corner)
+    seen = part.transform((side, side), Image.Transform.QUAD, quad, Image.Resampling.BILINEAR)
+    large = expected.resize((side, side), Image.Resampling.NEAREST)
+    # The edge of a module strays by less than a sample: only samples whose neighbours are alike are asked.
+    light = large.filter(ImageFilter.MinFilter(3))
+    dark = ImageChops.invert(large.filter(ImageFilter.MaxFilter(3)))
+    red, green, blue = seen.split()
+    lowest = ImageChops.darker(ImageChops.darker(red, green), blue)
+    highest = ImageChops.lighter(ImageChops.lighter(red, green), blue)
+    strays = _strays(lowest, light, _PAPER_STRAYS) + _strays(highest, dark, _SEAM)
+    return strays + _strays(highest.filter(ImageFilter.MinFilter(3)), dark, _INK_STRAYS) <= _FEW
+
+
+def _strays(channel: Image.Image, where: Image.Image, most: int) -> int:
+    """How many samples are not of the colour that most of them have."""
+    counts = channel.histogram(where)
+    usual = max(range(256), key=counts.__getitem__)
+    return sum(counts) - sum(counts[max(0, usual - most) : usual + most + 1])
+
+
+def _corners_of(box: Box) -> Corners:
+    return ((box.left, box.top), (box.left, box.bottom), (box.right, box.bottom), (box.right, box.top))
+
+
+def _grown(corners: Corners, factor: float) -> Corners:
+    x, y = sum(each[0] for each in corners) / 4, sum(each[1] for each in corners) / 4
+    return tuple((x + (one - x) * factor, y + (other - y) * factor) for one, other in corners)
