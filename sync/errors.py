@@ -35,6 +35,8 @@ class Problem:
     code: str
     detail: str  # the server's Spanish sentence
     retryable: bool
+    missing: tuple[str, ...] = ()  # of missing-attachments: sha256 of files that the office does not have
+    fields: tuple[tuple[str, str], ...] = ()  # of invalid-legajo: (field, code of documents.legajo_validation)
 
 
 class SyncError(Exception):

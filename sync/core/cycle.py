@@ -3,30 +3,36 @@
     begin ── no session ─────────────────────────────> SessionNeeded
       │
       ├─ token known to be over ─> refresh ─┐
-      └─────────────────────────────────────┴─> facts, a page at a time, until the feed has no more
+      └─────────────────────────────────────┴─> what waits in the outbox (`sync.core.outbox`)
+            ├─> facts, a page at a time, until the feed has no more
             │   first walk and fewer than 3 PDFs here: the newest of them go before the next page
-            └─> PDFs, newest first ─> the trust list, if a newer one is offered ─> UpToDate | Updated
+            └─> PDFs, newest first ─> catalogue, trust list, if newer ones are offered ─> UpToDate | Updated
     any time: token over -> refresh once, then the same call again; session ended -> SessionNeeded;
               stop -> Cancelled; a failure -> store the plan for the next try -> Blocked
 
 At most one effect at a time needs the network, so there are never two requests at once. Every page's cursor is a
 resting point: whatever ends an exchange, the next one goes on from what is stored. Only what the store says is missing
-is ever fetched. One wrong PDF holds up no other: it is put aside for this exchange, and a second one ends it. The trust
-list comes last, and whatever becomes of it, the payslips are here: it fails no exchange. Who carries the effects out,
-and stores what comes, is `sync.engine`; when to try again is `sync.core.backoff`.
+is ever fetched. One wrong PDF holds up no other: it is put aside for this exchange, and a second one ends it. Wishes go
+first, because a link that lasts for one request had better carry the person's; their facts come in the same exchange.
+Catalogue and trust list come last, and whatever becomes of them, the payslips are here: they fail no exchange. Who
+carries the effects out, and stores what comes, is `sync.engine`; when to try again is `sync.core.backoff`.
 """
 
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from storage.records import SyncMark, WantedPdf
+from sync.core import outbox
+from sync.core.errands import ErrandDone, ErrandGone, ErrandsRead, UploadAt
 from sync.core.moves import (
     AskPage,
     Begun,
+    CatalogueSettled,
     Effects,
     EndSession,
     Event,
     Failed,
+    FetchCatalogue,
     FetchPdf,
     FetchTrust,
     Finish,
@@ -46,16 +52,18 @@ from sync.core.moves import (
 from sync.core.outcome import Blocked, Cancelled, SessionNeeded, Updated, UpToDate
 from sync.errors import InterferenceError, RefusedError, SessionEndedError, StoppedError, SyncError, TokenExpiredError
 
-Doing = Literal["nothing", "page", "pdf", "trust", "refresh", "done"]
+Doing = Literal["nothing", "errand", "page", "pdf", "trust", "catalogue", "refresh", "done"]
 
 EARLY_PDFS = 3  # readable before the rest of a first walk
 MOST_PAGES = 2000  # of one exchange: a feed that never ends is not the office's
 MOST_ASIDE = 2  # wrong PDFs after which the way itself is in doubt
 EMPTY_MARK = SyncMark()
 EMPTY_SHELF = Shelf(known=0, held=0, wanted=())
+NO_ERRANDS = outbox.Sending()
 ANSWERS: dict[type[Event], Doing] = {
     Begun: "nothing", PageStored: "page", NothingNew: "page", PdfStored: "pdf", PdfWrong: "pdf", TrustSettled: "trust",
-    Refreshed: "refresh",
+    CatalogueSettled: "catalogue", Refreshed: "refresh",
+    ErrandsRead: "errand", UploadAt: "errand", ErrandDone: "errand", ErrandGone: "errand",
 }  # fmt: skip
 
 
@@ -70,6 +78,8 @@ class State:
     refreshed: bool = False  # since the last answer that was believed
     rewound: bool = False  # the server did not know our cursor, once
     trust_settled: bool = False  # fetched, or given up for this exchange
+    catalogue_settled: bool = False
+    sending: outbox.Sending = NO_ERRANDS
     aside: tuple[tuple[str, SyncError], ...] = ()  # PDFs put aside, with why
     known_before: int = 0
     pages: int = 0
@@ -90,7 +100,7 @@ def step(state: State, event: Event) -> tuple[State, Effects]:
             return _put_aside(state, error)
         case Failed(error):
             return _fail(state, error)
-        case NothingNew() | PdfStored() | TrustSettled() | Refreshed():
+        case _:
             return _next(_after(state, event))
 
 
@@ -100,16 +110,22 @@ def _awaited(state: State, event: Event) -> bool:
     return ANSWERS[type(event)] == state.doing
 
 
-def _after(state: State, event: NothingNew | PdfStored | TrustSettled | Refreshed) -> State:
+def _after(state: State, event: Event) -> State:
+    after = state
     match event:
+        case ErrandsRead() | UploadAt() | ErrandDone() | ErrandGone():
+            after = replace(state, sending=outbox.answered(state.sending, event), refreshed=False)
         case NothingNew():
-            return replace(state, pages_over=True, refreshed=False)
+            after = replace(state, pages_over=True, refreshed=False)
         case PdfStored(shelf):
-            return replace(state, shelf=shelf, pdfs=state.pdfs + 1, refreshed=False)
+            after = replace(state, shelf=shelf, pdfs=state.pdfs + 1, refreshed=False)
         case TrustSettled():
-            return replace(state, trust_settled=True)
+            after = replace(state, trust_settled=True)
+        case CatalogueSettled():
+            after = replace(state, catalogue_settled=True)
         case Refreshed():
-            return replace(state, refreshed=True)
+            after = replace(state, refreshed=True)
+    return after
 
 
 def next_pdf(state: State) -> WantedPdf | None:
@@ -119,7 +135,8 @@ def next_pdf(state: State) -> WantedPdf | None:
 
 
 def _begin(state: State, event: Begun) -> tuple[State, Effects]:
-    begun = replace(state, mark=event.mark, shelf=event.shelf, known_before=event.shelf.known)
+    sending = outbox.answered(state.sending, ErrandsRead(event.errands))
+    begun = replace(state, mark=event.mark, shelf=event.shelf, known_before=event.shelf.known, sending=sending)
     if not event.signed_in:
         return _end(begun, Finish(SessionNeeded()))
     if event.token_over:  # asking with a token known to be over would cost a round trip more
@@ -139,6 +156,13 @@ def _page(state: State, event: PageStored) -> tuple[State, Effects]:
 
 
 def _next(state: State) -> tuple[State, Effects]:
+    sending, call = outbox.go_on(state.sending)
+    if call is not None:
+        return replace(state, doing="errand", sending=sending), (call,)
+    return _next_fact(replace(state, sending=sending))
+
+
+def _next_fact(state: State) -> tuple[State, Effects]:
     pdf = next_pdf(state)
     if state.pages_over:
         return _fetch(state, pdf) if pdf else _last(state)
@@ -146,7 +170,8 @@ def _next(state: State) -> tuple[State, Effects]:
     if pdf and first_walk and state.shelf.held < EARLY_PDFS:
         return _fetch(state, pdf)
     at_rest = not state.mark.more and not state.shelf.wanted  # docs/protocol.md: only then may 304 be the answer
-    ask = AskPage(state.mark.cursor, state.mark.etag or None if at_rest else None)
+    shortcut = at_rest and not state.sending.sent  # what we sent comes back as a fact in this exchange
+    ask = AskPage(state.mark.cursor, state.mark.etag or None if shortcut else None)
     return replace(state, doing="page"), (ask,)
 
 
@@ -155,6 +180,8 @@ def _fetch(state: State, pdf: WantedPdf) -> tuple[State, Effects]:
 
 
 def _last(state: State) -> tuple[State, Effects]:
+    if state.shelf.catalogue is not None and not state.catalogue_settled:
+        return replace(state, doing="catalogue"), (FetchCatalogue(),)
     if state.shelf.trust is not None and not state.trust_settled:
         return replace(state, doing="trust"), (FetchTrust(),)
     return _finish(state)
@@ -170,20 +197,37 @@ def _put_aside(state: State, error: SyncError) -> tuple[State, Effects]:
 def _finish(state: State) -> tuple[State, Effects]:
     if state.aside:  # not everything is here: not a success
         return _block(state, state.aside[0][1])
-    if not state.facts and not state.pdfs:
+    if state.sending.trouble:
+        return _block(state, state.sending.trouble)
+    if not state.facts and not state.pdfs and not state.sending.filed:
         return _end(state, RecordSuccess(), Finish(UpToDate()))
     new = max(0, state.shelf.known - state.known_before)
-    return _end(state, RecordSuccess(), Finish(Updated(new, state.pdfs)))
+    return _end(state, RecordSuccess(), Finish(Updated(new, state.pdfs, state.sending.filed)))
 
 
 def _fail(state: State, error: SyncError) -> tuple[State, Effects]:
+    if isinstance(error, TokenExpiredError) and not state.refreshed and state.doing != "refresh":
+        return replace(state, doing="refresh"), (RefreshTokens(),)
+    if state.doing == "errand":
+        sending, notes, over = outbox.failed(state.sending, error)
+        after = replace(state, sending=sending)
+        return _with(notes, _give_up(after, error) if over else _next(replace(after, refreshed=False)))
+    sending, notes = outbox.interrupted(state.sending, error) if state.doing == "refresh" else (state.sending, ())
+    return _with(notes, _give_up(replace(state, sending=sending), error))
+
+
+def _with(notes: outbox.Notes, move: tuple[State, Effects]) -> tuple[State, Effects]:
+    """The notes go just before the call or the end: what is put back learns the time that a plan has set."""
+    state, effects = move
+    return state, (*effects[:-1], *notes, effects[-1])
+
+
+def _give_up(state: State, error: SyncError) -> tuple[State, Effects]:
     match error:
         case StoppedError():
             return _end(state, Finish(Cancelled()))
         case SessionEndedError():
             return _end(state, EndSession(), Finish(SessionNeeded()))
-        case TokenExpiredError() if not state.refreshed and state.doing != "refresh":
-            return replace(state, doing="refresh"), (RefreshTokens(),)
         case RefusedError(problem=problem) if problem.code == "bad-cursor" and state.mark.cursor and not state.rewound:
             # Must not happen (cursors never expire). Walking again costs bytes; stopping would be for ever.
             anew = replace(state, doing="page", mark=SyncMark(succeeded_at=state.mark.succeeded_at), rewound=True)

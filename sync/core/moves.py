@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from storage.records import SyncMark, WantedPdf
+from sync.core.errands import Errand, ErrandCall, ErrandEvent, ErrandNote
 from sync.core.outcome import Outcome
 from sync.errors import SyncError
 
@@ -16,6 +17,7 @@ class Shelf:
     held: int  # whole PDFs
     wanted: tuple[WantedPdf, ...]  # newest payslip first; never one that is held
     trust: int | None = None  # version of a trust list that is offered, newer than the one in use and worth a try
+    catalogue: int | None = None  # version of a legajo catalogue, likewise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +28,7 @@ class Begun:
     shelf: Shelf
     signed_in: bool
     token_over: bool = False  # by the clock; the server has not said so yet
+    errands: tuple[Errand, ...] = ()  # what may go now
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +65,11 @@ class TrustSettled:
 
 
 @dataclass(frozen=True, slots=True)
+class CatalogueSettled:
+    """Likewise the legajo catalogue."""
+
+
+@dataclass(frozen=True, slots=True)
 class Refreshed:
     """New tokens are on disk."""
 
@@ -73,7 +81,10 @@ class Failed:
     error: SyncError
 
 
-Event = Begun | PageStored | NothingNew | PdfStored | PdfWrong | TrustSettled | Refreshed | Failed
+Event = (
+    Begun | PageStored | NothingNew | PdfStored | PdfWrong | TrustSettled | CatalogueSettled | Refreshed | Failed
+    | ErrandEvent
+)  # fmt: skip
 
 
 # Effects: what to do ------------------------------
@@ -95,6 +106,11 @@ class FetchPdf:
 @dataclass(frozen=True, slots=True)
 class FetchTrust:
     """GET /v1/trust-list; keep it if it is signed by a pinned root and not older than the one in use."""
+
+
+@dataclass(frozen=True, slots=True)
+class FetchCatalogue:
+    """GET /v1/legajo-catalogue; keep it if this version understands it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +147,7 @@ class Finish:
     outcome: Outcome
 
 
-Call = AskPage | FetchPdf | FetchTrust | RefreshTokens  # needs the network; answered by an event
-Note = RestartWalk | RecordSuccess | PlanRetry | EndSession  # written down at once
+# Answered by an event; all but ReadErrands need the network.
+Call = AskPage | FetchPdf | FetchTrust | FetchCatalogue | RefreshTokens | ErrandCall
+Note = RestartWalk | RecordSuccess | PlanRetry | EndSession | ErrandNote  # written down at once
 Effects = tuple[Call | Note | Finish, ...]  # notes, and then one call or the end

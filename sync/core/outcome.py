@@ -9,15 +9,17 @@ from documents.payslip import Period
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
-    """Where the exchange is. PDFs and bytes count this exchange: what it has brought and what it still has to bring."""
+    """Where the exchange is. PDFs, requests and bytes count this exchange: what is done and what is left to do."""
 
-    stage: Literal["facts", "pdfs"]
+    stage: Literal["requests", "facts", "pdfs"]
     pdfs_done: int
     pdfs_total: int
-    bytes_done: int  # of PDFs, what an earlier exchange left behind included
+    bytes_done: int  # of PDFs, or of the files of the request under way; what an earlier exchange did included
     bytes_total: int
     payslips_known: int
     newest: Period | None  # the newest payslip known here
+    requests_done: int = 0  # filed at the office
+    requests_total: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +29,11 @@ class UpToDate:
 
 @dataclass(frozen=True, slots=True)
 class Updated:
-    """Everything the office has is here, and some of it is new."""
+    """Everything the office has is here, and some of it is new; or what waited here is there now."""
 
     new_payslips: int
     pdfs: int
+    filed: int = 0  # requests that the office has taken
 
 
 @dataclass(frozen=True, slots=True)
