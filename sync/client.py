@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 
 PAGE = Expected(statuses=frozenset({200}), refusals=frozenset({401, 422}), longest=LONGEST_PAGE)
 PAGE_OR_NOTHING = Expected(statuses=frozenset({200, 304}), refusals=frozenset({401, 422}), longest=LONGEST_PAGE)
-BLOB = Expected(statuses=frozenset({200}), refusals=frozenset({401, 404}), content_type=PDF)
-PART = Expected(statuses=frozenset({200, 206}), refusals=frozenset({401, 404, 416}), content_type=PDF)
+BLOB = Expected(statuses=frozenset({200}), refusals=frozenset({401, 403, 404}), content_type=PDF)
+PART = Expected(statuses=frozenset({200, 206}), refusals=frozenset({401, 403, 404, 416}), content_type=PDF)
 TRUST = Expected(
     statuses=frozenset({200}), refusals=frozenset({404}), content_type="application/cose", longest=MAX_BYTES
 )
@@ -94,13 +94,15 @@ class CentralClient:
         reply = self.ask("GET", path, PAGE_OR_NOTHING if etag else PAGE, token=token, headers=headers)
         return None if reply.status == 304 else read_page(reply.body, reply.headers.get("etag", ""))
 
-    def fetch_blob(self, token: str, sha256: str, offset: int, size: int, sink: Sink) -> None:
+    def fetch_blob(
+        self, token: str, sha256: str, offset: int, size: int, sink: Sink, *, of: str = "/v1/blobs"
+    ) -> None:
         """A PDF of `size` bytes from `offset` on. Whatever arrives reaches the sink, however the call ends."""
         headers = {"Accept-Encoding": "identity"}
         if offset:
             headers |= {"Range": f"bytes={offset}-", "If-Range": f'"{sha256}"'}
         expected = replace(PART if offset else BLOB, range=Range(offset=offset, size=size))
-        with self._answer("GET", f"/v1/blobs/{sha256}", expected, token=token, headers=headers) as answer:
+        with self._answer("GET", f"{of}/{sha256}", expected, token=token, headers=headers) as answer:
             head, accepted, raw = answer
             self._refuse(head, accepted, raw)
             if accepted.kind == "body" and offset:

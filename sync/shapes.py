@@ -12,21 +12,13 @@ from msgspec import Meta, Struct
 from documents.payslip import Payslip, Period
 from storage.records import PersonFact
 from sync.errors import InterferenceError
+from sync.legajo_shapes import Key, Version, WireFieldProblem, WirePaper, WirePdf, WireRecord, WireRequest
 
 Amount = Annotated[int, Meta(ge=-(10**12), le=10**12)]  # céntimos
 Count = Annotated[int, Meta(ge=0, le=10**6)]
 Seconds = Annotated[int, Meta(ge=0, le=10**9)]
-Key = Annotated[str, Meta(min_length=1, max_length=200)]
 Secret = Annotated[str, Meta(pattern=r"\A[\x21-\x7e]{1,4096}\Z")]  # goes into a header
-LONGEST_PDF = 32_000_000  # bytes
 T = TypeVar("T")
-
-
-class WirePdf(Struct):
-    """Names a PDF."""
-
-    sha256: Annotated[str, Meta(pattern=r"\A[0-9a-f]{64}\Z")]
-    size: Annotated[int, Meta(ge=1, le=LONGEST_PDF)]
 
 
 class WirePayDay(Struct):
@@ -82,12 +74,15 @@ class WireChange(Struct):
     person: PersonFact | None = None
     pay_day: WirePayDay | None = None
     concept: WireConcept | None = None
+    legajo_record: WireRecord | None = None
+    paper: WirePaper | None = None
+    request: WireRequest | None = None
 
 
-class WireTrustMark(Struct):
-    """Which trust list is in force."""
+class WireMark(Struct):
+    """Which trust list, or which legajo catalogue, is in force."""
 
-    version: Annotated[int, Meta(ge=1, lt=2**53)]
+    version: Version
 
 
 class WirePage(Struct):
@@ -99,7 +94,8 @@ class WirePage(Struct):
     server_time: Annotated[datetime, Meta(tz=True)]
     next_sync_after: Seconds | None
     changes: tuple[WireChange, ...]
-    trust_list: WireTrustMark | None = None  # an older office has none
+    trust_list: WireMark | None = None  # an older office has none
+    legajo_catalogue: WireMark | None = None  # likewise
 
 
 class WireProblem(Struct):
@@ -109,6 +105,8 @@ class WireProblem(Struct):
     code: Key
     detail: str
     retryable: bool
+    missing: tuple[str, ...] = ()
+    problems: tuple[WireFieldProblem, ...] = ()
 
 
 class WireTokens(Struct):

@@ -14,17 +14,23 @@ import msgspec
 
 from documents.payslip import ConceptLine, Payslip, PayslipClass, Period
 from storage.records import ConceptText, Fact, FactPage, PayDay, PayslipFact, PdfReference, PersonFact, Removal
+from sync import legajo_wire
 from sync.errors import InterferenceError, Problem
+from sync.legajo_shapes import WirePaper, WireRecord, WireRequest
 from sync.shapes import WireChange, WireConcept, WireLine, WirePage, WirePayDay, WireProblem, read
+
+
+KINDS = frozenset({"payslip", "person", "pay_day", "concept", "legajo_record", "paper", "request"})
 
 
 @dataclass(frozen=True, slots=True)
 class ReadPage:
-    """A page, how many of its changes this version does not know, and the version of the trust list in force."""
+    """A page, how many of its changes this version does not know, and the versions in force of what comes apart."""
 
     page: FactPage
     skipped: int
-    trust: int | None = None
+    trust: int | None = None  # list
+    catalogue: int | None = None  # of the legajo
 
 
 def read_problem(body: bytes, status: int) -> Problem:
@@ -32,7 +38,8 @@ def read_problem(body: bytes, status: int) -> Problem:
     wire = read(body, WireProblem)
     if wire.status != status:
         raise InterferenceError("schema", f"status {wire.status} inside {status}")
-    return Problem(wire.status, wire.code, wire.detail, wire.retryable)
+    fields = tuple((problem.field, problem.code) for problem in wire.problems)
+    return Problem(wire.status, wire.code, wire.detail, wire.retryable, wire.missing, fields)
 
 
 def read_page(body: bytes, etag: str) -> ReadPage:
@@ -48,7 +55,8 @@ def read_page(body: bytes, etag: str) -> ReadPage:
         server_time=wire.server_time, next_sync_after=wire.next_sync_after,
     )  # fmt: skip
     trust = wire.trust_list.version if wire.trust_list else None
-    return ReadPage(page, len(facts) - len(known), trust)
+    catalogue = wire.legajo_catalogue.version if wire.legajo_catalogue else None
+    return ReadPage(page, len(facts) - len(known), trust, catalogue)
 
 
 def write(**members: str | None) -> bytes:
@@ -58,7 +66,7 @@ def write(**members: str | None) -> bytes:
 
 def _fact(change: WireChange) -> Fact | None:
     """None: skipped. Raises ValueError."""
-    if change.kind not in {"payslip", "person", "pay_day", "concept"}:
+    if change.kind not in KINDS:
         return None
     if change.deleted:
         return _removal(change)
@@ -73,6 +81,20 @@ def _fact(change: WireChange) -> Fact | None:
         case WireChange(kind="concept", concept=WireConcept() as text):
             _same(change.id, f"{text.codigo}@{text.desde}")
             return _concept(text)
+    return _of_legajo(change)
+
+
+def _of_legajo(change: WireChange) -> Fact | None:
+    match change:
+        case WireChange(kind="legajo_record", legajo_record=WireRecord() as record):
+            _same(change.id, record.id)
+            return legajo_wire.record(record)
+        case WireChange(kind="paper", paper=WirePaper() as paper):
+            _same(change.id, paper.id)
+            return legajo_wire.paper(paper)
+        case WireChange(kind="request", request=WireRequest() as request):
+            _same(change.id, request.uuid)
+            return legajo_wire.office_request(request)
     raise ValueError(f"a change of kind {change.kind} without its object")
 
 

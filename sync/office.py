@@ -1,0 +1,141 @@
+"""What an office's people do (role escalafón): search requests, read one, see its documents, decide. Needs a network.
+
+`OfficeCounter` renews a token that ran out and stores the new ones; everything else it leaves to its caller. One thread,
+one database connection, like the client it uses.
+"""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal, TypeVar
+
+import msgspec
+
+from documents.legajo import LegajoRecord
+from storage import cache
+from storage.connection import Connection
+from storage.records import PersonFact, Session
+from storage.request_records import OfficeRequest
+from sync import accounts
+from sync.client import CentralClient
+from sync.core.gate import LONGEST_PAGE, Expected
+from sync.errors import InterferenceError, SessionEndedError, TokenExpiredError
+from sync.legajo_shapes import WireOfficeCase, WireOfficeList
+from sync.legajo_wire import office_request, read_answer, record
+from sync.shapes import read
+
+SEARCH = Expected(statuses=frozenset({200}), refusals=frozenset({401, 403, 422}), longest=LONGEST_PAGE)
+CASE = Expected(statuses=frozenset({200}), refusals=frozenset({401, 403, 404, 422}), longest=LONGEST_PAGE)
+DECIDE = Expected(statuses=frozenset({200}), refusals=frozenset({401, 403, 404, 409, 422}))
+Deed = Literal["tomar", "soltar", "observar", "atender", "rechazar"]
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeRow:
+    """A request in the office's list, and who asks (`correo` is empty)."""
+
+    request: OfficeRequest
+    person: PersonFact
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeList:
+    """A part of the list, the nearest deadline first; `next` asks for what follows, None: that was all."""
+
+    rows: tuple[OfficeRow, ...]
+    next: str | None
+    skipped: int = 0  # of a state or an action that this version does not know
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeCase:
+    """A request, who asks, and the record it is about as it is filed now (None: there is none)."""
+
+    request: OfficeRequest
+    person: PersonFact
+    current: LegajoRecord | None
+
+
+class OfficeCounter:
+    """The office's calls for the session of a profile.
+
+    Every call raises NetworkConditionError, SessionEndedError (sign in again) or RefusedError, whose `problem.code`
+    may be not-yours, not-found, changed-meanwhile, already-decided, record-changed or reason-missing.
+    """
+
+    def __init__(self, client: CentralClient, db: Connection) -> None:
+        """`db`: the cache of the profile, open on this thread."""
+        self._client = client
+        self._db = db
+
+    def search(self, state: str = "", text: str = "", after: str | None = None) -> OfficeList:
+        """Requests of the office's people. `text` goes in the body: nothing personal in a URL."""
+        body = msgspec.json.encode({"state": state, "text": text, "after": after})
+        wire = read(self._ask("POST", "/v1/office/searches", SEARCH, body), WireOfficeList)
+        found = [(office_request(row), row.person.person()) for row in wire.requests]
+        rows = tuple(OfficeRow(request, person) for request, person in found if request is not None)
+        return OfficeList(rows, wire.next, len(found) - len(rows))
+
+    def case(self, uuid: str) -> OfficeCase | None:
+        """One request before it is decided. None: of a state or an action that this version does not know."""
+        wire = read(self._ask("GET", f"/v1/office/requests/{uuid}", CASE), WireOfficeCase)
+        request = office_request(wire.request)
+        current = record(wire.current) if wire.current else None
+        return None if request is None else OfficeCase(request, wire.person.person(), current)
+
+    def document(self, sha256: str, size: int) -> bytes:
+        """The PDF of a document, of a request or of a record; its digest is right."""
+
+        def fetch(token: str) -> bytes:
+            sink = _InMemory()
+            self._client.fetch_blob(token, sha256, 0, size, sink, of="/v1/office/blobs")
+            return bytes(sink.content)
+
+        content = self._with_token(fetch)
+        if hashlib.sha256(content).hexdigest() != sha256:
+            raise InterferenceError("digest", sha256)
+        return content
+
+    def decide(self, uuid: str, decision: str, deed: Deed, reason: str, seen: OfficeRequest) -> OfficeRequest:
+        """`decision`: a new uuid for every decision, the same for another try at it. `seen`: as it was decided upon."""
+        body = msgspec.json.encode({"action": deed, "reason": reason, "seen": seen.changed_at.isoformat()})
+        return read_answer(self._ask("PUT", f"/v1/office/requests/{uuid}/decisions/{decision}", DECIDE, body), uuid)
+
+    def _ask(self, method: str, path: str, expected: Expected, body: bytes | None = None) -> bytes:
+        return self._with_token(lambda token: self._client.ask(method, path, expected, token=token, body=body).body)
+
+    def _with_token(self, call: Callable[[str], T]) -> T:
+        used = self._session()
+        try:
+            return call(used.access_token)
+        except TokenExpiredError:
+            return call(self._renewed(used).access_token)
+
+    def _session(self) -> Session:
+        session = cache.session(self._db)
+        if session is None or session.refresh_token is None:
+            raise SessionEndedError
+        return session
+
+    def _renewed(self, used: Session) -> Session:
+        """New tokens; the sync thread may have fetched them meanwhile."""
+        now = self._session()
+        if now.access_token != used.access_token:
+            return now
+        renewed = accounts.refresh(self._client, now)
+        cache.store_session(self._db, renewed)
+        return renewed
+
+
+class _InMemory:
+    """Where a document goes: it is shown, not kept."""
+
+    def __init__(self) -> None:
+        self.content = bytearray()
+
+    def __call__(self, data: bytes, /) -> None:
+        self.content += data
+
+    def restart(self) -> None:
+        self.content.clear()
