@@ -94,9 +94,7 @@ class CentralClient:
         reply = self.ask("GET", path, PAGE_OR_NOTHING if etag else PAGE, token=token, headers=headers)
         return None if reply.status == 304 else read_page(reply.body, reply.headers.get("etag", ""))
 
-    def fetch_blob(
-        self, token: str, sha256: str, offset: int, size: int, sink: Sink, *, of: str = "/v1/blobs"
-    ) -> None:
+    def fetch_blob(self, token: str, sha256: str, offset: int, size: int, sink: Sink, *, of: str = "/v1/blobs") -> None:
         """A PDF of `size` bytes from `offset` on. Whatever arrives reaches the sink, however the call ends."""
         headers = {"Accept-Encoding": "identity"}
         if offset:

@@ -6,40 +6,30 @@ nothing but, when the server says that the session is over, its dead tokens.
 """
 
 import re
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 from threading import Event as Stop
 from typing import Self, TypeGuard
 
-from storage import cache
+from storage import cache, outbox
 from storage.connection import Connection
-from storage.errors import WorldError
+from storage.errors import DamagedFileError, WorldError
 from storage.profile import Vault
 from storage.records import RetryMark, Session
 from sync.client import CentralClient
 from sync.clock import Clock
 from sync.core.backoff import CAP, LONGEST_PLEA, delay, wait_left
 from sync.core.cycle import State, step
-from sync.core.moves import (
-    AskPage,
-    Begun,
-    EndSession,
-    Event,
-    FetchPdf,
-    FetchTrust,
-    Finish,
-    Note,
-    PlanRetry,
-    RecordSuccess,
-    RefreshTokens,
-    RestartWalk,
-)  # fmt: skip
+from sync.core.errands import ForgetUpload, GiveUp, PutBack, Quarantine, WaitFor
+from sync.core.moves import Begun, EndSession, Event, Finish, Note, PlanRetry, RecordSuccess, RestartWalk
 from sync.core.outcome import Blocked, Cancelled, Outcome, Progress, SessionNeeded, Updated, UpToDate
 from sync.errors import AddressError, BusyError, SyncError
 from sync.exchange import Exchange
 from sync.identifiers import Chance, SystemChance
+from sync.outgoing import Outgoing
 
 __all__ = [
     "Blocked", "Cancelled", "Engine", "Outcome", "Progress", "SessionNeeded", "UpToDate", "Updated",
@@ -62,6 +52,7 @@ class Engine:
         self._interval = INTERVAL
         self._own_plan: tuple[int, datetime] | None = None  # attempts and time, when the disk takes no plan
         self._cancelled_at: datetime | None = None
+        self._has_run = False
 
     @classmethod
     def for_vault(cls, vault: Vault, *, version: str, clock: Clock, server: str | None = None) -> Self:
@@ -79,12 +70,13 @@ class Engine:
         person: skips the backoff, but not the time that the server named with a 429.
         """
         self._cancelled_at = None
+        self._has_run = True
         try:
             with self._vault.cache() as db:
                 session = cache.session(db)
                 if not _is_open(session):
                     return SessionNeeded()
-                outcome = self._too_early(db, asked) or self._exchange(db, session, report, cancelled)
+                outcome = self._too_early(db, asked) or self._exchange(db, session, report, cancelled, asked=asked)
                 self._own_plan = None
         except WorldError as fault:  # of the disk
             return self._give_way(fault)
@@ -102,41 +94,58 @@ class Engine:
         return planned if planned is None else max(planned, self._left_of_own_plan())
 
     def _exchange(
-        self, db: Connection, session: Session, report: Callable[[Progress], None], cancelled: Stop
+        self, db: Connection, session: Session, report: Callable[[Progress], None], cancelled: Stop, *, asked: bool
     ) -> Outcome:
         try:
             client = self._client_factory(session.server)
         except AddressError as error:
             return Blocked(error.code, self._plan_retry(db, error, fresh=False), error.detail)
         client.watch(cancelled)
-        with client:
-            exchange = Exchange(db, client, session, self._clock, report)
+        with client, self._box() as box:
+            outgoing = Outgoing(box, client, self._clock, asked=asked) if box else None
+            exchange = Exchange(db, client, session, self._clock, report, outgoing)
             try:
                 return self._steps(db, exchange, session)
             finally:
                 with suppress(WorldError):  # a full disk has been told already
                     exchange.count_traffic()
 
+    @contextmanager
+    def _box(self) -> Iterator[Connection | None]:
+        """The outbox; None when it is damaged, which is told where wishes are shown and stops no payslip."""
+        try:
+            box = self._vault.outbox()
+        except DamagedFileError:
+            yield None
+            return
+        with box:
+            yield box
+
     def _steps(self, db: Connection, exchange: Exchange, session: Session) -> Outcome:
         token_over = session.access_expires_at <= self._clock.now()
         state, retry_at = State(), None
-        event: Event = Begun(mark=cache.sync_mark(db), shelf=exchange.shelf, signed_in=True, token_over=token_over)
+        event: Event = Begun(
+            mark=cache.sync_mark(db), shelf=exchange.shelf, signed_in=True, token_over=token_over,
+            errands=exchange.errands,
+        )  # fmt: skip
         while True:
             state, effects = step(state, event)
             for effect in effects:
                 match effect:
                     case Finish(outcome):
                         return replace(outcome, retry_at=retry_at) if isinstance(outcome, Blocked) else outcome
-                    case AskPage() | FetchPdf() | FetchTrust() | RefreshTokens():
-                        event = exchange.perform(effect)
+                    case PlanRetry(error):
+                        retry_at = self._plan_retry(db, error, fresh=exchange.gained(error))
+                    case RestartWalk() | RecordSuccess() | EndSession():
+                        self._write_down(db, exchange, effect)
+                    case PutBack() | WaitFor() | Quarantine() | ForgetUpload() | GiveUp():
+                        exchange.write_down(effect, partial(self._next_try, retry_at))
                     case _:
-                        retry_at = self._write_down(db, exchange, effect)
+                        event = exchange.perform(effect)
 
-    def _write_down(self, db: Connection, exchange: Exchange, note: Note) -> datetime | None:
-        """Store what was decided; when the next try will be, if that was it."""
+    def _write_down(self, db: Connection, exchange: Exchange, note: Note) -> None:
+        """Store what was decided."""
         match note:
-            case PlanRetry(error):
-                return self._plan_retry(db, error, fresh=exchange.gained(error))
             case RecordSuccess():
                 self._interval = _interval(exchange.next_sync_after, self._interval)
                 cache.exchange_succeeded(db, self._clock.now())
@@ -144,7 +153,10 @@ class Engine:
                 cache.restart_walk(db)
             case EndSession():
                 cache.end_session(db)
-        return None
+
+    def _next_try(self, planned: datetime | None, tries: int) -> datetime:
+        """When a wish goes again: with the exchange, if that has a plan, else after its own failures."""
+        return planned or self._after(delay(tries, self._chance.share()))
 
     def _plan_retry(self, db: Connection, error: SyncError, *, fresh: bool) -> datetime:
         before = cache.retry_mark(db)
@@ -170,9 +182,15 @@ class Engine:
         if self._cancelled_at:
             return wait_left(self._cancelled_at + timedelta(seconds=INTERVAL), self._clock.now(), INTERVAL)
         succeeded_at = cache.sync_mark(db).succeeded_at
-        if succeeded_at is None:
+        if succeeded_at is None or self._left_behind(db):
             return 0.0
-        return wait_left(succeeded_at + timedelta(seconds=self._interval), self._clock.now(), self._interval)
+        regular = wait_left(succeeded_at + timedelta(seconds=self._interval), self._clock.now(), self._interval)
+        held_back = None if db.missing else outbox.next_try(db)
+        return min(regular, wait_left(held_back, self._clock.now(), CAP)) if held_back else regular
+
+    def _left_behind(self, db: Connection) -> bool:
+        """Whether a wish waits since before this engine began: a crash, or a computer that was switched off."""
+        return not self._has_run and not db.missing and bool(outbox.due(db, self._clock.now()))
 
     def _left_of(self, mark: RetryMark) -> float:
         longest = LONGEST_PLEA if mark.condition in {"busy", "too-many-attempts"} else CAP

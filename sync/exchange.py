@@ -7,21 +7,33 @@ Decides nothing; `sync.engine` plans when there is a next exchange.
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from typing import Literal
 
 from documents.payslip import Period
-from documents.seal.errors import TrustListError
-from storage import cache, payslips, trust
+from storage import cache, payslips
 from storage.connection import Connection
 from storage.records import Session, WantedPdf
 from sync import accounts
 from sync.client import CentralClient
 from sync.clock import Clock
+from sync.core.errands import (
+    Errand,
+    ErrandCall,
+    ErrandDone,
+    ErrandGone,
+    ErrandNote,
+    OpenUpload,
+    Send,
+    SendPiece,
+    UploadAt,
+)  # fmt: skip
 from sync.core.moves import (
     AskPage,
     Call,
     Event,
     Failed,
+    FetchCatalogue,
     FetchPdf,
     FetchTrust,
     NothingNew,
@@ -31,42 +43,40 @@ from sync.core.moves import (
     Refreshed,
     RefreshTokens,
     Shelf,
-    TrustSettled,
 )  # fmt: skip
 from sync.core.outcome import Progress
-from sync.errors import (
-    CutError,
-    InterferenceError,
-    OfflineError,
-    RefusedError,
-    StallError,
-    StoppedError,
-    SyncError,
-)  # fmt: skip
+from sync.errors import CutError, InterferenceError, OfflineError, RefusedError, StallError, SyncError
+from sync.outgoing import Outgoing, SendingNow
+from sync.pdf_sink import PdfSink
+from sync.published import Published
 
-PIECE = 16 * 1024  # bytes written to the cache at once: a commit costs a disk flush
-PAUSE = 2.0  # seconds that arrived bytes may wait for that
 EVERYTHING = payslips.PayslipQuery(year=None, month=None)
 
 
-def read_shelf(db: Connection, offered: int | None = None) -> Shelf:
-    """What is stored now; `offered` a trust list to fetch."""
+def read_shelf(db: Connection, trust: int | None = None, catalogue: int | None = None) -> Shelf:
+    """What is stored now; the versions of a trust list and of a legajo catalogue to fetch."""
     count = payslips.count_payslips(db, EVERYTHING)
-    return Shelf(known=count.total, held=count.held, wanted=cache.wanted_pdfs(db), trust=offered)
+    wanted = cache.wanted_pdfs(db)
+    return Shelf(known=count.total, held=count.held, wanted=wanted, trust=trust, catalogue=catalogue)
 
 
 class Exchange:
     """One exchange under way."""
 
     def __init__(
-        self, db: Connection, client: CentralClient, session: Session, clock: Clock, report: Callable[[Progress], None]
-    ) -> None:
+        self, db: Connection, client: CentralClient, session: Session, clock: Clock,
+        report: Callable[[Progress], None], outgoing: Outgoing | None,
+    ) -> None:  # fmt: skip
+        """`outgoing` None: the outbox cannot be read; payslips come all the same."""
         self._db = db
         self._client = client
         self._session = session
         self._clock = clock
         self._report = report
-        self._trusted = trust.trust_in_use(db).version
+        self._published = Published(db, client, clock)
+        self._outgoing = outgoing
+        if outgoing:
+            outgoing.tell = self._tell_sending
         self._shelf = self._read_shelf()
         self._newest = _newest(db)
         self._done = (0, 0)  # PDFs, and their bytes
@@ -79,6 +89,16 @@ class Exchange:
         """What is stored now."""
         return self._shelf
 
+    @property
+    def errands(self) -> tuple[Errand, ...]:
+        """What may go to the office now."""
+        return self._outgoing.errands() if self._outgoing else ()
+
+    def write_down(self, note: ErrandNote, next_try: Callable[[int], datetime]) -> None:
+        """Store what was decided about a wish."""
+        if self._outgoing:
+            self._outgoing.write_down(note, next_try)
+
     def perform(self, effect: Call) -> Event:
         """Carry out an effect that needs the network. The world's faults come back as events."""
         try:
@@ -87,12 +107,19 @@ class Exchange:
                     return self._page(since, etag)
                 case FetchPdf(pdf):
                     return self._pdf(pdf)
-                case FetchTrust():
-                    return self._trust()
                 case RefreshTokens():
                     return self._refresh()
+                case FetchTrust() | FetchCatalogue():
+                    return self._publication(effect)
+                case _:
+                    return self._errand(effect)
         except SyncError as error:
             return Failed(error)
+
+    def _publication(self, effect: FetchTrust | FetchCatalogue) -> Event:
+        if isinstance(effect, FetchTrust):
+            return self._published.fetch_trust()
+        return self._published.fetch_catalogue(self._session.access_token)
 
     def gained(self, error: SyncError) -> bool:
         """Whether a link that breaks nevertheless moves things forward: then the next try need not wait longer."""
@@ -109,15 +136,27 @@ class Exchange:
             meter.requests - before.requests,
         )  # fmt: skip
 
+    def _errand(self, call: ErrandCall) -> Event:
+        if self._outgoing is None:
+            return ErrandGone()
+        event = self._outgoing.perform(call, self._session.access_token)
+        match call, event:
+            case OpenUpload(_, file) | SendPiece(_, file), UploadAt(offset):
+                self._gained = self._gained or offset > file.offset
+            case Send(), ErrandDone():
+                self._gained = True
+        return event
+
     def _page(self, since: str | None, etag: str | None) -> Event:
         self._tell("facts")
         answer = self._client.ask_page(self._session.access_token, since, etag)
         if answer is None:
             return NothingNew()
         page = answer.page
-        if answer.trust is not None:
-            trust.note_offer(self._db, answer.trust)
+        self._published.note(answer)
         cache.store_page(self._db, page, etag=page.etag)
+        if self._outgoing:
+            self._outgoing.reconcile(self._db)
         self.next_sync_after = page.next_sync_after
         self.count_traffic()
         self._shelf, self._newest = self._read_shelf(), _newest(self._db)
@@ -139,7 +178,7 @@ class Exchange:
             return PdfWrong(InterferenceError("digest", pdf.sha256))
         return self._pdf_held(pdf)
 
-    def _receive(self, pdf: WantedPdf, sink: "PdfSink") -> None:
+    def _receive(self, pdf: WantedPdf, sink: PdfSink) -> None:
         """Nothing when all bytes are here and only the verdict is missing: the program ended between the two."""
         if pdf.received == pdf.size:
             return
@@ -163,31 +202,22 @@ class Exchange:
         self._tell("pdfs")
         return PdfStored(self._shelf)
 
-    def _trust(self) -> Event:
-        """A list that cannot be had now is asked for again next time; one that cannot be believed, not for a day."""
-        try:
-            trust.keep_trust_list(self._db, self._client.fetch_trust_list(), self._clock.now())
-        except StoppedError:
-            raise
-        except (TrustListError, RefusedError, InterferenceError):
-            trust.refuse_offer(self._db, self._clock.now())
-        except SyncError:  # the way, not the list
-            return TrustSettled()
-        self._trusted = trust.trust_in_use(self._db).version
-        if self._offer() is not None:  # not the version that was announced
-            trust.refuse_offer(self._db, self._clock.now())
-        return TrustSettled()
-
     def _read_shelf(self) -> Shelf:
-        return read_shelf(self._db, self._offer())
-
-    def _offer(self) -> int | None:
-        return trust.offer_to_fetch(self._db, self._trusted, self._clock.now())
+        return read_shelf(self._db, self._published.trust_offer(), self._published.catalogue_offer())
 
     def _refresh(self) -> Event:
         self._session = accounts.refresh(self._client, self._session)
         cache.store_session(self._db, self._session)
         return Refreshed()
+
+    def _tell_sending(self, now: SendingNow) -> None:
+        self._report(
+            Progress(
+                stage="requests", pdfs_done=0, pdfs_total=0, bytes_done=now.bytes_done, bytes_total=now.bytes_total,
+                payslips_known=self._shelf.known, newest=self._newest, requests_done=now.requests_done,
+                requests_total=now.requests_total,
+            )
+        )  # fmt: skip
 
     def _tell(self, stage: Literal["facts", "pdfs"], under_way: WantedPdf | None = None) -> None:
         pdfs, size = self._done
@@ -201,43 +231,6 @@ class Exchange:
                 payslips_known=self._shelf.known, newest=self._newest,
             )
         )  # fmt: skip
-
-
-class PdfSink:
-    """Writes a PDF to the cache as it arrives, in pieces worth a disk flush."""
-
-    def __init__(
-        self, db: Connection, pdf: WantedPdf, clock: Clock, arrived: Callable[[WantedPdf, bool], None]
-    ) -> None:
-        self._db = db
-        self._pdf = pdf
-        self._clock = clock
-        self._arrived = arrived
-        self._waiting = bytearray()
-        self._written_at = clock.monotonic()
-        self._restarted = False
-
-    def __call__(self, data: bytes, /) -> None:
-        """The next bytes."""
-        self._waiting += data
-        if len(self._waiting) >= PIECE or self._clock.monotonic() - self._written_at >= PAUSE:
-            self.flush()
-
-    def restart(self) -> None:
-        """The PDF comes from its first byte."""
-        cache.restart_pdf(self._db, self._pdf.sha256)
-        self._pdf = replace(self._pdf, received=0)
-        self._restarted = True
-
-    def flush(self) -> None:
-        """Write what waits."""
-        self._written_at = self._clock.monotonic()
-        if not self._waiting:
-            return
-        cache.append_pdf(self._db, self._pdf.sha256, self._pdf.received, bytes(self._waiting))
-        self._pdf = replace(self._pdf, received=self._pdf.received + len(self._waiting))
-        self._waiting.clear()
-        self._arrived(self._pdf, self._restarted)
 
 
 def _newest(db: Connection) -> Period | None:

@@ -1,7 +1,7 @@
 """What an office's people do (role escalafón): search requests, read one, see its documents, decide. Needs a network.
 
-`OfficeCounter` renews a token that ran out and stores the new ones; everything else it leaves to its caller. One thread,
-one database connection, like the client it uses.
+`OfficeCounter` renews a token that ran out and stores the new ones; everything else it leaves to its caller. One
+thread, one database connection, like the client it uses.
 """
 
 import hashlib

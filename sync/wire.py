@@ -19,8 +19,8 @@ from sync.errors import InterferenceError, Problem
 from sync.legajo_shapes import WirePaper, WireRecord, WireRequest
 from sync.shapes import WireChange, WireConcept, WireLine, WirePage, WirePayDay, WireProblem, read
 
-
-KINDS = frozenset({"payslip", "person", "pay_day", "concept", "legajo_record", "paper", "request"})
+LEGAJO_KINDS = frozenset({"legajo_record", "paper", "request"})
+KINDS = LEGAJO_KINDS | {"payslip", "person", "pay_day", "concept"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,10 @@ def _fact(change: WireChange) -> Fact | None:
         return None
     if change.deleted:
         return _removal(change)
+    return _of_legajo(change) if change.kind in LEGAJO_KINDS else _of_payroll(change)
+
+
+def _of_payroll(change: WireChange) -> Fact | None:
     match change:
         case WireChange(kind="payslip", payslip=wire) if wire is not None:
             return _payslip(wire, change.id)
@@ -81,7 +85,7 @@ def _fact(change: WireChange) -> Fact | None:
         case WireChange(kind="concept", concept=WireConcept() as text):
             _same(change.id, f"{text.codigo}@{text.desde}")
             return _concept(text)
-    return _of_legajo(change)
+    raise ValueError(f"a change of kind {change.kind} without its object")
 
 
 def _of_legajo(change: WireChange) -> Fact | None:
