@@ -8,7 +8,7 @@ RUN := $(BIN)/python
 READY := $(VENV)/ready
 export PYTHONHASHSEED ?= 0
 
-.PHONY: help ready demo test check shots bench lock format
+.PHONY: help ready demo test check shots bench lock format package
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
@@ -37,7 +37,10 @@ shots: $(READY) ## every screen to docs/screenshots/
 bench: $(READY) ## measure start-up, unlocking, first sync, lists; prints the figures
 	@QT_QPA_PLATFORM=offscreen $(RUN) -m bench
 
+package: $(READY) ## the program without Python: .package/out (.deb, .tar.zst), tried before it is packed
+	@$(RUN) build/package.py --twice
+
 lock: $(READY) ## pin the newest allowed versions with their hashes
-	@for part in desktop central development; do \
+	@for part in desktop central development build; do \
 	  $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-annotate --no-header \
 	    requirements/$$part.in -o requirements/$$part.txt; done

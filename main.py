@@ -1,6 +1,7 @@
 """Chasqui: arguments -> the window or a subcommand. Besides tests, the only importer of both the client and central."""
 
 import sys
+from importlib.util import find_spec
 
 
 def main(arguments: list[str]) -> int:
@@ -13,7 +14,7 @@ def main(arguments: list[str]) -> int:
         from documents.worker.process import main as run_errands
 
         return run_errands()
-    if arguments[:1] == ["--demo"]:
+    if arguments[:1] == ["--demo"] and find_spec("central"):  # the package is made without it
         from central.demo import Demo
         from desktop.app import run_demo
 

@@ -1,0 +1,109 @@
+"""`make package`: the slim onedir, a .tar.zst, a .deb and their checksums, the same bytes each time.
+
+Everything is made below .package/, with an environment of its own that holds what goes into the package and PyInstaller
+and nothing else. `--twice` builds two times and compares every file.
+"""
+
+import argparse
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+from archives import write_deb, write_tar
+
+ROOT = Path(__file__).resolve().parent.parent
+WORK = ROOT / ".package"
+VENV = WORK / "venv"
+LOCK = ROOT / "requirements" / "build.txt"
+PYTHON = VENV / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
+
+
+def main() -> int:
+    """Build, try, pack."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--twice", action="store_true", help="build two times and compare")
+    options = parser.parse_args()
+    moment = _moment()
+    _prepare()
+    program = _build("dist", moment)
+    if options.twice:
+        _compare(program, _build("again", moment))
+    _try(program)
+    made = [write_tar(program, _version(), moment, WORK / "out"), write_deb(program, _version(), moment, WORK / "out")]
+    sums = "".join(f"{hashlib.sha256(file.read_bytes()).hexdigest()}  {file.name}\n" for file in made)
+    (WORK / "out" / "SHA256SUMS").write_text(sums, encoding="ascii")
+    for file in made:
+        print(f"{file.stat().st_size / 1e6:7.1f} MB  {file.relative_to(ROOT)}")
+    print(f"{_size(program) / 1e6:7.1f} MB  {program.relative_to(ROOT)} (installed)")
+    return 0
+
+
+def _version() -> str:
+    return str(tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"])
+
+
+def _moment() -> int:
+    """The moment written into everything: that of the last commit, so that the same source gives the same bytes."""
+    told = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=ROOT, capture_output=True, text=True, check=False)
+    return int(told.stdout.strip() or os.environ.get("SOURCE_DATE_EPOCH", "1767225600"))
+
+
+def _prepare() -> None:
+    """The environment, made anew when the lock file changed."""
+    stamp = VENV / "lock.sha256"
+    digest = hashlib.sha256(LOCK.read_bytes()).hexdigest()
+    if stamp.is_file() and stamp.read_text() == digest:
+        return
+    shutil.rmtree(VENV, ignore_errors=True)
+    subprocess.run([sys.executable, "-m", "venv", VENV], check=True)
+    install = [PYTHON, "-m", "pip", "install", "-q", "--disable-pip-version-check", "--require-hashes", "-r", LOCK]
+    subprocess.run(install, check=True)
+    stamp.write_text(digest)
+
+
+def _build(name: str, moment: int) -> Path:
+    """The onedir. The archives compress everything together and better than PyInstaller piece by piece."""
+    steady = {"SOURCE_DATE_EPOCH": str(moment), "PYTHONHASHSEED": "0", "PYINSTALLER_ZLIB_COMPRESSION_LEVEL": "0"}
+    # The same work path both times: it is written into the bundle's own bookkeeping.
+    command = [
+        PYTHON, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "ERROR",
+        "--workpath", WORK / "work", "--distpath", WORK / name, ROOT / "build" / "chasqui.spec",
+    ]  # fmt: skip
+    subprocess.run(command, cwd=ROOT, env={**os.environ, **steady}, check=True, stderr=subprocess.DEVNULL)
+    return WORK / name / "chasqui"
+
+
+def _compare(one: Path, other: Path) -> None:
+    different = [name for name in sorted(_files(one) | _files(other)) if not _same(one / name, other / name)]
+    if different:
+        sys.exit("not the same twice: " + ", ".join(map(str, different)))
+    print("built twice, the same bytes")
+
+
+def _files(folder: Path) -> set[Path]:
+    return {path.relative_to(folder) for path in folder.rglob("*") if path.is_file() or path.is_symlink()}
+
+
+def _same(one: Path, other: Path) -> bool:
+    return one.is_file() and other.is_file() and one.read_bytes() == other.read_bytes()
+
+
+def _size(folder: Path) -> int:
+    return sum(path.lstat().st_size for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
+
+
+def _try(program: Path) -> None:
+    """The packaged program tests itself; a word on stderr fails it."""
+    bare = {"PATH": "/usr/bin:/bin", "HOME": str(WORK), "QT_QPA_PLATFORM": "offscreen", "LANG": "C.UTF-8"}
+    told = subprocess.run([program / "chasqui", "self-test"], env=bare, capture_output=True, text=True, check=False)
+    print(told.stdout, end="")
+    if told.returncode or told.stderr:
+        sys.exit(f"self-test: exit {told.returncode}\n{told.stderr}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
