@@ -13,9 +13,9 @@ ICONS = LINUX.parent.parent / "resources" / "icons"
 DEPENDS = (
     "libc6 (>= 2.34)", "libstdc++6", "zlib1g", "libssl3 | libssl3t64", "libglib2.0-0 | libglib2.0-0t64", "libdbus-1-3",
     "libfontconfig1", "libfreetype6", "libegl1", "libgl1", "libopengl0", "libxkbcommon0", "libxkbcommon-x11-0",
-    "libx11-6", "libx11-xcb1", "libxcb1", "libxcb-cursor0", "libxcb-glx0", "libxcb-icccm4", "libxcb-image0", "libxcb-keysyms1",
-    "libxcb-randr0", "libxcb-render0", "libxcb-render-util0", "libxcb-shape0", "libxcb-shm0", "libxcb-sync1",
-    "libxcb-xfixes0", "libxcb-xkb1", "libwayland-client0", "libwayland-cursor0", "libffi8", "libexpat1",
+    "libx11-6", "libx11-xcb1", "libxcb1", "libxcb-cursor0", "libxcb-glx0", "libxcb-icccm4", "libxcb-image0",
+    "libxcb-keysyms1", "libxcb-randr0", "libxcb-render0", "libxcb-render-util0", "libxcb-shape0", "libxcb-shm0",
+    "libxcb-sync1", "libxcb-xfixes0", "libxcb-xkb1", "libwayland-client0", "libwayland-cursor0", "libffi8", "libexpat1",
     "libgssapi-krb5-2", "libzstd1", "liblzma5", "libbz2-1.0", "libuuid1",
 )  # fmt: skip
 
