@@ -30,7 +30,17 @@ else:
     from sqlcipher3 import dbapi2 as driver
     from sqlcipher3.dbapi2 import Row
 
-__all__ = ["Connection", "DatabaseFile", "Row", "Value", "is_complete", "is_plain", "open_database", "transaction"]
+__all__ = [
+    "Connection",
+    "DatabaseFile",
+    "Row",
+    "Value",
+    "is_complete",
+    "is_plain",
+    "open_database",
+    "open_wreck",
+    "transaction",
+]
 
 Value = str | int | float | bytes | None
 
@@ -132,6 +142,25 @@ def open_database(file: DatabaseFile, *, beneath: DatabaseFile | None = None) ->
         _settle(db)
         if beneath is not None:
             _attach(db, beneath)
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def open_wreck(file: DatabaseFile) -> Connection:
+    """Open a damaged file for reading what is left; nothing of it changes. Sizes that contradict its header do not
+    matter; a page that is not what was written raises DamagedFileError when it is read, and this connection is done.
+    """
+    with named_errors(file.path):
+        raw = driver.connect(_address(file.path, "ro"), uri=True, isolation_level=None)
+    db = Connection(raw, file.path)
+    try:
+        raw.row_factory = Row
+        db.run("PRAGMA writable_schema = ON")  # or a file that was cut short is refused whole
+        _unlock(db, file.key)
+        db.run("PRAGMA trusted_schema = OFF")
+        db.run("PRAGMA temp_store = MEMORY")
     except BaseException:
         db.close()
         raise

@@ -25,10 +25,7 @@ _PENDING = (
 )
 _HEADS = OWN + "JOIN queue_head USING (uuid) ORDER BY place, number"
 _TO_CANCEL = OWN + "WHERE state IN ('en_solicitud', 'observado') AND cancel_wanted ORDER BY place, number"
-_EXPEDIENTES = (
-    OWN + "WHERE state IN ('en_solicitud', 'observado', 'atendido', 'rechazado') AND expediente_waits"
-    " ORDER BY place, number"
-)
+_EXPEDIENTES = OWN + "WHERE state IN ('en_solicitud', 'observado') AND expediente_waits ORDER BY place, number"
 _STATE = "SELECT state FROM update_request WHERE uuid = :uuid"
 _FACT = "SELECT body FROM office_request WHERE uuid = :uuid"
 _UNDECIDED = (
@@ -68,7 +65,7 @@ def cancellations_due(db: Connection) -> tuple[OwnRequest, ...]:
 
 
 def expedientes_due(db: Connection) -> tuple[OwnRequest, ...]:
-    """Requests whose `expediente` is to be sent."""
+    """Requests whose `expediente` is to be sent: what is decided takes none any more."""
     return tuple(own_from(row) for row in db.rows(_EXPEDIENTES))
 
 

@@ -3,10 +3,12 @@
 Closing it does not clean the memory of the process; only ending the process does.
 """
 
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from storage.attachments import drop_strays
 from storage.connection import Connection, DatabaseFile, is_plain, open_database
 from storage.envelope import open_envelope, read_envelope, seal_envelope, subkey, write_envelope
 from storage.errors import BugError, DamagedFileError, ProfileBusyError, WeakPasswordError
@@ -15,6 +17,7 @@ from storage.layout import CACHE, ENVELOPE, OUTBOX, with_companions
 from storage.lock import ProfileLock
 from storage.migrating import Kind, migrate
 from storage.passwords import password_problem
+from storage.salvage import Salvaged, salvage
 
 LONGEST_ALIAS = 60  # characters
 
@@ -80,6 +83,22 @@ class Vault:
         create_database(self._files["cache"], "cache")
         self.damaged = tuple(known for known in self.damaged if known != path)
         return aside
+
+    def salvage_outbox(self) -> Salvaged:
+        """Copy what can be read of a damaged outbox into a new one; the damaged file is kept as outbox.damaged-N.db.
+
+        Call it with no connection open. A crash on the way leaves the old state, or one from which it goes on.
+        """
+        self._require_open()
+        file = self._files["outbox"]
+        path = file.path if file.path.exists() else _last_aside(file.path)
+        part = _begin_part(file, "outbox")
+        with open_database(part) as db:
+            found = salvage(None if path is None else DatabaseFile(path, file.key), db)
+        aside = _move_aside(file.path)
+        _put_in_place(part, file)
+        self.damaged = tuple(known for known in self.damaged if known != file.path)
+        return replace(found, aside=aside or path)
 
     def examine(self) -> tuple[Path, ...]:
         """Read and authenticate every page of both files; the damaged ones, also kept in `damaged`.
@@ -158,6 +177,10 @@ def require_strong(password: str, alias: str) -> None:
 
 def create_database(file: DatabaseFile, kind: Kind) -> None:
     """Begin an empty file beside its place and move it there whole: no crash leaves half a database."""
+    _put_in_place(_begin_part(file, kind), file)
+
+
+def _begin_part(file: DatabaseFile, kind: Kind) -> DatabaseFile:
     part = DatabaseFile(file.path.with_name(file.path.name + UNFINISHED_SUFFIX), file.key)
     with disk_errors(part.path):
         for left in tuple(with_companions(part.path)):
@@ -167,6 +190,10 @@ def create_database(file: DatabaseFile, kind: Kind) -> None:
         migrate(db, kind)
     if is_plain(part.path):
         raise BugError("this build of SQLite does not encrypt")
+    return part
+
+
+def _put_in_place(part: DatabaseFile, file: DatabaseFile) -> None:
     with disk_errors(file.path):
         part.path.replace(file.path)
         settle_folder(file.path.parent)
@@ -184,6 +211,8 @@ def _prepare(file: DatabaseFile, kind: Kind) -> None:
             raise DamagedFileError(file.path, "empty or not encrypted")
     with open_database(file) as db:
         migrate(db, kind)
+        if kind == "outbox":
+            drop_strays(db)
 
 
 def _is_whole(file: DatabaseFile) -> bool:
@@ -202,11 +231,21 @@ def _move_aside(path: Path) -> Path | None:
     if not path.exists():
         return None
     number = 1
-    while any(path.with_name(f"cache.damaged-{number}.db{end}").exists() for end in ("", "-wal", "-shm", "-journal")):
+    while any(_aside(path, number, end).exists() for end in ("", "-wal", "-shm", "-journal")):
         number += 1
-    aside = path.with_name(f"cache.damaged-{number}.db")
+    aside = _aside(path, number)
     with disk_errors(path):
         for file in tuple(with_companions(path)):
             file.rename(aside.with_name(aside.name + file.name.removeprefix(path.name)))
         settle_folder(path.parent)
     return aside
+
+
+def _aside(path: Path, number: int, end: str = "") -> Path:
+    return path.with_name(f"{path.stem}.damaged-{number}{path.suffix}{end}")
+
+
+def _last_aside(path: Path) -> Path | None:
+    """The newest damaged file: a salvage was cut between moving it aside and putting the new one in its place."""
+    numbers = [number for number in range(1, 1_000) if _aside(path, number).exists()]
+    return _aside(path, numbers[-1]) if numbers else None

@@ -212,7 +212,7 @@ SCENARIOS = {
     "new alias": Scenario(made, rename, check_renamed),
     "erasure": Scenario(made, erase, check_erased),
     "rebuilt cache": Scenario(with_damaged_cache, rebuild, check_rebuilt),
-    "migration": Scenario(blank, migrate_slowly, check_migrated, stride=211),
+    "migration": Scenario(blank, migrate_slowly, check_migrated, stride=463),
 }
 
 

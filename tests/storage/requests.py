@@ -44,7 +44,7 @@ def document(content: bytes = FILE, **changes: Any) -> SupportingDocument:
 
 def record(number: int = 1, **changes: Any) -> LegajoRecord:
     values: dict[str, Any] = {
-        "id": key(1_000 + number), "section": "I", "kind": "domicilio_contacto", "version": 1,
+        "id": key(1_000 + number), "section": "I", "kind": "domicilio", "version": 1,
         "fields": {"domicilio": "Jr. Los Sauces 123, Ñahuimpuquio", "telefono_celular": "999000111"},
         "registered": date(2026, 1, number % 28 + 1), "updated": None,
     }  # fmt: skip
@@ -54,7 +54,7 @@ def record(number: int = 1, **changes: Any) -> LegajoRecord:
 def content(number: int = 1, *, base: LegajoRecord | None = None, **changes: Any) -> RequestContent:
     """A wish about record `number`: to file it, or to change `base`."""
     values: dict[str, Any] = {
-        "action": RequestAction.CHANGE if base else RequestAction.NEW, "section": "I", "kind": "domicilio_contacto",
+        "action": RequestAction.CHANGE if base else RequestAction.NEW, "section": "I", "kind": "domicilio",
         "record": base.id if base else key(1_000 + number), "base": base,
         "fields": {"domicilio": "Av. Huáscar 45", "telefono_celular": "999000222"}, "note": "Me mudé en julio.",
     }  # fmt: skip

@@ -31,6 +31,17 @@ def test_every_acknowledged_commit_survives_a_kill(tmp_path: Path) -> None:
     assert words >= 100
 
 
+def test_every_request_that_was_said_to_be_queued_survives_a_kill(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.storage.killed", str(tmp_path), "10"],
+        cwd=ROOT, capture_output=True, text=True, check=False, timeout=110,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
+    deaths, words = (int(number) for number in done.stdout.split())
+    assert deaths >= 8
+    assert words >= 40
+
+
 @pytest.fixture
 def nearly_full(db: Connection) -> Connection:
     """A cache with something in it and hardly any room left."""

@@ -10,6 +10,8 @@ from storage.connection import Connection, DatabaseFile, open_database
 from storage.errors import BugError, NewerFileError
 from storage.migrating import Kind, Step, migrate, schema_dump, statements, steps, version
 from storage.migrations.__main__ import dump
+from storage.payslips import person
+from storage.records import PersonFact
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
@@ -95,3 +97,34 @@ def test_a_script_is_cut_between_statements_and_triggers_stay_whole() -> None:
     assert cut[1].endswith("END;")
     with pytest.raises(BugError):
         statements("CREATE TABLE a (b TEXT)")
+
+
+def test_an_outbox_of_the_first_version_keeps_its_rows_and_goes_on_counting(empty: Connection) -> None:
+    with empty as db:
+        for statement in statements(steps("outbox")[0].script):
+            db.run(statement)
+        for number, state in enumerate(("borrador", "listo", "enviando", "en_solicitud", "anulado"), start=1):
+            db.run(
+                "INSERT INTO update_request (uuid, number, section, body, state, created_at, queued_at, code)"
+                " VALUES (:uuid, :number, 'II', '{}', :state, '2026', '2026', 'SOL')",
+                uuid=f"{number:036d}", number=number * 10, state=state,
+            )  # fmt: skip
+        migrate(db, "outbox")
+        rows = db.rows("SELECT number, state, place, sent FROM update_request ORDER BY number")
+        assert [tuple(row) for row in rows] == [
+            (10, "borrador", None, 0), (20, "listo", 20, 0), (30, "enviando", 30, 1), (40, "en_solicitud", 40, 1),
+            (50, "anulado", 50, 1),
+        ]  # fmt: skip
+        assert tuple(db.rows("SELECT number, place FROM counter")[0]) == (50, 50)
+        with pytest.raises(BugError, match="never goes back"):
+            db.run("UPDATE update_request SET state = 'listo' WHERE state = 'en_solicitud'")
+
+
+def test_a_cache_of_the_second_version_keeps_the_person(empty: Connection) -> None:
+    with empty as db:
+        for step in steps("cache")[:2]:
+            for statement in statements(step.script):
+                db.run(statement)
+        db.run("INSERT INTO person VALUES (1, 1, 'DNI', '99900017', 'ÑAUPARI', 'ROSA', 'r@ejemplo.pe')")
+        migrate(db, "cache")
+        assert person(db) == PersonFact("DNI", "99900017", "ÑAUPARI", "ROSA", "r@ejemplo.pe", ("servidor",), None)

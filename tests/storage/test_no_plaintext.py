@@ -10,12 +10,16 @@ from pathlib import Path
 import pytest
 
 from documents.payslip import ConceptLine, Period
+from storage import drafts
+from storage.attachments import keep_file
 from storage.cache import append_pdf, finish_pdf, set_retry_mark, store_page, store_session
-from storage.connection import transaction
+from storage.legajo import find_in_legajo
 from storage.payslips import PayslipQuery, search_payslips
-from storage.records import ConceptText, PayDay, PayslipFact, PersonFact, RetryMark, Session
+from storage.records import ConceptText, Fact, PayDay, PayslipFact, PersonFact, RetryMark, Session
+from storage.request_records import Expediente, RequestContent
 from storage.vault import Vault
 from tests.storage.people import NOW, PASSWORD, ROSA, in_period, page, reference
+from tests.storage.requests import content, document, fact, key, paper, record
 
 MARKER = "MARCÁDOÑXQ"
 DOCUMENT = "99907654"
@@ -73,12 +77,24 @@ def fill(vault: Vault) -> None:
         set_retry_mark(db, RetryMark(attempt=1, not_before=NOW, condition=MARKER))
         assert search_payslips(db, PayslipQuery(text=MARKER))
         db.rows("SELECT printed FROM payslip ORDER BY printed, random()")  # a sort that might spill
-    with vault.outbox() as db, transaction(db):
-        db.run(
-            "INSERT INTO update_request (uuid, number, section, body, created_at)"
-            " VALUES ('5d0f5c0e-0000-4000-8000-000000000009', 1, :marker, json_object('dato', :marker), '2026')",
-            marker=MARKER,
-        )
+        store_page(db, page(*legajo_facts(pdf), epoch=MARKER), etag=TOKEN)
+        assert find_in_legajo(db, MARKER)
+    with vault.outbox() as db:
+        keep_file(db, reference(pdf).sha256, pdf)
+        for number in (1, 2):
+            drafts.new_draft(db, key(number), wish(pdf), NOW)
+        drafts.queue(db, key(2), wish(pdf), NOW)
+        drafts.set_expediente(db, key(2), Expediente(MARKER, TOKEN, None), NOW)
+
+
+def wish(pdf: bytes) -> RequestContent:
+    named = document(pdf, numero=MARKER, sumilla=MARKER, entidad_emisora=MARKER)
+    return content(fields={"domicilio": MARKER, "telefono": DOCUMENT}, note=MARKER, documents=(named,))
+
+
+def legajo_facts(pdf: bytes) -> tuple[Fact, ...]:
+    filed = record(fields={"domicilio": MARKER}, documents=wish(pdf).documents)
+    return filed, fact(7, content=wish(pdf), reason=MARKER), paper(1, pdf, titulo=MARKER, numero=DOCUMENT)
 
 
 def test_no_file_shows_what_was_stored(vault: Vault, temporary: Path, tmp_path: Path) -> None:
