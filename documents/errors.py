@@ -3,7 +3,8 @@
     DocumentError
       PayslipSumsError     lines and totals of a payslip disagree: it is not drawn
       SealTooLongError     the text of the QR does not fit the place kept for it
-      SheetFullError       header and QR alone fill the page
+      SheetFullError       header and QR alone fill the page, or there are more pages than a seal can count
+      PaperContentError    what a sealed paper would say contradicts itself (`reason` is a code)
       UnreadablePdfError   bytes that cannot be shown as pages (`reason` is a code)
 
 The sentences are for logs; what a person reads is written where the error is shown.
@@ -26,6 +27,14 @@ class SealTooLongError(DocumentError):
 
 class SheetFullError(DocumentError):
     """The names of office and payroll are so long that no page has room for the payslip itself."""
+
+
+class PaperContentError(DocumentError):
+    """A constancia, hoja de vida or informe that would say something wrong is not drawn."""
+
+    def __init__(self, reason: str, detail: str = "") -> None:
+        super().__init__(f"{reason}: {detail}" if detail else reason)
+        self.reason = reason
 
 
 class UnreadableReason(StrEnum):

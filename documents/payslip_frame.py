@@ -112,6 +112,13 @@ def _named(label: str, name: str) -> Strip:
 
 def footer(qr: QrBars, *, signed: bool, page: int, pages: int, note: SealNote | None = None) -> Strip:
     """The QR in the bottom right corner and, beside it, a line on what it is. Raises SealTooLongError."""
+    title, meaning = _SIGNED if signed else _REFERENCE
+    number = f"Página {page} de {pages}" if pages > 1 else ""
+    return code_footer(qr, title, meaning, number, note)
+
+
+def code_footer(qr: QrBars, title: str, meaning: str, number: str, note: SealNote | None) -> Strip:
+    """The foot of any of our papers; `number` is that of the page, "" for none. Raises SealTooLongError."""
     modules = qr.side + 2 * QUIET_ZONE
     module = max(MODULE, _QR_SIDE / modules)
     if module * modules > _QR_LIMIT:
@@ -119,7 +126,6 @@ def footer(qr: QrBars, *, signed: bool, page: int, pages: int, note: SealNote | 
     quiet = module * QUIET_ZONE
     side = module * qr.side
     height = quiet + side  # on the right and below, the margin of the page is quiet enough
-    title, meaning = _SIGNED if signed else _REFERENCE
     lines = [line for remark in _remarks(meaning, note) for line in wrap(remark, Face.REGULAR, 7.8, 230)]
     y = height - 10.4 * len(lines)
     items: list[Item] = [
@@ -130,8 +136,8 @@ def footer(qr: QrBars, *, signed: bool, page: int, pages: int, note: SealNote | 
     if note and note.test:
         after = LEFT + width(title, Face.SEMIBOLD, 8.2) + 8
         items.insert(1, Words(after, y - 2, "PRUEBA", Face.SEMIBOLD, 8.2, Ink.STRONG))
-    if pages > 1:
-        items.append(Words(LEFT, y - 20, f"Página {page} de {pages}", Face.SEMIBOLD, 9, Ink.TEXT))
+    if number:
+        items.append(Words(LEFT, y - 20, number, Face.SEMIBOLD, 9, Ink.TEXT))
     return Strip(height, tuple(items))
 
 

@@ -12,8 +12,8 @@ from central.keys import ceremony, demo
 from central.keys.ceremony import CeremonyError, Validity
 from central.keys.folder import CeremonyFolder
 from central.settings import read_clock
-from documents.seal.claims import DocumentType
 from documents.seal.claims_rules import is_issuer
+from documents.seal.document_types import DocumentType
 from documents.seal.keys import IssuerKey, KeyFileError, new_private, read_public, write_public
 from documents.seal.signatures import Algorithm, PublicKey
 from documents.seal.trust import IssuerEntry, KeyStatus, TrustList, key_entry, write_trust_list

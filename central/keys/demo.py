@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.asymmetric import ec, ed25519
 
 from central.samples.places import places
 from documents.payslip import Payslip
-from documents.seal.claims import DocumentType
+from documents.seal.document_types import DocumentType
 from documents.seal.issued_check import broken_promise
 from documents.seal.issuing import issue_payslip
 from documents.seal.keys import IssuerKey, SigningKey
@@ -25,8 +25,9 @@ FATES_CODE: Final = "PE/UGEL/999999"
 ACTIVE, RETIRED, REVOKED, COMPROMISED, ACTIVE_P256 = range(1, 6)  # the numbers of its keys
 ANNULLED: Final = sha256(b"PRUEBA: documento anulado").digest()[:8]
 
-_SENTENCE: Final = "PRUEBA: clave de demostración de Chasqui, pública, no acredita nada"
+SENTENCE: Final = "PRUEBA: clave de demostración de Chasqui, pública, no acredita nada"
 _BEGAN: Final = datetime(2000, 1, 1, tzinfo=UTC)
+_VERSION: Final = 2  # grows when what is in the list does: here with the papers besides payslips
 _ISSUED: Final = datetime(2026, 1, 1, tzinfo=UTC)
 _NEXT: Final = datetime(2036, 1, 1, tzinfo=UTC)  # the demonstration does not grow old
 _RETIRED_ON: Final = datetime(2024, 1, 1, tzinfo=UTC)
@@ -59,7 +60,7 @@ def draw_sealed(payslip: Payslip) -> bytes:
     """
     day = payslip.fecha_pago
     paid = datetime(day.year, day.month, day.day, tzinfo=UTC) if day else _first_day(payslip)
-    document_id = sha256(f"{_SENTENCE}: {payslip.id}".encode()).digest()[:8]
+    document_id = sha256(f"{SENTENCE}: {payslip.id}".encode()).digest()[:8]
     key = demo_key(issuer_code(payslip.codigo_ugel))
     return issue_payslip(payslip, key, issued=paid + _LIMA_NOON, document_id=document_id, check=broken_promise)
 
@@ -73,7 +74,7 @@ def demo_list() -> TrustList:
     ]
     entries.append(IssuerEntry(FATES_CODE, "UGEL DE PRUEBA", "DRE DE PRUEBA", _fates()))
     issuers = tuple(sorted(entries, key=lambda entry: entry.code))
-    return TrustList(1, _ISSUED, _NEXT, issuers, (AnnulledDocument(ANNULLED, _LOST_ON),), test=True)
+    return TrustList(_VERSION, _ISSUED, _NEXT, issuers, (AnnulledDocument(ANNULLED, _LOST_ON),), test=True)
 
 
 def _fates() -> tuple[KeyEntry, ...]:
@@ -100,7 +101,7 @@ def _entry(
 
 
 def _private(name: str, algorithm: Algorithm) -> PrivateKey:
-    seed = sha256(f"{_SENTENCE}: {name}".encode()).digest()
+    seed = sha256(f"{SENTENCE}: {name}".encode()).digest()
     if algorithm is Algorithm.ED25519:
         return ed25519.Ed25519PrivateKey.from_private_bytes(seed)
     return ec.derive_private_key(int.from_bytes(seed, "big") % (_P256_ORDER - 1) + 1, ec.SECP256R1())

@@ -8,6 +8,7 @@ from desktop.presenters.formats import short_day
 from desktop.presenters.verdict_reasons import one_line, reason_words, told_reasons
 from desktop.presenters.verdicts import SIGNS, TONES
 from desktop.words import translate
+from documents.seal.paper_claims import PaperClaims
 from documents.seal.verdict import Colour, Reason, ReasonCode, Verdict, VerdictCode
 
 MOST: Final = 60  # a hostile file could have thousands
@@ -16,7 +17,7 @@ _KEY = frozenset({_R.KEY_COMPROMISED, _R.KEY_REVOKED, _R.KEY_OUT_OF_TIME, _R.KEY
 _VALUES = frozenset(
     {
         _R.VALUE_DIFFERS, _R.VALUE_MISSING, _R.LINE_DIFFERS, _R.LINE_MISSING, _R.LINE_UNSIGNED, _R.AMOUNT_UNSIGNED,
-        _R.TEXT_CHANGED, _R.PAGE_MISSING, _R.SEALS_DISAGREE,
+        _R.TEXT_CHANGED, _R.ORDER_CHANGED, _R.PAGE_MISSING, _R.PAGE_ADDED, _R.SEALS_DISAGREE,
     }
 )  # fmt: skip
 _SIGHT = frozenset(
@@ -92,12 +93,18 @@ def _in_order(verdict: Verdict, found: set[ReasonCode]) -> tuple[Check, ...]:
     if _R.DOCUMENT_ANNULLED not in found:
         good.append(_fine(translate("verify", "No figura como anulado.")))
     if comparable and not found & _VALUES:
-        good.append(_fine(translate("verify", "Los nombres, el DNI, el mes y cada monto son los firmados.")))
+        good.append(_fine(_values_words(verdict)))
     if comparable and not found & _SIGHT:
         good.append(_fine(translate("verify", "Nada está tapado, escondido ni puesto encima de lo firmado.")))
     if comparable and not found & (_ADDED | _VALUES | _SIGHT):
         good.append(_fine(translate("verify", "No hay nada agregado.")))
     return tuple(good)
+
+
+def _values_words(verdict: Verdict) -> str:
+    if any(isinstance(part.claims, PaperClaims) for part in verdict.parts):
+        return translate("verify", "Los nombres, el DNI, la oficina y cada palabra de cada página son los firmados.")
+    return translate("verify", "Los nombres, el DNI, el mes y cada monto son los firmados.")
 
 
 def _seal_words(verdict: Verdict) -> tuple[str, ...]:

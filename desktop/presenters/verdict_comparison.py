@@ -8,22 +8,25 @@ from typing import Final
 
 from desktop.presenters.formats import NO_BREAK, period, soles
 from desktop.presenters.verdict_checks import UNDECIDED
+from desktop.presenters.verdict_papers import paper_name, paper_values
 from desktop.presenters.verdict_reasons import field_words, one_line
 from desktop.presenters.verdicts import part_mark
 from desktop.words import translate
 from documents.seal.claims import Claims
+from documents.seal.signed import SignedClaims
 from documents.seal.verdict import Field, Reason, ReasonCode, Verdict, VerdictCode
 
 SAME, DIFFERS, COMPARE = "same", "differs", "compare"
 MOST_ROWS: Final = 40  # a hostile file could have thousands
 _AMOUNTS = frozenset({Field.TOTAL_HABERES, Field.TOTAL_DESCUENTOS, Field.LIQUIDO, Field.MONTO_IMPONIBLE})
-_LISTS = frozenset({Field.HABERES, Field.DESCUENTOS})
+_LISTS = frozenset({Field.HABERES, Field.DESCUENTOS, Field.CONTENT})
 _R = ReasonCode
 _STRONGEST_FIRST = (
     _R.VALUE_DIFFERS, _R.COPY_DIFFERS, _R.LINE_DIFFERS, _R.LINE_UNSIGNED, _R.LINE_MISSING, _R.VALUE_MISSING,
     _R.ANNOTATION_CHANGES_VALUE, _R.LAYER_CHANGES_VALUE, _R.VALUE_LOOKS_DIFFERENT, _R.VALUE_NOT_SEEN,
-    _R.PAGE_MISSING, _R.AMOUNT_UNSIGNED, _R.TEXT_CHANGED, _R.TEXT_ADDED,
+    _R.PAGE_MISSING, _R.AMOUNT_UNSIGNED, _R.TEXT_CHANGED, _R.ORDER_CHANGED, _R.TEXT_ADDED,
 )  # fmt: skip
+_OTHERWISE = frozenset({_R.TEXT_CHANGED, _R.ORDER_CHANGED})
 _UNSEEN = frozenset({_R.VALUE_MISSING, _R.LINE_MISSING, _R.VALUE_NOT_SEEN})
 _COVERED = frozenset({_R.ANNOTATION_CHANGES_VALUE, _R.LAYER_CHANGES_VALUE, _R.VALUE_LOOKS_DIFFERENT})
 
@@ -91,12 +94,12 @@ def _subject(reason: Reason) -> object:
     return reason.field, reason.page
 
 
-def _difference(reason: Reason, claims: Claims | None) -> Row:
+def _difference(reason: Reason, claims: SignedClaims | None) -> Row:
     state = COMPARE if reason.code is _R.TEXT_ADDED else DIFFERS
     return Row(_name(reason), _signed_side(reason, claims), _seen_side(reason), state)
 
 
-def _signed_side(reason: Reason, claims: Claims | None) -> str:
+def _signed_side(reason: Reason, claims: SignedClaims | None) -> str:
     if reason.code in {_R.LINE_UNSIGNED, _R.AMOUNT_UNSIGNED, _R.TEXT_ADDED}:
         return translate("verify", "Nada")
     values = dict(_signed(claims)) if claims else {}
@@ -108,8 +111,10 @@ def _signed_side(reason: Reason, claims: Claims | None) -> str:
 def _seen_side(reason: Reason) -> str:
     if reason.code in _UNSEEN:
         return translate("verify", "No se ve")
-    if reason.code is _R.TEXT_CHANGED:
-        return translate("verify", "Otro texto")
+    if reason.code in _OTHERWISE:
+        return (
+            translate("verify", "Otro texto") if reason.code is _R.TEXT_CHANGED else translate("verify", "Otro orden")
+        )
     if reason.code in _COVERED and (not reason.found or reason.code is _R.ANNOTATION_CHANGES_VALUE):
         return translate("verify", "Otra cosa")
     return _value(reason.field, reason.found)
@@ -120,6 +125,7 @@ def _name(reason: Reason) -> str:
         _R.AMOUNT_UNSIGNED: translate("verify", "Monto sin firmar"),
         _R.TEXT_ADDED: translate("verify", "Texto agregado"),
         _R.TEXT_CHANGED: translate("verify", "Texto de la hoja"),
+        _R.ORDER_CHANGED: translate("verify", "Orden de la hoja"),
         _R.PAGE_MISSING: translate("verify", "Páginas"),
     }
     name = special.get(reason.code) or field_words(reason.field)
@@ -134,7 +140,11 @@ def _value(field: Field | None, text: str) -> str:
     return f"S/{NO_BREAK}{shown}" if field in _AMOUNTS and bare else shown or "—"
 
 
-def _signed(claims: Claims) -> tuple[tuple[Field, str], ...]:
+def _signed(claims: SignedClaims) -> tuple[tuple[Field, str], ...]:
+    return _payslip(claims) if isinstance(claims, Claims) else paper_values(claims)
+
+
+def _payslip(claims: Claims) -> tuple[tuple[Field, str], ...]:
     return (
         (Field.APELLIDOS_Y_NOMBRES, one_line(claims.apellidos_y_nombres)),
         (Field.DOC_NUMERO, one_line(claims.doc_numero)),
@@ -145,7 +155,7 @@ def _signed(claims: Claims) -> tuple[tuple[Field, str], ...]:
     )
 
 
-def _agreeing(verdict: Verdict, claims: Claims, *, in_short: bool) -> tuple[Row, ...]:
+def _agreeing(verdict: Verdict, claims: SignedClaims, *, in_short: bool) -> tuple[Row, ...]:
     """The signed values that nothing speaks against; whether they were compared is said beside them."""
     told = {reason.field for reason in verdict.reasons if reason.code in _STRONGEST_FIRST}
     compared = not any(reason.code in UNDECIDED for reason in verdict.reasons)
@@ -165,10 +175,12 @@ def _by_parts(verdict: Verdict, differing: tuple[Row, ...]) -> Comparison:
         signed = "—" if part.claims is None else _in_short(part.claims)
         state = {"good": SAME, "bad": DIFFERS}.get(mark.tone, COMPARE)
         rows.append(Row(_pages(part.pages), signed, mark.word, state))
-    return Comparison(translate("verify", "Boleta firmada"), translate("verify", "Resultado"), (*rows, *differing))
+    return Comparison(translate("verify", "Documento firmado"), translate("verify", "Resultado"), (*rows, *differing))
 
 
-def _in_short(claims: Claims) -> str:
+def _in_short(claims: SignedClaims) -> str:
+    if not isinstance(claims, Claims):
+        return f"{paper_name(claims)}, {one_line(claims.apellidos_y_nombres)}"
     return f"{period(claims.periodo)}, {claims.apellidos_y_nombres}, {soles(claims.liquido)}"
 
 

@@ -14,7 +14,7 @@ from desktop.presenters.verdict_comparison import Comparison, comparison_of
 from desktop.presenters.verdict_reasons import one_line
 from desktop.presenters.verdicts import Mark, mark_of, sentences_of, trial_words
 from desktop.words import translate
-from documents.seal.claims import Claims
+from documents.seal.signed import SignedClaims
 from documents.seal.verdict import CodeKind, CodeMark, Verdict, VerdictCode
 
 LONGEST_CODE: Final = 300  # characters of a QR that are shown
@@ -33,7 +33,7 @@ class VerdictDetail:
     codes: tuple[str, ...]  # what the QRs say, as text
     todo: str
     trust: str
-    claims: Claims | None  # for the payslip redrawn from what is signed
+    claims: SignedClaims | None  # for the document redrawn from what is signed
 
 
 def detail_of(verdict: Verdict, now: datetime) -> VerdictDetail:

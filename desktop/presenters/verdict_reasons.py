@@ -53,6 +53,11 @@ def field_words(field: Field | None) -> str:
         Field.MONTO_IMPONIBLE: translate("verify", "Monto imponible"),
         Field.HABERES: translate("verify", "Ingresos"),
         Field.DESCUENTOS: translate("verify", "Descuentos"),
+        Field.OFFICE: translate("verify", "Oficina emisora"),
+        Field.VALID_UNTIL: translate("verify", "Válido hasta"),
+        Field.SPAN: translate("verify", "Meses"),
+        Field.PAGE: translate("verify", "Número de página"),
+        Field.CONTENT: translate("verify", "Contenido"),
     }
     return known[field] if field else translate("verify", "Un dato firmado")
 
@@ -136,6 +141,7 @@ def _seal() -> dict[ReasonCode, str]:
         _R.SIGNATURE_BAD: translate("verify", "El sello nombra a un emisor conocido, pero no lo hizo su clave."),
         _R.SEAL_MALFORMED: translate("verify", "El sello no cumple sus propias reglas: ninguna oficina lo hizo así."),
         _R.DOCUMENT_ANNULLED: translate("verify", "La oficina anuló este documento el {date}."),
+        _R.DOCUMENT_EXPIRED: translate("verify", "El documento fue válido hasta el {date}: ya venció."),
     }
 
 
@@ -160,6 +166,10 @@ def _content() -> dict[ReasonCode, str]:
         _R.LINE_UNSIGNED: translate("verify", "{field}: hay una línea que nadie firmó."),
         _R.AMOUNT_UNSIGNED: translate("verify", "En la hoja hay un monto que nadie firmó: {found}"),
         _R.TEXT_CHANGED: translate("verify", "El texto de la hoja no es el que se firmó."),
+        _R.ORDER_CHANGED: translate(
+            "verify", "Las palabras son las que se firmaron, pero cambiaron de lugar o de orden: dicen otra cosa."
+        ),
+        _R.PAGE_ADDED: translate("verify", "Hay una página que imita a las del documento y no lleva su sello."),
         _R.PAGE_MISSING: translate("verify", "El sello es de {expected} páginas y el archivo trae {found}."),
         _R.SEALS_DISAGREE: translate("verify", "En una misma hoja hay dos sellos distintos."),
     }

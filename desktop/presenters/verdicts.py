@@ -6,7 +6,10 @@ integrity. Why a verdict came about is `verdict_reasons`; what is shown beside i
 
 from dataclasses import dataclass
 
+from desktop.presenters.sentences import Sentences
+from desktop.presenters.verdict_papers import paper_sentences
 from desktop.words import translate
+from documents.seal.paper_claims import PaperClaims
 from documents.seal.verdict import Colour, Verdict, VerdictCode
 
 TONES = {Colour.GREEN: "good", Colour.AMBER: "wait", Colour.RED: "bad", Colour.GREY: "neutral"}
@@ -26,15 +29,6 @@ class Mark:
     sign: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sentences:
-    """A verdict in three lengths."""
-
-    word: str  # in the list
-    title: str  # the largest thing on the page
-    todo: str
-
-
 def mark_of(verdict: Verdict) -> Mark:
     """The tag of the list: colour, sign and word, and PRUEBA where it rests on demonstration keys."""
     word = sentences_of(verdict).word
@@ -48,6 +42,8 @@ def part_mark(code: VerdictCode, colour: Colour) -> Mark:
 
 def sentences_of(verdict: Verdict) -> Sentences:
     """The words of this verdict."""
+    if isinstance(verdict.claims, PaperClaims) and (special := paper_sentences(verdict.code, verdict.claims)):
+        return special
     return _known(verdict.colour)[verdict.code]
 
 
@@ -132,6 +128,11 @@ def _amber() -> dict[VerdictCode, Sentences]:
                 "Mire qué se agregó (un sello de recibido, un resaltado). Los datos firmados son los "
                 "de arriba: guíese solo por ellos.",
             ),
+        ),
+        VerdictCode.DOCUMENTO_VENCIDO: Sentences(
+            translate("verify", "Vencido"),
+            translate("verify", "Vencido: es lo que se firmó, pero ya no tiene vigencia"),
+            translate("verify", "No lo use para un trámite de hoy. Pida a la UGEL uno nuevo."),
         ),
     }
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.plain import label
-from desktop.presenters.rebuilt import Rebuilt, RebuiltList, rebuilt
+from desktop.presenters.rebuilt import Rebuilt, RebuiltList, caution, rebuilt
 from desktop.presenters.verdict_detail import VerdictDetail
 from desktop.theme import Weight, theme
 from desktop.widgets.buttons import primary
@@ -28,9 +28,7 @@ def reconstruction_box(parent: QWidget | None, detail: VerdictDetail) -> Dialog:
     if detail.claims is None:
         raise ValueError("there is nothing signed to show")
     box = Dialog(parent, translate("verify", "Reconstruida solo con lo firmado"), "file-check")
-    box.say(
-        translate("verify", "Esto no es la boleta: es lo que dice el sello, vuelto a escribir por Chasqui."), "quiet"
-    )
+    box.say(caution(detail.claims), "quiet")
     box.body.addWidget(Sheet(rebuilt(detail.claims), detail.facts))
     box.answer_with(primary(translate("verify", "&Cerrar"), box.accept))
     return box

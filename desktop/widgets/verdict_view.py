@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from desktop.icons import paint_icon
 from desktop.plain import label
+from desktop.presenters.rebuilt import invitation
 from desktop.presenters.verdict_detail import VerdictDetail
 from desktop.theme import theme
 from desktop.widgets.buttons import Button, link
@@ -130,8 +131,7 @@ class VerdictContent(QWidget):
         column.addWidget(label(translate("verify", "Qué hacer"), "strong"))
         column.addWidget(label(detail.todo, "body", wrap=True))
         if detail.claims is not None:
-            words = translate("verify", "&Ver la boleta reconstruida solo con lo firmado")
-            self.rebuild = link(words, self.rebuild_wanted.emit, "file-check")
+            self.rebuild = link(invitation(detail.claims), self.rebuild_wanted.emit, "file-check")
             column.addWidget(self.rebuild, 0, Qt.AlignmentFlag.AlignLeft)
         return made
 

@@ -15,6 +15,8 @@ from documents.seal.copies import Copies
 from documents.seal.limits import DEFAULT, Limits
 from documents.seal.outcomes import because, outcome_of, worst_first
 from documents.seal.pages import OpenPdf, UnreadableFileError, open_pdf
+from documents.seal.paper_claims import PaperClaims
+from documents.seal.paper_judging import imitates
 from documents.seal.pictures import is_picture, open_picture
 from documents.seal.reading import Code, read_bottom, read_picture, read_whole
 from documents.seal.sealed import judge_part
@@ -153,7 +155,7 @@ def _judge_parts(pdf: OpenPdf, by_page: list[tuple[Code, ...]], findings: _Findi
     findings.reasons += structure.reasons
     for seal, pages in _grouped(by_page, findings):
         if seal is None:
-            findings.reasons.append(because(ReasonCode.PAGE_WITHOUT_SEAL, page=pages[0] + 1))
+            findings.reasons.append(because(_without_seal(pdf, pages[0], findings), page=pages[0] + 1))
         elif seal.claims is None:
             _add_part(findings, seal, pages, [])
         elif findings.out_of_time:
@@ -165,6 +167,15 @@ def _judge_parts(pdf: OpenPdf, by_page: list[tuple[Code, ...]], findings: _Findi
         else:
             codes = [by_page[number] for number in pages]
             _add_part(findings, seal, pages, judge_part(pdf, seal.claims, pages, codes, structure))
+
+
+def _without_seal(pdf: OpenPdf, number: int, findings: _Findings) -> ReasonCode:
+    """A page of some other document beside the sealed one, or one that imitates a sealed paper."""
+    with pdf.page(number) as page:
+        text = page.text()
+    papers = (seal.claims for seal in findings.seals.values() if isinstance(seal.claims, PaperClaims))
+    imitation = any(imitates(text, claims) for claims in papers)
+    return ReasonCode.PAGE_ADDED if imitation else ReasonCode.PAGE_WITHOUT_SEAL
 
 
 def _crowded(pages: Sequence[int], by_page: Sequence[Sequence[Code]], findings: _Findings) -> int | None:

@@ -1,38 +1,24 @@
-"""What a seal says: the figures and names of one payslip, as the payroll office signed them. Never the bank account.
+"""What the seal of a payslip says: its figures and names, as the payroll office signed them. Never the bank account.
 
 Rules hold at signing and at reading alike (`documents.seal.claims_rules`): a signed document that does not add up is
-refused by both sides.
+refused by both sides. Seals are written and read by `documents.seal.signed`, which knows both schemas.
 """
 
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from enum import IntEnum
 from typing import Final
 
 from documents.payslip import ConceptLine, Payslip, PayslipClass, Period
 from documents.seal import cbor
-from documents.seal.claims_rules import MAX_LINES, MAX_PAYLOAD, broken_rule, clean, one_form
+from documents.seal.claims_rules import broken_rule, clean, one_form
+from documents.seal.document_types import PAYSLIPS, DocumentType
 from documents.seal.errors import MalformedSealError
 
 SCHEMA: Final = 1
+Content = dict[int | str, cbor.Value]
 
-_LIMITS: Final = cbor.Limits(MAX_PAYLOAD, depth=4, items=MAX_LINES)
-_ISSUER, _ISSUED, _DOCUMENT, _CONTENT = 1, 6, 7, -65537  # iss, iat, cti of RFC 8392, and our private claim
 _LINES = frozenset({12, 13})
 _KEYS = frozenset({*range(1, 12), 14, 15, 16})
-
-
-class DocumentType(IntEnum):
-    """What a sealed document is. Trust lists name these; claims of schema 1 speak of the three payslips."""
-
-    MONTHLY = 1
-    ADDITIONAL = 2
-    JUDICIAL = 3  # the payslip of the beneficiary of a retention
-    CONSTANCIA = 4
-    HOJA_DE_VIDA = 5
-
-
-PAYSLIPS: Final = frozenset({DocumentType.MONTHLY, DocumentType.ADDITIONAL, DocumentType.JUDICIAL})
 _TYPES: Final = {
     PayslipClass.MONTHLY: DocumentType.MONTHLY,
     PayslipClass.ADDITIONAL: DocumentType.ADDITIONAL,
@@ -115,10 +101,10 @@ def without_lines(claims: Claims) -> Claims:
     return replace(claims, haberes=(), descuentos=())
 
 
-def write_claims(claims: Claims) -> bytes:
-    """The payload. Raises MalformedSealError when a rule is broken: nothing that a reader would refuse is signed."""
+def written_content(claims: Claims) -> Content:
+    """The private claim. Raises MalformedSealError when a rule is broken."""
     _require_rules(claims)
-    content: dict[int | str, cbor.Value] = {
+    content: Content = {
         1: claims.schema,
         2: int(claims.type),
         3: claims.doc_numero,
@@ -137,45 +123,27 @@ def write_claims(claims: Claims) -> bytes:
     if claims.lines_sealed:
         content[12] = [[line.codigo, line.monto] for line in claims.haberes]
         content[13] = [[line.codigo, line.monto] for line in claims.descuentos]
-    payload: dict[int | str, cbor.Value] = {
-        _ISSUER: claims.issuer,
-        _ISSUED: int(claims.issued.timestamp()),
-        _DOCUMENT: claims.document_id,
-        _CONTENT: content,
-    }
-    written = cbor.encode(payload)
-    if len(written) > MAX_PAYLOAD:
-        raise MalformedSealError("size", f"{len(written)} bytes")
-    return written
+    return content
 
 
-def read_claims(payload: bytes) -> Claims:
-    """The claims of a payload whose signature is good. Raises MalformedSealError."""
-    outer = cbor.decode(payload, _LIMITS)
-    if not isinstance(outer, dict) or set(outer) != {_ISSUER, _ISSUED, _DOCUMENT, _CONTENT}:
-        raise MalformedSealError("claims", "not the four claims")
-    content = outer[_CONTENT]
-    if not isinstance(content, dict):
-        raise MalformedSealError("claims", "no content")
-    schema = content.get(1)
-    if type(schema) is not int or schema != SCHEMA:
-        raise MalformedSealError("schema", f"{schema!r}")
+def read_content(issuer: str, issued: datetime, document_id: bytes, content: Content) -> Claims:
+    """The claims of a private claim of schema 1 whose signature is good. Raises MalformedSealError."""
     keys = set(content)
     if keys not in (_KEYS, _KEYS | _LINES):
         raise MalformedSealError("claims", "members missing or unknown")
-    claims = _claims(outer, content)
+    claims = _claims(issuer, issued, document_id, content)
     _require_rules(claims)
     if claims.lines_sealed is not (keys > _KEYS):
         raise MalformedSealError("lines", "left out where there are none, or empty where there are some")
     return claims
 
 
-def _claims(outer: dict[int | str, cbor.Value], content: dict[int | str, cbor.Value]) -> Claims:
+def _claims(issuer: str, issued: datetime, document_id: bytes, content: Content) -> Claims:
     try:
         return Claims(
-            issuer=one_form(outer[_ISSUER], str),
-            issued=datetime.fromtimestamp(one_form(outer[_ISSUED], int), UTC),
-            document_id=one_form(outer[_DOCUMENT], bytes),
+            issuer=issuer,
+            issued=issued,
+            document_id=document_id,
             type=DocumentType(one_form(content[2], int)),
             schema=SCHEMA,
             doc_numero=one_form(content[3], str),
@@ -193,7 +161,7 @@ def _claims(outer: dict[int | str, cbor.Value], content: dict[int | str, cbor.Va
             place_digest=one_form(content[15], bytes),
             pages=one_form(content[16], int),
         )
-    except (ValueError, OverflowError, OSError) as error:
+    except ValueError as error:
         raise MalformedSealError("claims", str(error)) from error
 
 

@@ -11,6 +11,7 @@ from documents.seal.errors import MalformedSealError
 
 if TYPE_CHECKING:
     from documents.seal.claims import Claims
+    from documents.seal.paper_claims import PaperClaims
 
 MAX_PAYLOAD: Final = 2160  # bytes; with header and signature as much as a QR 40-M holds
 MAX_LINES: Final = 60  # of each kind
@@ -43,26 +44,49 @@ def is_issuer(code: str) -> bool:
     return len(code) <= 40 and _ISSUER.fullmatch(code) is not None
 
 
-def broken_rule(claims: "Claims", *, payslip: bool) -> str | None:
-    """The first rule that the claims break, as a code; None when they are good."""
+def broken_frame(claims: "Claims | PaperClaims") -> str | None:
+    """The first rule broken among what seals of every schema have; None when all hold."""
     rules = (
-        ("type", payslip),
         ("issuer", is_issuer(claims.issuer)),
         ("issued", claims.issued.tzinfo is UTC and not claims.issued.microsecond and 2000 <= claims.issued.year < 2200),
         ("document-id", len(claims.document_id) == 8),
         ("digest", len(claims.text_digest) == 16 and len(claims.place_digest) == 16),
         ("pages", 1 <= claims.pages <= 99),
+    )
+    return next((rule for rule, holds in rules if not holds), None)
+
+
+def broken_rule(claims: "Claims", *, payslip: bool) -> str | None:
+    """The first rule that the claims break, as a code; None when they are good."""
+    if not payslip:
+        return "type"
+    rules = (
         ("period", 1950 <= claims.periodo.year < 2200),
         ("sequence", 0 <= claims.secuencia <= 99),
-        ("document-number", _DOCUMENT.fullmatch(claims.doc_numero) is not None),
+        ("document-number", is_document_number(claims.doc_numero)),
         ("modular-code", _MODULAR.fullmatch(claims.codigo_modular) is not None),
-        ("name", _is_text(claims.apellidos_y_nombres, _LONGEST_NAME)),
+        ("name", is_name(claims.apellidos_y_nombres)),
         ("line-count", max(len(claims.haberes), len(claims.descuentos)) <= MAX_LINES),
         ("lines", _are_lines(claims.haberes) and _are_lines(claims.descuentos)),
         ("amount", _are_amounts(claims)),
         ("arithmetic", _adds_up(claims)),
     )
-    return next((rule for rule, holds in rules if not holds), None)
+    return broken_frame(claims) or next((rule for rule, holds in rules if not holds), None)
+
+
+def is_document_number(text: str) -> bool:
+    """Whether a text can be the number of an identity document."""
+    return _DOCUMENT.fullmatch(text) is not None
+
+
+def is_name(text: str) -> bool:
+    """Whether a text can be the name of a person or an office."""
+    return _is_text(text, _LONGEST_NAME)
+
+
+def is_amount(centimos: int) -> bool:
+    """Whether a number can be a sum of money, none below zero."""
+    return 0 <= centimos <= MAX_AMOUNT
 
 
 def _is_text(text: str, longest: int) -> bool:
@@ -77,7 +101,7 @@ def _are_lines(lines: tuple[ConceptLine, ...]) -> bool:
 
 def _are_amounts(claims: "Claims") -> bool:
     never_negative = (claims.total_haberes, claims.total_descuentos, claims.monto_imponible)
-    return all(0 <= amount <= MAX_AMOUNT for amount in never_negative) and abs(claims.liquido) <= MAX_AMOUNT
+    return all(map(is_amount, never_negative)) and abs(claims.liquido) <= MAX_AMOUNT
 
 
 def _adds_up(claims: "Claims") -> bool:

@@ -7,10 +7,10 @@ a claim out of a seal whose signature is not good.
 from typing import Final, TypeAlias
 
 from documents.seal import base45, cose, signatures
-from documents.seal.claims import Claims, read_claims, write_claims
 from documents.seal.claims_rules import MAX_PAYLOAD
 from documents.seal.errors import BadSignatureError, MalformedSealError, UnknownIssuerError, WrongIssuerError
 from documents.seal.keys import IssuerKey
+from documents.seal.signed import SignedClaims, read_claims, write_claims
 from documents.seal.trust_list import KeyEntry, TrustList, candidates
 
 PREFIX: Final = "BP1:"
@@ -20,7 +20,7 @@ _MAX_BYTES: Final = MAX_PAYLOAD + 90  # header, signature and their lengths
 Sealed: TypeAlias = cose.Signed
 
 
-def sign(claims: Claims, key: IssuerKey) -> str:
+def sign(claims: SignedClaims, key: IssuerKey) -> str:
     """The text of the QR. Raises MalformedSealError for claims that a reader would refuse, WrongIssuerError."""
     if claims.issuer != key.code:
         raise WrongIssuerError(f"the key of {key.code} does not sign for {claims.issuer}")
@@ -36,7 +36,7 @@ def parse(text: str) -> Sealed:
     return cose.unseal(base45.decode(text.removeprefix(PREFIX)), _MAX_BYTES)
 
 
-def verify(sealed: Sealed, trust: TrustList) -> tuple[Claims, KeyEntry]:
+def verify(sealed: Sealed, trust: TrustList) -> tuple[SignedClaims, KeyEntry]:
     """The claims and the key that signed them; whether that key is still in good standing is the caller's to judge.
 
     Raises UnknownIssuerError, BadSignatureError (WrongIssuerError), and MalformedSealError for signed claims that break

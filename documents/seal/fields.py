@@ -1,18 +1,21 @@
 """Signed values against what the page says at the place of each. Pure: words in, reasons out.
 
-Every check runs, whatever the others found. `Compared.signed` are the words that carry signed values: on these the eye
-must see exactly what they say (`documents.seal.pixels`).
+Every check runs, whatever the others found. This is the payslip; papers are `documents.seal.paper_fields`.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from documents.figures import printed_amount
 from documents.payslip import ConceptLine
-from documents.seal.amounts import amount_of, centimos, holds_amount, normal
-from documents.seal.claims import Claims, DocumentType
+from documents.seal.amounts import centimos, holds_amount, normal
+from documents.seal.claims import Claims
+from documents.seal.compared import Compared, compare_totals
+from documents.seal.document_types import DocumentType
 from documents.seal.outcomes import because
+from documents.seal.paper_claims import PaperClaims
+from documents.seal.paper_fields import compare_paper
+from documents.seal.signed import SignedClaims
 from documents.seal.table import Line, Table
 from documents.seal.verdict import Field, Reason, ReasonCode
 from documents.seal.words import Word
@@ -20,31 +23,17 @@ from documents.seal.words import Word
 _ENOUGH: Final = 3  # labels: then the text is that of a payslip
 
 
-@dataclass(slots=True)
-class Compared:
-    """What came out: reasons, and the words that carry signed values with the field each belongs to."""
-
-    reasons: list[Reason] = field(default_factory=list)
-    signed: list[tuple[Word, Field]] = field(default_factory=list)
-
-    def take(self, words: Iterable[Word], of: Field) -> None:
-        """Remember where a signed value stands."""
-        self.signed += [(word, of) for word in words]
-
-    def say(self, code: ReasonCode, of: Field | None, expected: str = "", found: str = "", page: int = -1) -> None:
-        """Add a reason; `page` counts from 0, -1 is the whole file."""
-        self.reasons.append(because(code, expected=expected, found=found, page=page + 1, field=of))
-
-
-def compare(claims: Claims, words: Sequence[Word], pages: Sequence[int]) -> Compared:
+def compare(claims: SignedClaims, words: Sequence[Word], pages: Sequence[int]) -> Compared:
     """Every signed value against the words of its pages."""
+    if isinstance(claims, PaperClaims):
+        return compare_paper(claims, words, pages)
     table = Table(words)
     compared = Compared()
     if table.known_labels < _ENOUGH and not any(holds_amount(word.text) for word in words):
         compared.say(ReasonCode.TEXT_UNREADABLE, None, page=pages[0])
         return compared
     everything = normal(" ".join(word.text for word in words))
-    _compare_totals(claims, table, compared, everything)
+    compare_totals(_totals(claims), table, compared, everything)
     _compare_person(claims, table, compared, everything)
     _compare_month(claims, table, compared, pages)
     _compare_sequence(claims, table, compared)
@@ -55,31 +44,13 @@ def compare(claims: Claims, words: Sequence[Word], pages: Sequence[int]) -> Comp
     return compared
 
 
-def unsigned_amounts(claims: Claims, words: Iterable[Word]) -> list[Word]:
-    """Words that look like money and are none of the signed amounts."""
-    amounts = (claims.total_haberes, claims.total_descuentos, claims.liquido, claims.monto_imponible)
-    signed = {printed_amount(amount) for amount in amounts}
-    signed |= {printed_amount(line.monto) for line in (*claims.haberes, *claims.descuentos)}
-    return [word for word in words if holds_amount(word.text) and amount_of(word.text) not in signed]
-
-
-def _compare_totals(claims: Claims, table: Table, compared: Compared, everything: str) -> None:
-    for of, signed in (
+def _totals(claims: Claims) -> tuple[tuple[Field, int], ...]:
+    return (
         (Field.TOTAL_HABERES, claims.total_haberes),
         (Field.TOTAL_DESCUENTOS, claims.total_descuentos),
         (Field.LIQUIDO, claims.liquido),
         (Field.MONTO_IMPONIBLE, claims.monto_imponible),
-    ):
-        expected = printed_amount(signed)
-        found = table.amounts_of(of)
-        if not found:
-            labelled = any(each is of for each, _ in table.total_labels)
-            absent = labelled or expected not in everything
-            compared.say(ReasonCode.VALUE_MISSING if absent else ReasonCode.LABEL_NOT_FOUND, of, expected)
-        for amount, word, label in found:
-            compared.take((word, *label.words), of)
-            if amount != expected:
-                compared.say(ReasonCode.VALUE_DIFFERS, of, expected, amount, word.page)
+    )
 
 
 def _compare_person(claims: Claims, table: Table, compared: Compared, everything: str) -> None:

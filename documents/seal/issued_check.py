@@ -9,15 +9,17 @@ from datetime import timedelta
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from documents.figures import printed_amount
+from documents.figures import printed_amount, printed_date
 from documents.page_image import PDFIUM, opened
 from documents.page_text import page_texts
 from documents.seal import codec
 from documents.seal.claims import Claims
 from documents.seal.errors import SealError
 from documents.seal.keys import IssuerKey
-from documents.seal.places import place_digest
+from documents.seal.paper_claims import PaperClaims
+from documents.seal.paper_judging import layout_digest
 from documents.seal.printed import printed_words
+from documents.seal.signed import SignedClaims
 from documents.seal.text import canonical_tokens, text_digest
 from documents.seal.trust_list import IssuerEntry, TrustList, key_entry
 
@@ -28,14 +30,14 @@ _PATIENCE: Final = 120.0  # seconds: a slow machine is no reason to refuse our o
 _RESOLUTIONS: Final = (200, 300)  # dpi; at 200 the smallest module, 0.40 mm, is 3 pixels
 
 
-def broken_promise(pdf: bytes, claims: Claims, key: IssuerKey) -> str | None:
-    """What is wrong with a drawn payslip; None when its seal is readable and says what the paper says."""
+def broken_promise(pdf: bytes, claims: SignedClaims, key: IssuerKey) -> str | None:
+    """What is wrong with drawn paper; None when its seal is readable and says what the paper says."""
     texts = page_texts(pdf)
     if len(texts) != claims.pages:
         return f"{len(texts)} pages, {claims.pages} signed"
     if text_digest("\n".join(texts)) != claims.text_digest:
         return "another text than the one signed"
-    if place_digest(printed_words(pdf)) != claims.place_digest:
+    if layout_digest(claims, printed_words(pdf)) != claims.place_digest:
         return "the text in other places than the ones signed"
     if missing := _signed_tokens(claims) - set(chain.from_iterable(map(canonical_tokens, texts))):
         return f"signed but not printed: {sorted(missing)}"
@@ -45,7 +47,7 @@ def broken_promise(pdf: bytes, claims: Claims, key: IssuerKey) -> str | None:
     return None
 
 
-def not_authentic(pdf: bytes, claims: Claims, key: IssuerKey) -> str | None:
+def not_authentic(pdf: bytes, claims: SignedClaims, key: IssuerKey) -> str | None:
     """What would keep a reader with today's trust list from a green verdict; None when nothing would."""
     from documents.seal.checking import check
     from documents.seal.limits import DEFAULT
@@ -62,14 +64,26 @@ def not_authentic(pdf: bytes, claims: Claims, key: IssuerKey) -> str | None:
     return f"{verdict.code.value}: {', '.join(found)}"
 
 
-def _signed_tokens(claims: Claims) -> set[str]:
+def _signed_tokens(claims: SignedClaims) -> set[str]:
+    words = [claims.doc_numero, claims.apellidos_y_nombres.replace(",", " ")]
+    words += _payslip_words(claims) if isinstance(claims, Claims) else _paper_words(claims)
+    return set(canonical_tokens(" ".join(words)))
+
+
+def _payslip_words(claims: Claims) -> list[str]:
     amounts = [claims.total_haberes, claims.total_descuentos, claims.liquido, claims.monto_imponible]
     amounts += [line.monto for line in (*claims.haberes, *claims.descuentos)]
-    words = (claims.doc_numero, claims.apellidos_y_nombres.replace(",", " "), claims.periodo.printed)
-    return set(canonical_tokens(" ".join((*words, *map(printed_amount, amounts)))))
+    return [claims.periodo.printed, *map(printed_amount, amounts)]
 
 
-def _broken_code(pdf: bytes, page: int, claims: Claims, key: IssuerKey) -> str | None:
+def _paper_words(claims: PaperClaims) -> list[str]:
+    words = [claims.office, printed_date(claims.valid_until), *(period.printed for period in claims.span or ())]
+    totals = claims.totals
+    amounts = (totals.haberes, totals.descuentos, totals.liquido) if totals else ()
+    return [*words, *map(printed_amount, amounts)]
+
+
+def _broken_code(pdf: bytes, page: int, claims: SignedClaims, key: IssuerKey) -> str | None:
     found = next((found for dpi in _RESOLUTIONS if (found := _codes(pdf, page, dpi))), [])
     if len(found) != 1:
         return f"{len(found)} codes are readable"
@@ -92,7 +106,7 @@ def _codes(pdf: bytes, page: int, dpi: int) -> "list[zxingcpp.Barcode]":
     return list(zxingcpp.read_barcodes(rows, formats=zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])))
 
 
-def _trusting(key: IssuerKey, claims: Claims) -> TrustList:
+def _trusting(key: IssuerKey, claims: SignedClaims) -> TrustList:
     """A list of this one key: whether others trust it is not the question here."""
     entry = key_entry(key.public, not_before=claims.issued, not_after=None, types=(int(claims.type),))
     issuer = IssuerEntry(key.code, key.code, key.code, (entry,))

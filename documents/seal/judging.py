@@ -9,15 +9,18 @@ from typing import Final
 from documents.seal.additions import added_words, shown
 from documents.seal.amounts import holds_amount
 from documents.seal.boxes import Box
-from documents.seal.claims import Claims
 from documents.seal.codec import PREFIX
-from documents.seal.fields import Compared, compare
+from documents.seal.compared import Compared
+from documents.seal.fields import compare
 from documents.seal.looks import Look
 from documents.seal.outcomes import because
+from documents.seal.paper_claims import PaperClaims
+from documents.seal.paper_judging import paper_additions
 from documents.seal.pixels import Seen
 from documents.seal.places import place_digest
 from documents.seal.rules import too_many_rules
 from documents.seal.sights import Sight
+from documents.seal.signed import SignedClaims
 from documents.seal.structure import judge_marks
 from documents.seal.table import Table
 from documents.seal.text import text_digest
@@ -30,7 +33,7 @@ _THROUGH: Final = -0.3  # of a rule only what is as high as the letters' middle 
 _PLAIN_TEXT_LIMIT: Final = 200  # characters of an addition that are repeated to people
 
 
-def judge(claims: Claims, looks: Sequence[Look], plain: str) -> list[Reason]:
+def judge(claims: SignedClaims, looks: Sequence[Look], plain: str) -> list[Reason]:
     """The reasons of one payslip. `plain` is the text of its pages as PDFium reads it: a second way to the digest."""
     reasons = _codes(looks)
     if len(looks) < claims.pages:
@@ -43,6 +46,7 @@ def judge(claims: Claims, looks: Sequence[Look], plain: str) -> list[Reason]:
     if any(reason.code is ReasonCode.TEXT_UNREADABLE for reason in compared.reasons):
         return [*reasons, *compared.reasons, *_marks(looks, compared)]
     added, changes = _additions(claims, words, plain)
+    compared.release(added)
     reasons += [*compared.reasons, *changes, *_overprinted(words, compared), *_marks(looks, compared)]
     for look in looks:
         reasons += _fonts(look, added, words)
@@ -123,8 +127,10 @@ def _codes(looks: Sequence[Look]) -> list[Reason]:
     return reasons
 
 
-def _additions(claims: Claims, words: Sequence[Word], plain: str) -> tuple[frozenset[Word], list[Reason]]:
+def _additions(claims: SignedClaims, words: Sequence[Word], plain: str) -> tuple[frozenset[Word], list[Reason]]:
     """Words that were not there when it was sealed, and what follows from them."""
+    if isinstance(claims, PaperClaims):
+        return paper_additions(claims, words, plain)
     indexes = added_words(words, claims.text_digest)
     if indexes is None and text_digest(plain) == claims.text_digest:
         indexes = frozenset()

@@ -7,13 +7,13 @@ from typing import Final
 from PIL import ImageChops
 
 from documents.seal.amounts import holds_amount
-from documents.seal.claims import Claims
 from documents.seal.fields import compare
 from documents.seal.judging import judge, sight_reasons
 from documents.seal.looks import Look, look_again, look_at
 from documents.seal.outcomes import because
 from documents.seal.pages import OpenPdf, UnreadableFileError, open_pdf
 from documents.seal.reading import Code
+from documents.seal.signed import SignedClaims
 from documents.seal.structure import Structure
 from documents.seal.verdict import Reason, ReasonCode
 from documents.seal.words import words_of
@@ -25,7 +25,7 @@ _TROUBLE: Final = frozenset({ReasonCode.VALUE_NOT_SEEN, ReasonCode.VALUE_LOOKS_D
 
 
 def judge_part(
-    pdf: OpenPdf, claims: Claims, pages: Sequence[int], codes: Sequence[Sequence[Code]], structure: Structure
+    pdf: OpenPdf, claims: SignedClaims, pages: Sequence[int], codes: Sequence[Sequence[Code]], structure: Structure
 ) -> list[Reason]:
     """The reasons of the payslip that stands on these pages (from 0)."""
     looks, plain = [], []
@@ -84,7 +84,7 @@ def _agree(pdf: OpenPdf, other: OpenPdf, number: int) -> bool:
 
 
 def _layers(
-    claims: Claims, pdf: OpenPdf, looks: Sequence[Look], data: bytes | None, *, lost_counts: bool
+    claims: SignedClaims, pdf: OpenPdf, looks: Sequence[Look], data: bytes | None, *, lost_counts: bool
 ) -> list[Reason]:
     """What a signed value looks like when a reader shows or hides all layers."""
     if data is None:

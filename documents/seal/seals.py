@@ -1,16 +1,18 @@
 """One seal's text into what it proves: claims, who sealed, in what standing, and the reasons that follow. Pure."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, timezone
 from typing import Final
 
 from documents.seal import codec
-from documents.seal.claims import Claims
 from documents.seal.errors import BadSignatureError, MalformedSealError, UnknownIssuerError
 from documents.seal.outcomes import because
+from documents.seal.paper_claims import PaperClaims
+from documents.seal.signed import SignedClaims
 from documents.seal.trust_list import KeyEntry, Standing, TrustList, annulled_since, issuer_of, standing
 from documents.seal.verdict import KeyMark, Reason, ReasonCode, TrustMark
 
+_LIMA: Final = timezone(timedelta(hours=-5))  # whose days a paper is good for; no summer time
 _AHEAD: Final = timedelta(hours=48)  # a clock may be wrong by a day; it is never a reason to call a seal false
 _STANDINGS: Final = {
     Standing.REVOKED: ReasonCode.KEY_REVOKED,
@@ -26,7 +28,7 @@ class ReadSeal:
     """What became of one seal. Claims are there only when the signature is good."""
 
     text: str
-    claims: Claims | None
+    claims: SignedClaims | None
     key: KeyMark | None
     reasons: tuple[Reason, ...]
 
@@ -58,19 +60,21 @@ def _refused(text: str, reason: Reason) -> ReadSeal:
     return ReadSeal(text, None, None, (reason,))
 
 
-def _judged(claims: Claims, key: KeyEntry, trust: TrustList, now: datetime, page: int) -> list[Reason]:
+def _judged(claims: SignedClaims, key: KeyEntry, trust: TrustList, now: datetime, page: int) -> list[Reason]:
     reasons = []
     if code := _STANDINGS.get(standing(key, int(claims.type), claims.issued)):
         when = key.since or (claims.issued if code is ReasonCode.KEY_OUT_OF_TIME else None)
         reasons.append(because(code, expected=key.reason, found=when.isoformat() if when else "", page=page + 1))
     if since := annulled_since(trust, claims.document_id):
         reasons.append(because(ReasonCode.DOCUMENT_ANNULLED, found=since.isoformat(), page=page + 1))
+    if isinstance(claims, PaperClaims) and claims.valid_until and claims.valid_until < now.astimezone(_LIMA).date():
+        reasons.append(because(ReasonCode.DOCUMENT_EXPIRED, found=claims.valid_until.isoformat(), page=page + 1))
     if claims.issued > now + _AHEAD:
         reasons.append(because(ReasonCode.ISSUED_IN_FUTURE, found=claims.issued.isoformat(), page=page + 1))
     return reasons
 
 
-def _mark(key: KeyEntry, claims: Claims, trust: TrustList) -> KeyMark:
+def _mark(key: KeyEntry, claims: SignedClaims, trust: TrustList) -> KeyMark:
     issuer = issuer_of(trust, claims.issuer)
     name = issuer.name if issuer else claims.issuer
     return KeyMark(claims.issuer, name, key.kid.hex(), key.status.name.lower(), key.since, key.reason)

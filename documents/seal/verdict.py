@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from documents.seal.claims import Claims
+from documents.seal.signed import SignedClaims
 
 
 class Colour(StrEnum):
@@ -31,6 +31,7 @@ class VerdictCode(StrEnum):
     EMISOR_DESCONOCIDO = "EMISOR_DESCONOCIDO"
     FIRMA_OK_CONTENIDO_NO_COMPROBADO = "FIRMA_OK_CONTENIDO_NO_COMPROBADO"
     FIRMA_OK_TEXTO_AGREGADO = "FIRMA_OK_TEXTO_AGREGADO"
+    DOCUMENTO_VENCIDO = "DOCUMENTO_VENCIDO"
     ARCHIVO_NO_LEGIBLE = "ARCHIVO_NO_LEGIBLE"
     QR_ILEGIBLE = "QR_ILEGIBLE"
     QR_SIN_FIRMA = "QR_SIN_FIRMA"
@@ -59,6 +60,8 @@ class ReasonCode(StrEnum):
     LINE_UNSIGNED = "line-unsigned"
     AMOUNT_UNSIGNED = "amount-unsigned"
     TEXT_CHANGED = "text-changed"
+    ORDER_CHANGED = "order-changed"  # of a paper: the signed words, in another order
+    PAGE_ADDED = "page-added"  # of a paper: a page without its seal that imitates it
     PAGE_MISSING = "page-missing"  # expected, found: numbers of pages
     SEALS_DISAGREE = "seals-disagree"  # two different seals on one page
     # What the eye sees is not what the page says
@@ -67,6 +70,7 @@ class ReasonCode(StrEnum):
     TEXT_NOT_SEEN = "text-not-seen"
     LAYER_CHANGES_VALUE = "layer-changes-value"
     ANNOTATION_CHANGES_VALUE = "annotation-changes-value"
+    DOCUMENT_EXPIRED = "document-expired"  # found: its last day
     # Nothing to compare with
     NO_TEXT = "no-text"  # a scan, a photograph, or text as drawings
     PICTURE_OF_PAGE = "picture-of-page"  # an image covers the page
@@ -118,6 +122,11 @@ class Field(StrEnum):
     MONTO_IMPONIBLE = "monto_imponible"
     HABERES = "haberes"
     DESCUENTOS = "descuentos"
+    OFFICE = "office"
+    VALID_UNTIL = "valid_until"
+    SPAN = "span"  # first and last month of a constancia
+    PAGE = "page"
+    CONTENT = "content"  # what only the digests of a paper speak for
 
 
 class CodeKind(StrEnum):
@@ -194,7 +203,7 @@ class SealedPart:
     pages: tuple[int, ...]
     code: VerdictCode
     colour: Colour
-    claims: Claims | None
+    claims: SignedClaims | None
     key: KeyMark | None
 
 
@@ -207,7 +216,7 @@ class Verdict:
     test_keys: bool  # it rests on keys of the demonstration: say PRUEBA
     reasons: tuple[Reason, ...]  # worst first
     parts: tuple[SealedPart, ...]
-    claims: Claims | None
+    claims: SignedClaims | None
     key: KeyMark | None
     codes: tuple[CodeMark, ...]
     trust: TrustMark

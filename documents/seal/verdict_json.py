@@ -1,6 +1,8 @@
 """A verdict for machines: the JSON of the command line and of reports. What may not be shown is not in it either."""
 
 from documents.seal.claims import Claims
+from documents.seal.paper_claims import PaperClaims
+from documents.seal.signed import SignedClaims
 from documents.seal.verdict import CodeMark, KeyMark, Reason, SealedPart, Verdict
 
 Json = dict[str, object]
@@ -55,13 +57,34 @@ def _key(key: KeyMark) -> Json:
     }
 
 
-def _document(claims: Claims) -> Json:
-    """Amounts are céntimos."""
-    return {
+def _document(claims: SignedClaims) -> Json:
+    """Amounts are céntimos. Which members there are follows from the type."""
+    frame: Json = {
         "id": claims.document_id.hex(),
         "issued": claims.issued.isoformat(),
         "type": claims.type.name.lower(),
         "doc_numero": claims.doc_numero,
+    }
+    return frame | (_payslip(claims) if isinstance(claims, Claims) else _paper(claims))
+
+
+def _paper(claims: PaperClaims) -> Json:
+    totals = claims.totals
+    return {
+        "apellidos_y_nombres": claims.apellidos_y_nombres,
+        "office": claims.office,
+        "valid_until": claims.valid_until and claims.valid_until.isoformat(),
+        "from": claims.span and str(claims.span[0]),
+        "to": claims.span and str(claims.span[1]),
+        "total_haberes": totals and totals.haberes,
+        "total_descuentos": totals and totals.descuentos,
+        "liquido": totals and totals.liquido,
+        "pages": claims.pages,
+    }
+
+
+def _payslip(claims: Claims) -> Json:
+    return {
         "codigo_modular": claims.codigo_modular,
         "apellidos_y_nombres": claims.apellidos_y_nombres,
         "periodo": str(claims.periodo),

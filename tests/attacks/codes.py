@@ -11,9 +11,10 @@ from qrcode.constants import ERROR_CORRECT_H, ERROR_CORRECT_L, ERROR_CORRECT_M
 
 from documents.qr import qr_bars
 from documents.seal import base45, cbor, codec, cose, signatures
-from documents.seal.claims import Claims, read_claims
+from documents.seal.claims import Claims
 from documents.seal.keys import IssuerKey
 from documents.seal.signatures import PrivateKey
+from documents.seal.signed import read_claims
 
 if TYPE_CHECKING:
     from tests.attacks.cases import Base

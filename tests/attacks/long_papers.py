@@ -11,7 +11,8 @@ from documents.payslip import ConceptLine, Payslip
 from documents.payslip_frame import SealNote
 from documents.payslip_pdf import draw_payslip
 from documents.seal import codec
-from documents.seal.claims import printed_document_id, read_claims
+from documents.seal.claims import printed_document_id
+from documents.seal.signed import read_claims
 from tests.attacks.cases import CALM, CHANGED, GREEN, RED, Base, case
 from tests.attacks.codes import read_code
 from tests.attacks.forging_cover import curves, patch

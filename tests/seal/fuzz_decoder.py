@@ -13,9 +13,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from documents.seal import base45, codec, cose
-from documents.seal.claims import read_claims, without_lines, write_claims
+from documents.seal.claims import without_lines
 from documents.seal.errors import BadSignatureError, MalformedSealError, TrustListError, UnknownIssuerError
 from documents.seal.signatures import Algorithm
+from documents.seal.signed import read_claims, write_claims
 from documents.seal.trust import read_trust_list, write_trust_list
 from tests.documents.people import SAMPLES
 from tests.seal.sealing import ROOT, ROOTS, claims, issuer_key, trusting

@@ -8,9 +8,11 @@ import pytest
 
 from documents.payslip import ConceptLine, Period
 from documents.seal import cbor
-from documents.seal.claims import Claims, DocumentType, claims_of, read_claims, without_lines, write_claims
+from documents.seal.claims import Claims, claims_of, without_lines
 from documents.seal.claims_rules import MAX_LINES, MAX_PAYLOAD
+from documents.seal.document_types import DocumentType
 from documents.seal.errors import MalformedSealError
+from documents.seal.signed import read_claims, write_claims
 from tests.documents.people import DIRECTOR, SAMPLES, TEACHER, with_lines
 from tests.seal.sealing import DOCUMENT_ID, ISSUER, NOON, claims
 

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 from documents.payslip import ConceptLine, Payslip, PayslipClass, Period
 from documents.seal import base45, cbor, codec, cose, signatures
-from documents.seal.claims import write_claims
 from documents.seal.errors import (
     BadSignatureError,
     MalformedSealError,
@@ -21,6 +20,7 @@ from documents.seal.errors import (
 )
 from documents.seal.keys import IssuerKey
 from documents.seal.signatures import Algorithm
+from documents.seal.signed import write_claims
 from tests.documents.people import SAMPLES, TEACHER, with_lines
 from tests.seal.sealing import claims, issuer_key, trusting
 

@@ -22,7 +22,8 @@ from desktop.presenters.verdicts import mark_of, sentences_of, weight_of
 from desktop.presenters.verify_report import csv_report, harmless, report_of
 from desktop.presenters.verify_words import ended_words, tally_words
 from documents.payslip import ConceptLine, Period
-from documents.seal.claims import Claims, DocumentType
+from documents.seal.claims import Claims
+from documents.seal.document_types import DocumentType
 from documents.seal.errors import TrustListError, TrustListTrouble
 from documents.seal.outcomes import because, outcome_of, worst_first
 from documents.seal.verdict import (
