@@ -1,4 +1,4 @@
-"""What is said otherwise of a paper than of a payslip: its name, what is signed in it, and the verdict's words. No Qt."""
+"""What is said otherwise of a paper than of a payslip: its name, its signed values, the verdict's words. No Qt."""
 
 from desktop.presenters.formats import period, short_day, soles
 from desktop.presenters.sentences import Sentences

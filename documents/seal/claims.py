@@ -11,7 +11,7 @@ from typing import Final
 from documents.payslip import ConceptLine, Payslip, PayslipClass, Period
 from documents.seal import cbor
 from documents.seal.claims_rules import broken_rule, clean, one_form
-from documents.seal.document_types import PAYSLIPS, DocumentType
+from documents.seal.document_types import PAYSLIPS, DocumentType, SealContent
 from documents.seal.errors import MalformedSealError
 
 SCHEMA: Final = 1
@@ -27,7 +27,7 @@ _TYPES: Final = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Claims:
+class Claims(SealContent):
     """The signed content of one seal. Money is céntimos; text is in its canonical form (NFC, single spaces)."""
 
     issuer: str  # "PE/UGEL/210001"

@@ -15,5 +15,11 @@ class DocumentType(IntEnum):
     INFORME_ESCALAFONARIO = 6
 
 
+class SealContent:
+    """What claims of every schema are, while the program runs: the wire reads no union of two records."""
+
+    __slots__ = ()
+
+
 PAYSLIPS: Final = frozenset({DocumentType.MONTHLY, DocumentType.ADDITIONAL, DocumentType.JUDICIAL})
 PAPERS: Final = frozenset({DocumentType.CONSTANCIA, DocumentType.HOJA_DE_VIDA, DocumentType.INFORME_ESCALAFONARIO})

@@ -19,7 +19,7 @@ from documents.seal.claims_rules import (
     is_name,
     one_form,
 )
-from documents.seal.document_types import PAPERS, DocumentType
+from documents.seal.document_types import PAPERS, DocumentType, SealContent
 from documents.seal.errors import MalformedSealError
 
 PAPER_SCHEMA: Final = 2
@@ -36,7 +36,7 @@ Content = dict[int | str, cbor.Value]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PaperClaims:
+class PaperClaims(SealContent):
     """The signed content of one seal. Money is céntimos; text is in its canonical form (NFC, single spaces)."""
 
     issuer: str  # "PE/UGEL/210001"

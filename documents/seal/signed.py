@@ -2,15 +2,20 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from documents.seal import cbor
 from documents.seal.claims import Claims, Content, read_content, written_content
 from documents.seal.claims_rules import MAX_LINES, MAX_PAYLOAD, one_form
+from documents.seal.document_types import SealContent
 from documents.seal.errors import MalformedSealError
 from documents.seal.paper_claims import PAPER_SCHEMA, PaperClaims, paper_content, read_paper_claims
 
-SignedClaims: TypeAlias = Claims | PaperClaims
+if TYPE_CHECKING:
+    SignedClaims: TypeAlias = Claims | PaperClaims
+else:
+    SignedClaims = SealContent
+
 
 _LIMITS: Final = cbor.Limits(MAX_PAYLOAD, depth=4, items=MAX_LINES)
 _ISSUER, _ISSUED, _DOCUMENT, _CONTENT = 1, 6, 7, -65537  # iss, iat, cti of RFC 8392, and our private claim

@@ -8,10 +8,15 @@ from datetime import datetime
 from enum import Enum
 from typing import Final
 
+import msgspec
+
 from documents.payslip import Payslip, Period
+from documents.seal.claims import Claims
 from documents.seal.limits import Limits
+from documents.seal.paper_claims import PAPER_SCHEMA, PaperClaims
 from documents.seal.trust_list import TrustList
-from documents.worker.frames import BrokenPipeToWorkerError, read_as, receive_frame, send_frame, written
+from documents.worker import frames
+from documents.worker.frames import BrokenPipeToWorkerError, Record, receive_frame, send_frame, written
 
 __all__ = ["BrokenPipeToWorkerError", "read_as", "receive", "send", "written"]
 
@@ -62,6 +67,18 @@ class Answer:
 
     known: bool = False
     payslips: tuple[Payslip, ...] = ()
+
+
+def read_as(kind: type[Record], body: bytes) -> Record:
+    """A body as a record. Raises BrokenPipeToWorkerError."""
+    return frames.read_as(kind, body, made=_claims)
+
+
+def _claims(_: object, value: object) -> object:
+    """Claims are read by the schema they name; they are the only type of these records that asks here."""
+    if not isinstance(value, dict):
+        raise TypeError("claims are not an object")
+    return msgspec.convert(value, PaperClaims if value.get("schema") == PAPER_SCHEMA else Claims)
 
 
 def send(pipe: int, kind: Kind, body: bytes) -> None:

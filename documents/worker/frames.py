@@ -5,6 +5,7 @@ well-formed.
 """
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
@@ -25,10 +26,10 @@ def written(record: object) -> bytes:
     return msgspec.json.encode(record, enc_hook=_plain)
 
 
-def read_as(kind: type[Record], body: bytes) -> Record:
-    """A body as a record. Raises BrokenPipeToWorkerError."""
+def read_as(kind: type[Record], body: bytes, *, made: Callable[[type, Any], Any] | None = None) -> Record:
+    """A body as a record; `made` reads types that are no records. Raises BrokenPipeToWorkerError."""
     try:
-        return msgspec.json.decode(body, type=kind, dec_hook=_made)
+        return msgspec.json.decode(body, type=kind, dec_hook=made or _made)
     except (msgspec.DecodeError, ValueError) as error:
         raise BrokenPipeToWorkerError(str(error)) from error
 

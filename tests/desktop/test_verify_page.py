@@ -318,7 +318,8 @@ def test_a_newer_list_is_used_and_an_older_one_refused_with_both_versions(
 def test_a_file_that_is_no_list_changes_nothing(
     qtbot: Any, page: VerifyPage, list_file: Callable[[bytes], Path], content: bytes | None
 ) -> None:
-    spoiled = signed(9)[:-1] + b"\0" if content is None else content
+    good = signed(9)
+    spoiled = good[:-1] + bytes([good[-1] ^ 1]) if content is None else content
     assert "Se sigue usando la lista" in open_list(qtbot, page, list_file(spoiled))
     assert page.run.trust == bundled()
 
