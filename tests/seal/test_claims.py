@@ -153,7 +153,8 @@ def content(**changes: Any) -> bytes:
 
 
 UNREADABLE: dict[str, tuple[bytes, str]] = {
-    "another schema": (content(m1=2), "schema"),
+    "another schema": (content(m1=3), "schema"),
+    "the members of a payslip under the schema of papers": (content(m1=2), "claims"),
     "schema true": (content(m1=True), "schema"),
     "unknown type": (content(m2=9), "claims"),
     "no digest": (content(m14=None), "claims"),
