@@ -124,7 +124,7 @@ def test_a_newer_trust_list_is_used_and_an_older_or_false_one_refused(
     answer = chasqui("verify", paper, "--trust-list", file)
     assert (answer.code, answer.lines[0]["trust_list"]["version"]) == (0, 9)
     good = signed(9)
-        file.write_bytes(good[:-1] + bytes([good[-1] ^ 1]))
+    file.write_bytes(good[:-1] + bytes([good[-1] ^ 1]))
     answer = chasqui("verify", paper, "--trust-list", file)
     assert (answer.code, answer.lines[0]["error"]) == (64, "trust-list-bad-signature")
     other = write_trust_list(replace(demo_list(), version=bundled().version, revoked_documents=()), demo_root(2))
