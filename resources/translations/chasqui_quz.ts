@@ -3360,6 +3360,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Ver solo lo que dice el sello</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esto no es el documento: es lo que dice el sello, vuelto a escribir por Chasqui.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sellado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo demás no cabe en el sello, que lleva su huella: si cambia una palabra, se nota.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Total haberes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3472,6 +3488,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Los nombres, el DNI, la oficina y cada palabra de cada página son los firmados.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>El QR es de {issuer} y su sello es correcto.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3528,6 +3548,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Otro orden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Otra cosa</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3541,6 +3565,14 @@
     </message>
     <message>
         <source>Texto de la hoja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orden de la hoja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documento firmado</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3561,10 +3593,6 @@
     </message>
     <message>
         <source>Compárelo usted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Boleta firmada</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3597,6 +3625,26 @@
     </message>
     <message>
         <source>Planilla</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oficina emisora</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Válido hasta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Número de página</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contenido</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3708,6 +3756,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>El documento fue válido hasta el {date}: ya venció.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>La clave del emisor se da por robada desde el {date}: ni la fecha del sello es creíble.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3753,6 +3805,14 @@
     </message>
     <message>
         <source>El texto de la hoja no es el que se firmó.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Las palabras son las que se firmaron, pero cambiaron de lugar o de orden: dicen otra cosa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hay una página que imita a las del documento y no lleva su sello.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3920,6 +3980,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Hoja de vida</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Informe escalafonario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Constancia de haberes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Constancia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} a {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auténtica: lo que se ve en cada página es lo que se firmó</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Alterada</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3929,6 +4013,58 @@
     </message>
     <message>
         <source>Anulada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No la acepte. Pida a la UGEL la que la reemplaza.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auténtico</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auténtico: lo que se ve en cada página es lo que se firmó</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alterado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alterado: lo que se ve no es lo que se firmó</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anulado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anulado: la oficina lo dejó sin efecto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No lo acepte. Pida a la UGEL el que lo reemplaza.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puede aceptar este PDF. Un papel impreso se puede cambiar: compárelo con el PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No acepte este documento. Pida a la UGEL que le envíe el PDF original.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin comprobar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sello correcto: no se pudo comprobar el contenido</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El sello nombra a la persona y a la oficina, pero no lleva todo lo escrito. Pida el PDF original en vez de la foto o el escaneo.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3993,6 +4129,18 @@
     </message>
     <message>
         <source>Mire qué se agregó (un sello de recibido, un resaltado). Los datos firmados son los de arriba: guíese solo por ellos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vencido</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vencido: es lo que se firmó, pero ya no tiene vigencia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No lo use para un trámite de hoy. Pida a la UGEL uno nuevo.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
