@@ -1,7 +1,6 @@
 """What a worker does to itself before the first foreign byte: pipes of its own, bounded memory and files, no network.
 
-On Windows the bound of memory belongs into a job object made by who starts it (JOB_OBJECT_LIMIT_PROCESS_MEMORY,
-ACTIVE_PROCESS 1, KILL_ON_JOB_CLOSE); until then limits of time and size stand alone.
+Windows bounds memory by a job object (`job`); there limits of files and of the network are left to the system.
 """
 
 import contextlib
@@ -30,6 +29,9 @@ def own_pipes() -> tuple[int, int]:
 def confine(*, memory: int, file_bytes: int = 0) -> None:
     """Bound the address space and what a written file may hold, in bytes; no core dumps, no network."""
     if sys.platform == "win32":
+        from documents.worker.job import enter_job
+
+        enter_job(memory)
         return
     import resource
 
