@@ -99,10 +99,11 @@ def what_words(content: RequestContent, catalogue: LegajoCatalogue) -> str:
         return translate("requests", "Hoja de vida")
     if content.action is RequestAction.INFORME:
         return translate("requests", "Informe escalafonario")
-    return f"{_verb(content.action)}: {_kind_words(content, catalogue)}"
+    return f"{_verb(content.action)}: {kind_words(content, catalogue)}"
 
 
-def _kind_words(content: RequestContent, catalogue: LegajoCatalogue) -> str:
+def kind_words(content: RequestContent, catalogue: LegajoCatalogue) -> str:
+    """What it is about, without the verb."""
     if not content.kind:
         return what_words(content, catalogue)
     kind = catalogue.kind(content.kind)
@@ -128,7 +129,7 @@ def line_of(shown: ShownRequest, catalogue: LegajoCatalogue, today: date, calend
     return Line(
         uuid=shown.uuid,
         name=name_of(shown),
-        what=_kind_words(content, catalogue),
+        what=kind_words(content, catalogue),
         about=" · ".join(part for part in (_verb(content.action), about_words(content, catalogue)) if part),
         mark=mark_of(shown.state),
         order=list(RequestState).index(shown.state),

@@ -10,6 +10,7 @@ from documents.working_days import Calendar
 from storage.request_records import (
     OPEN_AT_OFFICE,
     SETTLED,
+    OfficeRequest,
     OwnRequest,
     RequestState,
     ShownRequest,
@@ -88,6 +89,25 @@ def term_of(shown: ShownRequest, today: date, calendar: Calendar) -> TermWords:
     if fact.state is RequestState.OBSERVED:
         return _own_term(left, fact.deadline)
     return _office_term(left, fact.deadline)
+
+
+def office_term(request: OfficeRequest, today: date, calendar: Calendar) -> TermWords:
+    """The same term as the office sees it: its own is the urgent one."""
+    if request.deadline is None or request.state not in OPEN_AT_OFFICE:
+        return TermWords("")
+    left, day = days_left(request.deadline, today, calendar), short_day(request.deadline)
+    if request.state is RequestState.OBSERVED:
+        words = translate("requests", "La persona puede corregirla hasta el {day}").format(day=day)
+        return TermWords(words, _left_words(left), translate("requests", "para corregir"))
+    words = translate("requests", "Responder hasta el {day}").format(day=day)
+    tone = "bad" if left <= 0 else "wait" if left <= URGENT else ""
+    return TermWords(words, _left_words(left), day, tone)
+
+
+def _left_words(left: int) -> str:
+    if left < 0:
+        return translate("requests", "venció")
+    return working_days(left) if left else translate("requests", "vence hoy")
 
 
 def _own_term(left: int, deadline: date) -> TermWords:

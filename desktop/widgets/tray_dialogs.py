@@ -1,0 +1,71 @@
+"""What the office is asked before a decision goes out: the consequence, and the reason where one is demanded."""
+
+from PySide6.QtWidgets import QComboBox, QDialog, QPlainTextEdit, QWidget
+
+from desktop.plain import label, set_text
+from desktop.presenters.tray_words import DecisionQuestion
+from desktop.theme import theme
+from desktop.widgets.buttons import danger, primary, secondary
+from desktop.widgets.dialogs import Dialog
+from desktop.words import translate
+
+LONGEST = 2000  # characters that the office's service takes
+
+
+class DecisionDialog(Dialog):
+    """`reason` is what the person will read; a common one can be chosen and then changed."""
+
+    def __init__(self, parent: QWidget | None, question: DecisionQuestion, *, dangerous: bool) -> None:
+        super().__init__(parent, question.title, "circle-help", "action")
+        self._demanded = question.demanded
+        self.say(question.consequences)
+        self.common = QComboBox()
+        self.common.setAccessibleName(translate("tray", "Motivos frecuentes"))
+        self.words = QPlainTextEdit()
+        self.words.setTabChangesFocus(True)
+        self.words.setFixedHeight(theme().px(96))
+        title = translate("tray", "&Motivo que leerá") if question.demanded else translate("tray", "&Nota (si quiere)")
+        name = label(title, "strong")
+        name.setBuddy(self.words)
+        self.words.setAccessibleName(title.replace("&", ""))
+        self.complaint = label("", "bad", wrap=True)
+        self.complaint.hide()
+        if question.reasons:
+            self.common.addItem(translate("tray", "Elija un motivo frecuente, o escríbalo abajo"))
+            self.common.addItems(question.reasons)
+            self.common.activated.connect(self._take_common)
+            self.common.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            self.common.setMinimumContentsLength(36)
+            self.body.addWidget(self.common)
+        for widget in (name, self.words, self.complaint):
+            self.body.addWidget(widget)
+        make = danger if dangerous else primary
+        self.answer_with(
+            secondary(translate("Dialogs", "&Cancelar"), self.reject), make(question.yes, self._finish)
+        )
+        if question.demanded:
+            self.words.setFocus()
+
+    @property
+    def reason(self) -> str:
+        """What was written, no longer than the service takes."""
+        return self.words.toPlainText().strip()[:LONGEST]
+
+    def _take_common(self, place: int) -> None:
+        if place:
+            set_text(self.words, self.common.itemText(place))
+            self.complaint.hide()
+
+    def _finish(self) -> None:
+        if self._demanded and not self.reason:
+            set_text(self.complaint, translate("tray", "Escriba el motivo: sin él, la persona no sabe qué corregir."))
+            self.complaint.show()
+            self.words.setFocus()
+            return
+        self.accept()
+
+
+def ask_decision(parent: QWidget | None, question: DecisionQuestion, *, dangerous: bool = False) -> str | None:
+    """The reason ("" when none was wanted); None when they thought better of it."""
+    box = DecisionDialog(parent, question, dangerous=dangerous)
+    return box.reason if box.exec() == QDialog.DialogCode.Accepted else None
