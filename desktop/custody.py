@@ -37,6 +37,7 @@ class Custody(QObject):
     def __init__(self, program: "Program", opened: "Opened") -> None:
         super().__init__(program)
         self._program, self._opened = program, opened
+        self._attends = False  # whether the person works for an office; known once the pool has read it
         self._thread = SyncThread(self._engine, self)
         self.exchange = Exchange(opened, self._thread, program.surroundings.listen, self)
         self.window = MainWindow(opened, self.exchange, self._entries)
@@ -50,6 +51,7 @@ class Custody(QObject):
         if at_once:
             self.exchange.sync_now()
         self.exchange.start()
+        self._look_for_office()
 
     def close(self) -> None:
         """Stop the exchange, end the pool, close the vault. Harmless when closed already."""
@@ -100,6 +102,7 @@ class Custody(QObject):
         self.idle.relieved.connect(window.forget_lock)
         self.idle.elapsed.connect(self._program.lock)
         self.exchange.changed.connect(self._remember_waiting)
+        self.exchange.facts_changed.connect(self._look_for_office)
         choices.changed.connect(self._choices_changed)
 
     def _choices_changed(self) -> None:
@@ -183,7 +186,23 @@ class Custody(QObject):
     def _entries(self) -> "tuple[PageEntry, ...]":
         from desktop.windows.pages import entries
 
-        return entries(self._opened, self.exchange, self._program.choices, self)
+        return entries(self._opened, self.exchange, self._program.choices, self, attends=self._attends)
+
+    def _look_for_office(self) -> None:
+        """The entry "Bandeja" is there for an office's people alone, also when the role comes or goes meanwhile."""
+        self._opened.desk.ask(self, _attends, self._furnish)
+
+    def _furnish(self, attends: bool) -> None:
+        if attends != self._attends:
+            self._attends = attends
+            self.window.furnish()
+
+
+def _attends(db: "Connection") -> bool:
+    from storage.payslips import person
+
+    whose = person(db)
+    return whose is not None and "escalafon" in whose.roles
 
 
 def _session(db: "Connection") -> "Session | None":

@@ -1,4 +1,4 @@
-"""Bandeja de solicitudes, of an office's people: find, read with the papers beside it, take, decide. Needs a connection.
+"""Bandeja de solicitudes, of an office's people: find, read with papers beside it, take, decide. Needs a connection.
 
 Every call is made on the pool; nothing of another person is kept on this computer.
 """
@@ -59,7 +59,7 @@ class TrayPage(Page):
         self.again = secondary(translate("tray", "Act&ualizar"), self.refresh, "refresh-cw")
         name = translate("tray", "Solicitudes de la oficina")
         self.list: RecordCard[TrayLine] = RecordCard(
-            name, tray_columns(), lambda line: line.uuid, roomy=WHO, leaving=(STATE, WHAT, TERM)
+            name, tray_columns(), lambda line: line.uuid, roomy=WHAT, leaving=(STATE, TERM, WHO)
         )
         self.more = link(translate("tray", "Ver más"), self._ask_more, "chevron-down")
         self.view = CaseView()
@@ -164,9 +164,7 @@ class TrayPage(Page):
             self.banner.say(translate("tray", "Esa solicitud necesita una versión más nueva de Chasqui."), "wait")
             return
         me, now = self._me, self._clock.now()
-        shown = case_of(
-            case.request, case.person, case.current, desktop.catalogue, desktop.calendar, me=me, now=now
-        )
+        shown = case_of(case.request, case.person, case.current, desktop.catalogue, desktop.calendar, me=me, now=now)
         self.view.show_case(shown)
 
     def _decide(self, decision: "Decision") -> None:
@@ -214,6 +212,9 @@ class TrayPage(Page):
         self._left_side.setVisible(not reading and (not self.panes.narrow or not self.panes.shows_opened))
         self.view.setVisible(not (reading and self.panes.narrow))
         self.view.stand_alone(reading or self.panes.narrow)
+        whole = not self.panes.narrow or not self.panes.shows_opened
+        for widget in (self._title, self._subtitle, self.again):
+            widget.setVisible(whole)
 
     # What goes wrong
 

@@ -134,9 +134,7 @@ def _notice(request: OfficeRequest, current: LegajoRecord | None, *, me: str) ->
     if is_stale(request, current):
         return ReasonBox(
             translate("tray", "El registro cambió después de esta solicitud"),
-            translate(
-                "tray", "No se puede atender tal como está. Obsérvela para que la corrijan con lo que hay hoy."
-            ),
+            translate("tray", "No se puede atender tal como está. Obsérvela para que la corrijan con lo que hay hoy."),
             "wait",
         )
     return None

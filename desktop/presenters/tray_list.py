@@ -23,7 +23,7 @@ class TrayLine:
     who: str
     document: str  # "DNI 99900017"
     what: str
-    about: str  # "SOL-2026-000123 · 23/11/2026 · Modificar"
+    about: str  # "SOL-2026-000123 · 23/11/2026"
     mark: StateMark
     taken: str  # "", or who has it
     order: int
@@ -78,7 +78,7 @@ def tray_line(
         who=who_words(person),
         document=f"{person.doc_tipo} {person.doc_numero}",
         what=kind_words(request.content, catalogue),
-        about=" · ".join((request.code, filed)),
+        about=f"{request.code} · {filed}",
         mark=mark_of(request.state),
         taken=taken_words(request, me=me),
         order=list(RequestState).index(request.state),

@@ -51,12 +51,6 @@ def read_desktop(db: "Connection") -> Desktop:
     return Desktop(payslips.person(db), legajo.legajo_catalogue(db), bundled())
 
 
-def attends(db: "Connection") -> bool:
-    """Whether the person of this profile works for an office."""
-    person = payslips.person(db)
-    return person is not None and "escalafon" in person.roles
-
-
 class OfficeDoor:
     """Each call raises what `sync.office.OfficeCounter` raises. `cancelled` stops its waits."""
 

@@ -17,6 +17,7 @@ from desktop.widgets.record_list import INSET, RecordList, cell_width
 
 Row = TypeVar("Row")
 SAMPLED = 200  # rows that decide how wide a column is
+MOST = 215  # pixels at 100 % of a column whose texts can be cut
 LEAST = 160  # pixels at 100 % that the roomy column keeps before others leave
 TALL = 52  # pixels at 100 % of a row with a second line
 
@@ -132,4 +133,6 @@ def _width_of(index: QModelIndex) -> int:
     text: Any = index.data()
     quiet: Any = index.data(QUIET_ROLE) or ""
     below = QFontMetrics(theme().font(12)).horizontalAdvance(quiet) + 2 * INSET + 2
-    return max(below, cell_width((text,), strong=bool(index.data(STRONG_ROLE)), tag=bool(index.data(SIGN_ROLE))))
+    if index.data(SIGN_ROLE):
+        return cell_width((text,), tag=True)
+    return min(theme().px(MOST), max(below, cell_width((text,), strong=bool(index.data(STRONG_ROLE)))))

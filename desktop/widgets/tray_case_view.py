@@ -143,9 +143,7 @@ def _parts(case: Case, view: Callable[[str], object]) -> list[QWidget]:
     if case.paper:
         found.append(titled(translate("tray", "Qué pide"), label(case.paper, "body", wrap=True)))
     if case.rows:
-        found.append(
-            titled(translate("tray", "Qué cambia"), before_after(case.rows, before_known=case.before_known))
-        )
+        found.append(titled(translate("tray", "Qué cambia"), before_after(case.rows, before_known=case.before_known)))
     if case.documents:
         found.append(titled(translate("tray", "Sustentos"), document_list(case.documents, view)))
     for title, words in (

@@ -40,9 +40,7 @@ class DecisionDialog(Dialog):
         for widget in (name, self.words, self.complaint):
             self.body.addWidget(widget)
         make = danger if dangerous else primary
-        self.answer_with(
-            secondary(translate("Dialogs", "&Cancelar"), self.reject), make(question.yes, self._finish)
-        )
+        self.answer_with(secondary(translate("Dialogs", "&Cancelar"), self.reject), make(question.yes, self._finish))
         if question.demanded:
             self.words.setFocus()
 

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 
 def entries(
-    opened: "Opened", exchange: "Exchange", choices: "Choices", custodian: "Custodian"
+    opened: "Opened", exchange: "Exchange", choices: "Choices", custodian: "Custodian", *, attends: bool = False
 ) -> tuple[PageEntry, ...]:
-    """The pages of an opened profile."""
+    """The pages of an opened profile. `attends`: its person works for an office."""
 
     def home() -> "Page":
         from desktop.pages.home_page import HomePage
@@ -38,6 +38,13 @@ def entries(
         page.deeds.done.connect(exchange.count)
         return page
 
+    def tray() -> "Page":
+        from desktop.pages.tray_page import TrayPage
+
+        page = TrayPage(opened)
+        page.sign_in_wanted.connect(custodian.sign_in_again)
+        return page
+
     def verify() -> "Page":
         from desktop.pages.verify_page import VerifyPage
 
@@ -53,10 +60,12 @@ def entries(
 
         return SettingsPage(opened, choices, custodian)
 
+    office = (PageEntry(Place("tray", translate("Navigation", "Bandeja"), "inbox"), tray),) if attends else ()
     return (
         PageEntry(Place("home", translate("Navigation", "Inicio"), "house"), home),
         PageEntry(Place("payslips", translate("Navigation", "Mis boletas"), "receipt-text"), payslips),
         PageEntry(Place("requests", translate("Navigation", "Mis solicitudes"), "clipboard-list"), requests),
+        *office,
         PageEntry(Place("verify", translate("Navigation", "Verificar"), "shield-check"), verify),
         PageEntry(Place("sync", translate("Navigation", "Sincronización"), "arrow-up-down"), sync),
         PageEntry(Place("settings", translate("Navigation", "Ajustes"), "settings"), settings),
