@@ -816,6 +816,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Bandeja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Inicio</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2706,6 +2710,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>La persona puede corregirla hasta el {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>para corregir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Responder hasta el {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>venció</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3246,6 +3262,409 @@
     </message>
     <message>
         <source>Páginas del documento</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tray</name>
+    <message>
+        <source>Quién pide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué pide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plazo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Act&amp;ualizar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solicitudes de la oficina</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ver más</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cerrar documento</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esa solicitud necesita una versión más nueva de Chasqui.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reintentar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trayendo el documento…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El documento no llegó. Vuelva a pulsar «Ver».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin conexión</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Su ingreso al servicio venció. Vuelva a ingresar para seguir atendiendo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volver a ingresar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bandeja de solicitudes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tomar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Soltar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Atender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Observar…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rechazar…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La está viendo {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puede leerla. Para decidir, tiene que soltarla primero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El registro cambió después de esta solicitud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se puede atender tal como está. Obsérvela para que la corrijan con lo que hay hoy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Al atender se genera su hoja de vida con lo que hay hoy en el legajo, firmada, y le llega sola.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Al atender se genera el informe escalafonario con lo que hay hoy en el legajo, y le llega solo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por atender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observadas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Atendidas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rechazadas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>la tiene usted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>la tiene {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solicitudes de los servidores de su UGEL, la de plazo más próximo primero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 solicitud, la de plazo más próximo primero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} solicitudes, la de plazo más próximo primero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nadie coincide con «{text}»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Busque por apellido, por documento o por el código de la solicitud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hay solicitudes por atender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cuando llegue una, aparece aquí con su plazo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ninguna en este estado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elija otro estado para ver las demás.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se genera el documento y le llega a {who}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El cambio entra en el legajo de {who} y le llega solo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Una solicitud atendida no cambia más.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¿Atender {code}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observar {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} lee este motivo y tiene 5 días hábiles para corregirla. Su legajo queda como está.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Observar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rechazar {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} lee este motivo. Su legajo queda como está y una solicitud rechazada no cambia más.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rechazar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El documento de sustento no se lee. Escanéelo de nuevo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falta el documento de sustento.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Al documento le falta una hoja o el reverso.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El documento no corresponde a lo que se pide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Los datos no coinciden con el documento de sustento.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falta presentar el sustento por la mesa de partes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El registro ya figura en el legajo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El documento no es válido para este registro.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La resolución no figura en el archivo de la entidad.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo que se pide no corresponde a esta UGEL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se levantó la observación dentro del plazo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} queda a su cargo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} queda libre para quien la atienda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} atendida. A {who} le llega con su próxima sincronización.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} observada. {who} tiene 5 días hábiles para corregirla.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} rechazada. {who} leerá el motivo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} ya la atendió, {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} ya la rechazó, {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quien la pidió la anuló o la cambió por otra, {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La tomó {who}, {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} ya la observó, {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cambió mientras usted la veía, {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otra persona</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Su cuenta ya no tiene permiso para atender solicitudes. Avise a soporte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esa solicitud ya no está en la bandeja de su UGEL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El registro cambió después de la solicitud y no se pudo atender. Obsérvela para que la corrijan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falta el motivo. Escríbalo y vuelva a intentar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El servicio no tiene ese archivo. Observe la solicitud para que lo envíen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El servicio no puede generar el documento en este momento. Intente más tarde.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin conexión: se ve lo último que llegó. Para decidir hace falta conexión.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La bandeja necesita conexión. Cuando vuelva, pulse «Actualizar».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se cortó la conexión y no se sabe si la decisión sobre {code} llegó. Reintente: no se aplica dos veces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volver a la bandeja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elija una solicitud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aquí se ve qué cambia, con sus sustentos, y se decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué cambia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sustentos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mesa de partes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nota de quien pide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Historia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motivos frecuentes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Motivo que leerá</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Nota (si quiere)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elija un motivo frecuente, o escríbalo abajo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escriba el motivo: sin él, la persona no sabe qué corregir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apellido, documento o código</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buscar en la bandeja</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
