@@ -77,6 +77,7 @@ class Exchange:
         self._outgoing = outgoing
         if outgoing:
             outgoing.tell = self._tell_sending
+            outgoing.reconcile(db)  # the program may have ended between storing a page and following it
         self._shelf = self._read_shelf()
         self._newest = _newest(db)
         self._done = (0, 0)  # PDFs, and their bytes

@@ -17,6 +17,7 @@ answer costs no byte. A lost answer to a PUT means unknown: the same uuid goes a
     session ended                                 ESPERA SESION (all)  over                 over
     401, 403 with another code                    ESPERA SESION        goes on              goes on
     missing-attachments, wrong-offset, -digest    the files again      the same wish        goes on
+    missing-attachments that are not here         CUARENTENA           goes on              goes on
     any other refusal                             CUARENTENA           goes on              goes on
 
 "Goes on" skips the section of a wish that is put back: what comes later there must not overtake it.
@@ -199,7 +200,9 @@ def _refused(state: Sending, errand: Errand, error: SyncError, problem: Problem)
 def _rewound(state: Sending, errand: Errand, problem: Problem) -> tuple[Sending, Notes]:
     """The office has less of a file than we believed, or other bytes of it: ask where it is, and go on from there."""
     lost = problem.missing or ((state.opened,) if state.opened else ())
-    if state.rewinds >= MOST_REWINDS or not lost or any(sha256 not in _named(errand) for sha256 in lost):
+    if not _named(errand).issuperset(problem.missing):  # not on this computer (any more): only the person can attach it
+        return _leave(state), (Quarantine(errand, problem.code, problem.detail),)
+    if state.rewinds >= MOST_REWINDS or not lost:
         return _in_the_way(state, errand, InterferenceError("upload", problem.code))
     files = tuple(replace(file, offset=0) if file.sha256 in lost else file for file in errand.files)
     again = replace(state, current=replace(errand, files=files), opened="", rewinds=state.rewinds + 1)
