@@ -110,7 +110,7 @@ class SustentoDialog(QDialog):
 
     def _complain(self, errors: "Sequence[SustentoError]") -> None:
         what = " ".join(" ".join((told(error)[0], told(error)[2])) for error in errors)
-        self.view.banner.say(f"{what} {told(errors[0])[1]}", "wait")
+        self.view.complain(f"{what} {told(errors[0])[1]}")
 
     # Pages change
 
@@ -181,7 +181,7 @@ class SustentoDialog(QDialog):
         read = self.view.form.read(self._file())
         whole = read.words.get("")
         if whole is not None:
-            self.view.banner.say(whole.text, "wait")
+            self.view.complain(whole.text)
         if read.good:
             self._touched = False
             self.accepted_document.emit(read.document, self._sustento.pdf if self._sustento else b"")

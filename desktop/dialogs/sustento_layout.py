@@ -75,6 +75,11 @@ class SustentoLayout:
         if not entries:
             self._stack.setCurrentIndex(0)
 
+    def complain(self, text: str) -> None:
+        """Say what went wrong, where it is seen."""
+        self.banner.say(text, "wait")
+        self._area.verticalScrollBar().setValue(0)
+
     def tell_size(self, line: str, remarks: Sequence[str]) -> None:
         """How large the file comes to be, and what was done to it."""
         set_text(self.size, line)
@@ -113,16 +118,8 @@ class SustentoLayout:
         inset = theme().px(20)
         whole.setContentsMargins(inset, inset, inset, inset)
         whole.setSpacing(theme().px(12))
-        whole.addWidget(self.title)
-        whole.addWidget(self.banner)
-        inside = QWidget()
-        inside.setProperty("ground", "none")
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
-        self._columns.setContentsMargins(0, 0, 0, 0)
-        self._columns.setSpacing(theme().px(16))
-        self._columns.addWidget(self._left(), 56)
-        self._columns.addWidget(self._right(), 44)
-        whole.addWidget(scrolling(inside), 1)
+        self._area = scrolling(self._inside())
+        whole.addWidget(self._area, 1)
         foot = QHBoxLayout()
         foot.setSpacing(theme().px(8))
         foot.addStretch(1)
@@ -132,6 +129,22 @@ class SustentoLayout:
         room = dialog.screen().availableGeometry()
         wished = QSize(theme().px(WISHED.width()), theme().px(WISHED.height()))
         dialog.resize(wished.boundedTo(room.size() * 0.96))
+
+    def _inside(self) -> QWidget:
+        """All that scrolls: on a low screen with large text a complaint must not take the room of the pages."""
+        inside = QWidget()
+        inside.setProperty("ground", "none")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme().px(12))
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(theme().px(16))
+        self._columns.addWidget(self._left(), 56)
+        self._columns.addWidget(self._right(), 44)
+        column.addWidget(self.title)
+        column.addWidget(self.banner)
+        column.addLayout(self._columns, 1)
+        return inside
 
     def _left(self) -> QWidget:
         card = Card(translate("sustento", "El archivo"))

@@ -11,6 +11,7 @@ from desktop.models.page_list import PageList
 from desktop.plain import label, set_tooltip
 from desktop.theme import theme
 from desktop.widgets.buttons import Button, icon_button
+from desktop.widgets.page_thumbnail import CELL, PageThumbnail
 from desktop.words import translate
 
 
@@ -65,8 +66,8 @@ class PageStrip(QWidget):
         grid.setResizeMode(QListView.ResizeMode.Adjust)
         grid.setUniformItemSizes(True)
         grid.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        grid.setIconSize(QSize(theme().px(104), theme().px(136)))
-        grid.setGridSize(QSize(theme().px(124), theme().px(180)))
+        grid.setItemDelegate(PageThumbnail(grid))
+        grid.setGridSize(QSize(theme().px(CELL.width() + 6), theme().px(CELL.height() + 6)))
         grid.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         grid.setMinimumSize(theme().px(140), theme().px(190))
         grid.setAccessibleName(translate("sustento", "Páginas del documento"))

@@ -1,7 +1,8 @@
 """The block that says what a supporting paper is: the fields of the catalogue's form, problems at the field."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -9,9 +10,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.presenters.sustento import FieldWord, ReadSupport, example_of, read_support, typed_values
 from desktop.theme import theme
 from desktop.widgets.choice_field import ChoiceField
+from desktop.widgets.field_grid import FieldGrid
 from desktop.widgets.fields import Field
+from desktop.words import translate
 from documents.legajo import FieldKind, FieldRule, SupportingDocument
 from documents.legajo_catalogue import LegajoCatalogue
+
+_BESIDE: Final = {("tipo", "formato"), ("fecha_emision", "folios")}
 
 
 class SupportForm(QWidget):
@@ -28,9 +33,9 @@ class SupportForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().px(12))
         for rule in catalogue.support.fields:
-            field = self._field(rule)
-            self.fields[rule.code] = field
-            column.addWidget(field)
+            self.fields[rule.code] = self._field(rule)
+        for row in _rows(tuple(self.fields)):
+            column.addWidget(FieldGrid([self.fields[code] for code in row], narrowest=170))
         folios = self.fields.get("folios")
         if isinstance(folios, Field):
             folios.edit.textEdited.connect(self._own)
@@ -39,7 +44,7 @@ class SupportForm(QWidget):
         self._own_folios = True
 
     def _field(self, rule: FieldRule) -> Field | ChoiceField:
-        title = rule.label if rule.required else f"{rule.label} (si tiene)"
+        title = rule.label if rule.required else translate("sustento", "{label} (si tiene)").format(label=rule.label)
         if rule.kind is FieldKind.CHOICE:
             offered = self._catalogue.offered(rule, {}, self._today)
             choice = ChoiceField(title, [(each.code, each.label) for each in offered])
@@ -88,6 +93,16 @@ class SupportForm(QWidget):
                 field.advise(word.text if word and not word.hard else "")
                 if word and word.hard:
                     field.complain(word.text)
+
+
+def _rows(codes: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Short fields that follow each other stand beside each other."""
+    at = 0
+    while at < len(codes):
+        pair = codes[at : at + 2]
+        step = 2 if pair in _BESIDE else 1
+        yield pair[:step]
+        at += step
 
 
 def _is_hard(word: FieldWord | None) -> bool:

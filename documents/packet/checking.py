@@ -6,7 +6,6 @@ build one. A program that recompresses the file makes it "changed": the honest a
 
 import io
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
@@ -16,20 +15,14 @@ from documents.packet.binding import MARK
 from documents.packet.cleaning import FAULTS
 from documents.packet.digest import pages_digest
 from documents.packet.limits import MAX_PACKET_BYTES, MAX_PAGES
+from documents.packet.records import PacketState
 from documents.packet.reference import Reference, read_reference
 from documents.page_image import PDFIUM
 
+__all__ = ["PacketCheck", "PacketState", "check_packet"]
+
 _SCALES: Final = (200 / 72, 300 / 72)
 _LARGEST: Final = 2_000.0  # points: a cover is an A4
-
-
-class PacketState(StrEnum):
-    """What checking came to."""
-
-    SAME = "same"
-    CHANGED = "changed"
-    NO_REFERENCE = "no-reference"  # not a packet, or its cover's QR cannot be read
-    UNREADABLE = "unreadable"
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,3 +116,12 @@ class PacketProgress:
     stage: Stage
     done: int
     total: int
+
+
+class PacketState(StrEnum):
+    """What checking a packet came to (`documents.packet.checking`)."""
+
+    SAME = "same"
+    CHANGED = "changed"
+    NO_REFERENCE = "no-reference"  # not a packet, or its cover's QR cannot be read
+    UNREADABLE = "unreadable"

@@ -5,7 +5,6 @@ Tables by code, so that a test can ask whether anything has no words. Figures ar
 
 from typing import Final
 
-from documents.packet.checking import PacketState
 from documents.packet.errors import (
     FolderTrouble,
     FutIncompleteError,
@@ -18,7 +17,7 @@ from documents.packet.errors import (
     PacketTooLongError,
 )
 from documents.packet.profiles import MEGABYTE
-from documents.packet.records import Remark, RemarkCode
+from documents.packet.records import PacketState, Remark, RemarkCode
 
 _SAFE: Final = "Sus documentos están como antes y no se creó ningún archivo."
 
