@@ -1929,6 +1929,361 @@
     </message>
 </context>
 <context>
+    <name>packet</name>
+    <message>
+        <source>Falta completar lo señalado. No se creó ningún archivo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leyendo los documentos…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leyendo documentos: {done} de {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foliando y uniendo: {done} de {total} páginas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparar expediente para mesa de partes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Número de expediente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¿En qué carpeta se guarda el expediente?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparar expediente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Elegir carpeta y preparar…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Volver al formulario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cerrar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{pages} pág. · {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué pide, en una línea</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quién se dirige</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apellido paterno</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apellido materno</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nombres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Número de documento</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cargo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Institución educativa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dirección</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distrito, provincia y departamento</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Celular</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por qué lo pide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ciudad donde firma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sentido de los folios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empieza en el folio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. Dónde lo presenta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. Su pedido (FUT)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3. Documentos, en este orden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4. Foliación</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clave para consultarlo (si le dieron)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fecha en que lo presentó</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Abrir la carpeta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guardar el &amp;expediente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Su expediente está listo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué hacer ahora</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cuando le den el número de expediente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escríbalo aquí: viaja solo a su UGEL y queda junto a su solicitud. Si todavía no lo tiene, cierre y vuelva después.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solicito {asked}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>incorporar en mi legajo personal: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>modificar en mi legajo personal: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retirar de mi legajo personal: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mi reporte de hoja de vida</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mi informe escalafonario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Que presenté en Mi legajo la solicitud N° {code}, con la que pido {asked}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Que pido {asked}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se trata de: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adjunto los documentos que lo sustentan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por lo expuesto, pido a usted acceder a lo solicitado.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Director(a) de la {office}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documento</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acepta un solo PDF de hasta {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acepta hasta {count} archivos PDF de {limit} cada uno.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Atención: {hours}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo que llega después de las {time} cuenta desde el siguiente día hábil.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De atrás hacia adelante (el 1 es la última hoja)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De adelante hacia atrás (el 1 es la primera hoja)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {pages} páginas, {size} de {limit} que aceptan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Son {count} archivos porque juntos pasan el límite: súbalos en orden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folios: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abra el PDF y firme la primera hoja: impresa y escaneada, o como acepte la entidad.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revise que cada hoja se vea completa y con su folio arriba a la derecha.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Súbalo a la mesa de partes: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suba los archivos, en orden, a la mesa de partes: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abra el enlace que le llega al correo: sin eso, su pedido no ingresa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guarde el cargo y escriba aquí abajo el número de expediente que le den.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falta el número. Está en el cargo que le dio la mesa de partes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escriba el día en que lo presentó, así: {example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La fecha no puede ser después de hoy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La clave es demasiado larga. Cópiela del cargo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falta el pedido. Escríbalo en una línea.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falta a quién se dirige. Por ejemplo: Director(a) de la UGEL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faltan sus apellidos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faltan sus nombres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falta el número de su documento.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falta por qué lo pide, o es demasiado largo (hasta 20,000 letras).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falta la ciudad donde firma.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sus hojas tienen anverso y reverso</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subir: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bajar: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Su archivo no está en esta computadora: sincronice y vuelva a preparar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esta solicitud no tiene documentos: el expediente llevará solo su pedido.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;UGEL, DRE o entidad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escriba una parte de su nombre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UGEL que coinciden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ninguna se llama así. Pruebe con otra parte del nombre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>payslips</name>
     <message>
         <source>Concepto</source>
@@ -3262,6 +3617,10 @@
     </message>
     <message>
         <source>Páginas del documento</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} (si tiene)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
