@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from desktop.windows.verify_window import VerifyWindow
     from storage.profile import KdfCost, Vault
     from storage.records import ProfileCard
+    from storage.salvage import Salvaged
     from sync.clock import Clock
 
 
@@ -129,9 +130,10 @@ class Program(QObject):
         if CACHE in names:
             self._mend(vault)
             return
-        self._enter(vault)
         if OUTBOX in names:
-            self._tell_of_outbox(vault)
+            self._salvage(vault)
+            return
+        self._enter(vault)
 
     def _welcome(self, vault: "Vault") -> None:
         self._newcomer = True
@@ -147,15 +149,25 @@ class Program(QObject):
         from desktop.windows.mending import ask_to_mend
 
         if ask_to_mend(self.window):
-            self.desk.start(self, lambda _job: vault.rebuild_cache(), lambda _path: self._enter(vault), self._failed)
+            self.desk.start(self, lambda _job: vault.rebuild_cache(), lambda _path: self.open(vault), self._failed)
             return
         vault.close()
         self.show_unlock()
 
-    def _tell_of_outbox(self, vault: "Vault") -> None:
-        from storage.errors import DamagedFileError
+    def _salvage(self, vault: "Vault") -> None:
+        """Requests first: what can still be read of a damaged outbox; then the main window, and what came of it."""
 
-        tell_trouble(self.window, explain(DamagedFileError(vault.directory, "outbox")))
+        def salvaged(found: "Salvaged") -> None:
+            self._enter(vault)
+            tell_salvaged(self.window, found)
+
+        def failed(error: Exception) -> None:
+            self._enter(vault)
+            self._failed(error)
+
+        from desktop.windows.mending import tell_salvaged
+
+        self.desk.start(self, lambda _job: vault.salvage_outbox(), salvaged, failed)
 
     def _failed(self, error: Exception) -> None:
         tell_trouble(self.window, explain(error))

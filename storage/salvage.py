@@ -55,7 +55,7 @@ class Salvaged:
 
     requests: int  # drafts and requests that are whole in the new outbox
     files: int
-    lost_requests: int  # at most so many could not be read
+    lost_requests: int | None  # at most so many could not be read; None: nobody can say
     lost_files: int  # that a request names: they have to be attached again
     aside: Path | None = None  # where the damaged file is now
 
@@ -102,7 +102,7 @@ def salvage(source: DatabaseFile | None, into: Connection) -> Salvaged:
 
     NewerFileError when a later version of the program wrote it.
     """
-    lost = 0
+    lost: int | None = None
     if source is not None and _is_readable(source):
         wreck = _Wreck(source)
         try:
@@ -130,19 +130,21 @@ def _is_readable(source: DatabaseFile) -> bool:
     return found == known
 
 
-def _copy(wreck: _Wreck, into: Connection) -> int:
-    """Requests first: they are worth most. Returns how many at most were lost."""
+def _copy(wreck: _Wreck, into: Connection) -> int | None:
+    """Requests first: they are worth most. Returns how many at most were lost; None when the file does not tell."""
     lost: list[int] = []
     guess = wreck.pages() * ROWS_A_PAGE
     given = wreck.number("SELECT max(number) FROM counter", 0)
-    last = wreck.number("SELECT max(rowid) FROM update_request", given or guess)
+    last = wreck.number("SELECT max(rowid) FROM update_request", given)
+    known = last > 0 or given == 0 == wreck.number("SELECT count(*) FROM update_request", 1)
+    last = last if known else guess
     with transaction(into):
         for rows in _ranges(wreck, _REQUESTS, 1, last, lost):
             into.run_many(_ADD_REQUEST, [{name: row[name] for name in _COLUMNS} for row in rows])
         place = wreck.number("SELECT max(place) FROM counter", 0)
         into.run(_COUNT_ON, number=given, place=place)
     _copy_files(wreck, into, guess)
-    return len(lost)
+    return len(lost) if known else None
 
 
 def _copy_files(wreck: _Wreck, into: Connection, guess: int) -> None:

@@ -1,9 +1,11 @@
-"""A profile whose cache is damaged: what happened, and a way on that throws nothing away."""
+"""A profile with a damaged file: what happened, and a way on that throws nothing away."""
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.widgets.dialogs import ask
+from desktop.presenters.salvaged import salvaged_words
+from desktop.widgets.dialogs import ask, tell
 from desktop.words import translate
+from storage.salvage import Salvaged
 
 
 def ask_to_mend(parent: QWidget | None) -> bool:
@@ -19,3 +21,9 @@ def ask_to_mend(parent: QWidget | None) -> bool:
         ),
         translate("Mending", "&Empezar un archivo nuevo"),
     )
+
+
+def tell_salvaged(parent: QWidget | None, found: Salvaged) -> None:
+    """What was saved of a damaged outbox, what may be missing, what to do."""
+    title, *paragraphs = salvaged_words(found)
+    tell(parent, title, *paragraphs, icon="triangle-alert")

@@ -15,6 +15,7 @@ from desktop.windows.main_window import MainWindow
 from desktop.windows.sign_in_window import SignInWindow
 from desktop.windows.unlock_window import UnlockWindow, queue_words
 from storage.kdf import FLOOR
+from storage.layout import OUTBOX
 from storage.profile import list_profiles, new_profile, open_profile
 from tests.desktop.scenes import NOW, PASSWORD, Lived, StillClock
 
@@ -220,6 +221,20 @@ def test_a_damaged_cache_is_put_aside_when_the_person_agrees(
     type_password(qtbot, unlock, PASSWORD)
     qtbot.waitUntil(lambda: isinstance(lived.program.window, MainWindow))
     assert any("damaged" in file.name for file in profile.iterdir())
+
+
+def test_a_damaged_outbox_is_salvaged_and_the_person_is_told(
+    qtbot: Any, window: tuple[Lived, UnlockWindow], profile: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr("desktop.windows.mending.tell", lambda _parent, *words, icon: told.extend(words))
+    lived, unlock = window
+    (profile / OUTBOX).write_bytes(b"x" * 40_960)
+    type_password(qtbot, unlock, PASSWORD)
+    qtbot.waitUntil(lambda: isinstance(lived.program.window, MainWindow) and bool(told))
+    assert told[0] == "El archivo de sus solicitudes estaba dañado"
+    assert (profile / "outbox.damaged-1.db").read_bytes() == b"x" * 40_960
+    assert (profile / OUTBOX).read_bytes()[:9] != b"x" * 9, "a new one is in its place"
 
 
 def test_it_looks_as_it_should(window: tuple[Lived, UnlockWindow], grab: Any) -> None:
