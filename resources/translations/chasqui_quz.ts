@@ -1014,6 +1014,53 @@
     </message>
 </context>
 <context>
+    <name>Salvaged</name>
+    <message>
+        <source>El archivo de sus solicitudes estaba dañado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suele pasar cuando se va la luz o falla el disco.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo que ya tiene código de la oficina está en la oficina y se verá otra vez al sincronizar. El archivo dañado se guardó aparte: no se borró nada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se pudo recuperar ninguna solicitud ni borrador.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se recuperó 1 solicitud o borrador.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se recuperaron {count} solicitudes y borradores.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se puede saber cuántas había: revise «Mis solicitudes» y escriba de nuevo lo que falte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puede faltar 1: revise «Mis solicitudes» y escríbala de nuevo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pueden faltar hasta {count}: revise «Mis solicitudes» y escriba de nuevo lo que falte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 archivo adjunto no se pudo leer: adjúntelo otra vez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} archivos adjuntos no se pudieron leer: adjúntelos otra vez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>Ajustes</source>
