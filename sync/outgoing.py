@@ -107,8 +107,8 @@ class Outgoing:
 
     def reconcile(self, cache: Connection) -> None:
         """Own states follow the facts that are stored; files that nothing needs any more go."""
-        if outbox.reconcile(self._box, cache):
-            attachments.drop_unused(self._box)
+        outbox.reconcile(self._box, cache)
+        attachments.drop_unused(self._box)
 
     def _errand(self, own: OwnRequest, task: Task) -> Errand:
         files = self._files(own) if task == "file" else ()
@@ -127,9 +127,9 @@ class Outgoing:
         return self._at(file.sha256, open_upload(self._client, token, file.sha256, file.size))
 
     def _piece(self, errand: Errand, file: PendingFile, size: int, token: str) -> ErrandEvent:
+        self._say(errand)
         if drafts.own_request(self._box, errand.uuid).state not in QUEUED:
             return ErrandGone()
-        self._say(errand)
         piece = attachments.piece(self._box, file.sha256, file.offset, size)
         return self._at(file.sha256, send_piece(self._client, token, file.sha256, file.offset, piece))
 

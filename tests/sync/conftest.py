@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -24,14 +25,26 @@ def office(tmp_path: Path, clock: StillClock) -> Iterator[Office]:
     opened.close()
 
 
-@pytest.fixture
-def vault(tmp_path: Path) -> Iterator[Vault]:
+@contextmanager
+def make_vault(directory: Path) -> Iterator[Vault]:
     """The two encrypted files of a profile, under a key that comes from no password: deriving one takes time."""
-    directory = tmp_path / "profile"
     directory.mkdir()
     with Vault(directory, "Ana", secrets.token_bytes(32), ProfileLock(directory / LOCK)) as opened:
         opened.create_files()
         yield opened
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> Iterator[Vault]:
+    with make_vault(tmp_path / "profile") as opened:
+        yield opened
+
+
+@pytest.fixture
+def second_desk(tmp_path: Path, office: Office, clock: StillClock) -> Iterator[Desk]:
+    """Ana's other computer."""
+    with make_vault(tmp_path / "other profile") as opened:
+        yield Desk(opened, office, clock)
 
 
 @pytest.fixture
