@@ -22,6 +22,7 @@ TONE_ROLE = int(Qt.ItemDataRole.UserRole) + 3  # name of a colour of the theme, 
 SIGN_ROLE = int(Qt.ItemDataRole.UserRole) + 4  # sign before the word in a state tag, "" when the cell is no tag
 STRONG_ROLE = int(Qt.ItemDataRole.UserRole) + 5  # whether the cell is set in bold
 QUIET_ROLE = int(Qt.ItemDataRole.UserRole) + 6  # a second, quieter line below the text, or ""
+GROUND_ROLE = int(Qt.ItemDataRole.UserRole) + 7  # token that tints the row, "" for the plain card
 
 _FIGURE = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _WORDS = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -47,6 +48,7 @@ class Column(Generic[Row]):
     tone: Callable[[Row], str] = _nothing
     sign: Callable[[Row], str] = _nothing
     quiet: Callable[[Row], str] = _nothing
+    ground: Callable[[Row], str] = _nothing
 
 
 _ANSWERS: dict[int, Callable[[Column[Any], Any], Any]] = {
@@ -59,6 +61,7 @@ _ANSWERS: dict[int, Callable[[Column[Any], Any], Any]] = {
     SIGN_ROLE: lambda column, row: column.sign(row),
     STRONG_ROLE: lambda column, row: column.strong(row),
     QUIET_ROLE: lambda column, row: column.quiet(row),
+    GROUND_ROLE: lambda column, row: column.ground(row),
 }
 
 

@@ -33,10 +33,14 @@ class PayslipVerdict(QObject):
 
     def check(self, reading: "PayslipReading", posts: "Sequence[str]") -> None:
         """Check the PDF of this payslip. One at a time."""
-        if self.running or reading.pdf is None:
+        if reading.pdf is not None:
+            self.check_pdf(reading.pdf, file_name(reading.row, posts), heading_of(reading.row))
+
+    def check_pdf(self, pdf: bytes, name: str, title: str) -> None:
+        """Check any PDF that is stored here. One at a time."""
+        if self.running:
             return
         self._turn(running=True)
-        pdf, name, title = reading.pdf, file_name(reading.row, posts), heading_of(reading.row)
         vault, clock = self._opened.vault, self._opened.clock
 
         def work(_job: object) -> "Verdict":

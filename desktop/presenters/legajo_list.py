@@ -6,10 +6,10 @@ Pure: catalogue and shown records in, words out. One record opened is `legajo_de
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 
 from desktop.presenters.formats import as_of
 from desktop.presenters.payslip_list import EmptyWords, StateTag
+from desktop.presenters.requests_states import mark_of
 from desktop.words import translate
 from documents.legajo import LegajoSection, RecordKind
 from documents.legajo_catalogue import LegajoCatalogue
@@ -30,14 +30,6 @@ class SectionEntry:
     tone: str  # of the mark beside the count: wait, info, or ""
 
 
-class Shade(StrEnum):
-    """The ground of a row: what is settled is plain, wishes are tinted."""
-
-    PLAIN = ""
-    WAIT = "wait_tint"
-    INFO = "info_tint"
-
-
 @dataclass(frozen=True, slots=True)
 class RecordRow:
     """One record in a list."""
@@ -48,7 +40,7 @@ class RecordRow:
     rest: str
     tag: StateTag
     code: str  # "SOL-2026-000123", "Local 3", or ""
-    shade: Shade
+    shade: str  # token of the ground: wishes and news are tinted, what is settled is plain ("")
     shown: ShownRecord
 
 
@@ -130,10 +122,10 @@ def _day(one: ShownRecord, kind: RecordKind | None) -> str:
     return next((value for code in ordered if (value := one.shown.value(code))), "")
 
 
-def _shade(one: ShownRecord) -> Shade:
+def _shade(one: ShownRecord) -> str:
     if one.wish is None:
-        return Shade.INFO if one.unseen else Shade.PLAIN
-    return Shade.INFO if one.wish.state is RequestState.FILED else Shade.WAIT
+        return "info_tint" if one.unseen else ""
+    return "info_tint" if one.wish.state is RequestState.FILED else "wait_tint"
 
 
 def record_tag(one: ShownRecord) -> StateTag:
@@ -146,19 +138,9 @@ def record_tag(one: ShownRecord) -> StateTag:
 
 
 def wish_tag(wish: ShownRequest) -> StateTag:
-    """The state of a wish in a word."""
-    state = wish.state
-    if state is RequestState.DRAFT:
-        return StateTag("circle-dashed", translate("legajo", "Borrador"), "neutral")
-    if state in QUEUED:
-        return StateTag("clock", translate("legajo", "En cola"), "wait")
-    return {
-        RequestState.QUARANTINE: StateTag("triangle-alert", translate("legajo", "No se pudo enviar"), "bad"),
-        RequestState.FILED: StateTag("arrow-right", translate("legajo", "En solicitud"), "info"),
-        RequestState.OBSERVED: StateTag("triangle-alert", translate("legajo", "Observado"), "wait"),
-        RequestState.REJECTED: StateTag("x", translate("legajo", "Rechazado"), "bad"),
-        RequestState.ATTENDED: StateTag("check", translate("legajo", "Atendido"), "good"),
-    }.get(state, StateTag("circle-dashed", translate("legajo", "Anulado"), "neutral"))
+    """The state of a wish in a word, as Mis solicitudes says it."""
+    mark = mark_of(wish.state)
+    return StateTag(mark.sign, mark.word, mark.tone)
 
 
 def wish_code(wish: ShownRequest | None) -> str:

@@ -91,6 +91,7 @@ class Desk(QObject):
         self._threads = [_Thread(self._errands, vault) for _ in range(THREADS)]
         self._started = False
         self._closed = False
+        self.last_writes: list[Callable[[], None]] = []  # what somebody has not saved yet when the profile closes
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def ask(
@@ -130,6 +131,10 @@ class Desk(QObject):
             self._errands.put(None)
         for thread in self._threads if self._started else ():
             thread.join(seconds)
+        if self.last_writes:  # after every other write, and not on the UI thread either
+            last = threading.Thread(target=lambda: [write() for write in self.last_writes], name="desk-last")
+            last.start()
+            last.join(seconds)
 
     def answer(self, job: Job, call: Callable[[], None]) -> None:
         """Have `call` made on the UI thread if the job is still wanted then."""

@@ -38,6 +38,11 @@ class EmptyState(QWidget):
         inside.addWidget(self._action, 0, Qt.AlignmentFlag.AlignHCenter)
         inside.addStretch(2)
 
+    @property
+    def title(self) -> str:
+        """What is missing."""
+        return self._title.text()
+
     def say(self, title: str, text: str) -> None:
         """Other words for the same emptiness."""
         set_text(self._title, title)

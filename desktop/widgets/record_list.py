@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from desktop.models.record_table import QUIET_ROLE, SIGN_ROLE, STRONG_ROLE, TONE_ROLE
+from desktop.models.record_table import GROUND_ROLE, QUIET_ROLE, SIGN_ROLE, STRONG_ROLE, TONE_ROLE
 from desktop.theme import Weight, theme
 from desktop.widgets.tag import paint_tag, tag_size
 
@@ -35,6 +35,10 @@ class RecordDelegate(QStyledItemDelegate):
         selected = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.fillRect(box, look.color("selected" if selected else "card"))
+        if (ground := index.data(GROUND_ROLE)) and not selected:
+            tint = look.color(ground)
+            tint.setAlphaF(0.5)  # lighter than the tag that lies on it
+            painter.fillRect(box, tint)
         painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), look.color("border"))
         inside = box.adjusted(INSET, 0, -INSET, -1)
         sign = index.data(SIGN_ROLE)
