@@ -106,6 +106,7 @@ class Editing(QObject):
         if asked.asks_nothing:
             self._editor.say(unchanged_words(), "bad")
         elif self.ask_box(confirm_box(self._window.window(), asked)) and self._keeper is not None:
+            self._editor.setEnabled(False)  # what is frozen now is what was confirmed
             self._keeper.queue(content, self._queued)
 
     def save(self) -> None:
@@ -161,6 +162,7 @@ class Editing(QObject):
         if keeper is None:
             return
         keeper.deleteLater()
+        self._editor.setEnabled(True)
         self.closed.emit(self._editor.content.record if self._editor.content else "", words)
 
     def _queued(self, own: "OwnRequest") -> None:
@@ -249,6 +251,7 @@ class Editing(QObject):
         self._editor.say(translate("legajo", "Borrador guardado en esta computadora · {time}").format(time=at))
 
     def _failed(self, error: Exception) -> None:
+        self._editor.setEnabled(True)
         code = getattr(error, "code", "")
         told = refused_words(code) if isinstance(code, str) else None
         if told is None:

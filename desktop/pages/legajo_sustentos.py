@@ -27,7 +27,7 @@ def open_sustento(
     accepted: Accepted,
 ) -> None:
     """Show the dialog; `accepted` gets what the person kept. None, None: a new one."""
-    from desktop.dialogs.sustento_dialog import SustentoDialog
+    from desktop.dialogs.sustento import SustentoDialog
 
     box = SustentoDialog(opened, catalogue, today, parent)
     box.accepted_document.connect(accepted)

@@ -11,7 +11,7 @@ from datetime import datetime
 from documents.identifiers_of_offices import departments, offices
 from documents.legajo import FieldKind, LegajoRecord
 from documents.legajo_catalogue import LegajoCatalogue
-from storage import attachments, cache, drafts, legajo, pdfs
+from storage import cache, drafts, legajo
 from storage.connection import Connection
 from storage.request_records import OwnRequest, Paper, RequestAction, RequestState, ShownRecord, ShownRequest
 
@@ -48,6 +48,15 @@ class DraftReading:
     fact: LegajoRecord | None
 
 
+@dataclass(frozen=True, slots=True)
+class RequestReading:
+    """A request, the record it is about as it is now, and the draft that corrects it already ("": none)."""
+
+    shown: ShownRequest
+    fact: LegajoRecord | None
+    draft: str
+
+
 def read_legajo(db: Connection) -> LegajoReading:
     """Everything for the lists."""
     papers = legajo.papers(db)
@@ -82,8 +91,7 @@ def _held(db: Connection, names: tuple[str, ...]) -> frozenset[str]:
 
 def read_file(db: Connection, sha256: str) -> bytes | None:
     """A document by its SHA-256: from the office, or one the person added; None while it is not here."""
-    content = pdfs.pdf_bytes(db, sha256)
-    return content if content is not None else attachments.file_bytes(db, sha256)
+    return legajo.document_bytes(db, sha256)
 
 
 def want_file(db: Connection, sha256: str) -> None:
@@ -97,10 +105,25 @@ def read_draft(db: Connection, uuid: str) -> DraftReading:
     return DraftReading(own, _fact(db, own.content.record))
 
 
-def read_request(db: Connection, uuid: str) -> tuple[ShownRequest, LegajoRecord | None]:
-    """A request that is to be corrected, and the record it is about as it is now. KeyError when there is none."""
+def read_request(db: Connection, uuid: str) -> RequestReading:
+    """A request that is to be corrected. KeyError when there is none."""
     shown = legajo.shown_request(db, uuid)
-    return shown, _fact(db, shown.content.record)
+    return RequestReading(shown, _fact(db, shown.content.record), _draft_over(db, uuid))
+
+
+def find_records(db: Connection, text: str) -> tuple[ShownRecord, ...]:
+    """Records in which every word of the text begins a word, in any section."""
+    return legajo.find_in_legajo(db, text)
+
+
+def note_looked(db: Connection, at: datetime) -> None:
+    """The person looked at the data and said whether they are right."""
+    legajo.note_look(db, at)
+
+
+def read_fact(db: Connection, record: str) -> LegajoRecord | None:
+    """The record as the office has it now."""
+    return _fact(db, record)
 
 
 def _fact(db: Connection, record: str) -> LegajoRecord | None:
@@ -112,7 +135,7 @@ def _fact(db: Connection, record: str) -> LegajoRecord | None:
         return None
 
 
-def draft_over(db: Connection, request: str) -> str:
+def _draft_over(db: Connection, request: str) -> str:
     """The draft that corrects a request already, "" when there is none."""
     own = (one for one in drafts.own_requests(db) if one.state is RequestState.DRAFT)
     return next((one.uuid for one in own if one.content.replaces == request), "")

@@ -29,6 +29,11 @@ def entries(
 
         return PayslipsPage(opened)
 
+    def legajo() -> "Page":
+        from desktop.pages.legajo_page import LegajoPage
+
+        return LegajoPage(opened, exchange)
+
     def requests() -> "Page":
         from desktop.pages.requests_page import RequestsPage
 
@@ -64,6 +69,7 @@ def entries(
     return (
         PageEntry(Place("home", translate("Navigation", "Inicio"), "house"), home),
         PageEntry(Place("payslips", translate("Navigation", "Mis boletas"), "receipt-text"), payslips),
+        PageEntry(Place("legajo", translate("Navigation", "Mi legajo"), "scroll-text"), legajo),
         PageEntry(Place("requests", translate("Navigation", "Mis solicitudes"), "clipboard-list"), requests),
         *office,
         PageEntry(Place("verify", translate("Navigation", "Verificar"), "shield-check"), verify),
