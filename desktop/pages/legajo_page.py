@@ -187,9 +187,9 @@ class LegajoPage(Page):
         self._show_right()
 
     def _show_answer(self, found: "tuple[ShownRecord, ...]") -> None:
-        if not self.search.text().strip():
+        self._found = found if self.search.text().strip() else None
+        if self._found is None:
             return
-        self._found = found
         self.sections.clear_choice()
         self.right.setCurrentWidget(self.records)
         self._show_right()
@@ -212,6 +212,8 @@ class LegajoPage(Page):
         self.detail = record_detail(opened.shown, self.reading.catalogue, opened.held)
         self.view.show_record(self.detail)
         if enter:
+            if self._found is None:
+                self.sections.choose(opened.shown.shown.section)
             self.right.setCurrentWidget(self.view)
             self.panes.open()
             self.view.enter()
@@ -224,8 +226,7 @@ class LegajoPage(Page):
 
     def back_to_list(self) -> None:
         """The records again, where one was."""
-        record, self.record = self.record, None
-        self._wanted_record = ""
+        record, self.record, self._wanted_record = self.record, None, ""
         self.right.setCurrentWidget(self.papers if self.sections.current == PAPERS else self.records)
         if record is not None:
             self.records.choose(record.shown.shown.id)
@@ -291,12 +292,10 @@ class LegajoPage(Page):
             view.back_wanted.connect(self.panes.close_opened)
         self.view.back_wanted.connect(self.back_to_list)
         self.panes.changed.connect(self._rearrange)
-        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._go_to_search)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.activated.connect(self._go_to_search)
 
     def _go_to_search(self) -> None:
-        if self.stack.currentWidget() is self.panes:
-            self.panes.close_opened()
-            self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self.search.selectAll()
+        self.panes.close_opened()
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()

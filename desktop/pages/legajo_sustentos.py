@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -27,8 +28,6 @@ def open_sustento(
     accepted: Accepted,
 ) -> None:
     """Show the dialog; `accepted` gets what the person kept. None, None: a new one."""
-    from desktop.dialogs.sustento import SustentoDialog
-
-    box = SustentoDialog(opened, catalogue, today, parent)
+    box = import_module("desktop.dialogs.sustento").SustentoDialog(opened, catalogue, today, parent)
     box.accepted_document.connect(accepted)
     box.begin(document, pdf)

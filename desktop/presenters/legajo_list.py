@@ -26,7 +26,7 @@ class SectionEntry:
     code: str
     title: str
     count: int
-    note: str  # "1 suyo en camino", "2 cambios de la UGEL", or ""
+    note: str  # "1 cambio suyo", "2 novedades de la UGEL", or ""
     tone: str  # of the mark beside the count: wait, info, or ""
 
 
@@ -55,7 +55,8 @@ def section_entries(catalogue: LegajoCatalogue, records: Sequence[ShownRecord]) 
 def _entry(section: LegajoSection, records: Sequence[ShownRecord]) -> SectionEntry:
     wishes = sum(1 for one in records if one.wish is not None)
     news = sum(1 for one in records if one.unseen)
-    notes = [note for note in (_wishes(wishes), _news(news)) if note]
+    short = translate("legajo", "1 novedad") if news == 1 else translate("legajo", "{n} novedades").format(n=news)
+    notes = [note for note in (_wishes(wishes), short if wishes and news else _news(news)) if note]
     tone = "info" if news and not wishes else "wait" if wishes else ""
     return SectionEntry(section.code, section_title(section), len(records), " · ".join(notes), tone)
 

@@ -148,7 +148,7 @@ def _marks() -> dict[RequestState, StateMark]:
     sending = StateMark(translate("requests", "Enviando"), "info", "send")
     return {
         RequestState.DRAFT: StateMark(translate("requests", "Borrador"), "neutral", "pencil"),
-        RequestState.READY: StateMark(translate("requests", "En cola"), "info", "clock"),
+        RequestState.READY: StateMark(translate("requests", "En cola"), "wait", "clock"),
         RequestState.UPLOADING: sending,
         RequestState.SENDING: sending,
         RequestState.WAITS_SESSION: StateMark(

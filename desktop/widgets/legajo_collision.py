@@ -12,6 +12,7 @@ from desktop.words import translate
 from documents.legajo_comparison import FieldVersions, Side
 
 MINE, OFFICE = "mine", "office"
+SHORT = 24  # letters that a radio button shows itself; it cannot break lines
 
 
 class CollisionBox(Dialog):
@@ -24,7 +25,7 @@ class CollisionBox(Dialog):
                                      "los dos, elija con cuál se queda."))  # fmt: skip
         self._groups: dict[str, QButtonGroup] = {}
         card = Card(padding=14)
-        card.setMinimumWidth(theme().px(660) if theme().look.text_size <= 130 else theme().px(400))
+        card.setMinimumWidth(theme().px(660) if theme().look.text_size <= 130 else 0)
         card.body.addWidget(self._table(clash))
         self.body.addWidget(card)
         if not clash.conflicts:
@@ -86,13 +87,17 @@ class CollisionBox(Dialog):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
         button = QRadioButton()
-        set_text(button, unmarked(""))
         whose = (
             translate("legajo", "lo que usted escribió") if number else translate("legajo", "lo que hay en el legajo")
         )
         button.setAccessibleName(f"{row.label}: {whose}, {text or '—'}")
         group.addButton(button, number)
-        words = label(text or translate("legajo", "(vacío)"), "body", wrap=True)
+        shown = text or translate("legajo", "(vacío)")
+        if len(shown) <= SHORT:
+            set_text(button, unmarked(shown))
+            inside.addWidget(button, 1)
+            return made
+        words = label(shown, "body", wrap=True)
         words.setBuddy(button)
         inside.addWidget(button)
         inside.addWidget(words, 1)

@@ -17,7 +17,7 @@ def confirm_box(parent: QWidget | None, asked: Confirmation) -> Dialog:
     box = Dialog(parent, asked.title, "file-check")
     box.say(asked.what, "quiet")
     card = Card(padding=14)
-    card.setMinimumWidth(theme().px(600) if theme().look.text_size <= 130 else theme().px(400))
+    card.setMinimumWidth(theme().px(600) if theme().look.text_size <= 130 else 0)
     card.body.addWidget(BeforeAfter(asked.differences))
     box.body.addWidget(card)
     box.say(translate("legajo", "Documentos que van con la solicitud"), "strong")

@@ -21,8 +21,7 @@ from desktop.tasks.legajo_readings import Places
 from desktop.theme import theme
 from desktop.widgets.buttons import link, primary, secondary
 from desktop.widgets.card import Card, line
-from desktop.widgets.ends import Ends
-from desktop.widgets.flow import FlowLayout
+from desktop.widgets.ends import Ends, group
 from desktop.widgets.legajo_documents import DocumentList
 from desktop.widgets.page import scrolling
 from desktop.widgets.record_form import RecordForm
@@ -202,13 +201,7 @@ class RecordEditor(QWidget):
         self._sides.addLayout(side, 36)
         whole.addWidget(scrolling(inside), 1)
         whole.addWidget(line())
-        foot = QWidget()
-        foot.setProperty("ground", "none")
-        flow = FlowLayout(foot, gap=theme().px(8), row_gap=theme().px(8))
-        flow.setContentsMargins(0, 0, 0, 0)
-        for button in (self.save, self.send):
-            flow.addWidget(button)
-        whole.addWidget(Ends(self.discard, foot))
+        whole.addWidget(Ends(self.discard, group(self.save, self.send)))
 
     def _papers_card(self) -> Card:
         card = Card(translate("legajo", "Documentos de sustento"))

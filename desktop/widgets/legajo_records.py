@@ -3,7 +3,9 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from desktop.models.record_table import Column, RecordTable
 from desktop.plain import label, set_text
@@ -14,11 +16,12 @@ from desktop.widgets.buttons import link, secondary
 from desktop.widgets.card import Card, note
 from desktop.widgets.empty import EmptyState
 from desktop.widgets.ends import Ends
-from desktop.widgets.record_list import RecordList, cell_width
+from desktop.widgets.record_list import INSET, RecordList, cell_width
 from desktop.words import translate
 
 RECORD, REST, STATE, CODE = range(4)
 ROW = 56
+NOTE_FROM = 380  # pixels at 100 %
 
 
 def record_columns() -> tuple[Column[RecordRow], ...]:
@@ -66,7 +69,11 @@ class RecordsView(Card):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self.body.addWidget(self._head())
-        self.body.addWidget(self._stack, 1)
+        middle = QHBoxLayout()
+        edge = theme().px(18) - INSET  # so that the columns begin where the title does
+        middle.setContentsMargins(edge, 0, edge, 0)
+        middle.addWidget(self._stack)
+        self.body.addLayout(middle, 1)
         foot = QHBoxLayout()
         inset = theme().px(14)
         foot.setContentsMargins(inset, 0, inset, inset)
@@ -80,7 +87,7 @@ class RecordsView(Card):
         self.filed.setVisible(bool(filed))
         self.new_button.setVisible(may_add)
         set_text(self._note_words, note_words)
-        self._note.setVisible(bool(note_words))
+        self._seat_note()
 
     def show_rows(self, rows: Sequence[RecordRow]) -> None:
         """Show these; what is current and scrolled stays."""
@@ -111,6 +118,15 @@ class RecordsView(Card):
         """The title of the empty state, "" while there are rows."""
         shown = self._stack.currentWidget() is self._empty and self._empty is not None
         return self._empty.title if shown and self._empty is not None else ""
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._seat_note()
+
+    def _seat_note(self) -> None:
+        """Where the height is short (200 % text), the records matter more than the sentence below them."""
+        self._note.setVisible(bool(self._note_words.text()) and self.height() >= theme().px(NOTE_FROM))
 
     def _head(self) -> QWidget:
         head = QWidget()

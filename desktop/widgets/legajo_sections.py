@@ -51,7 +51,7 @@ class _Delegate(QStyledItemDelegate):
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         entry: SectionEntry = index.data(ENTRY_ROLE)
-        return QSize(theme().px(120), theme().px(54 if entry.note else 38))
+        return QSize(theme().px(120), theme().px(50 if entry.note else 38))
 
 
 def _paint_end(painter: QPainter, inside: QRect, entry: SectionEntry) -> int:
