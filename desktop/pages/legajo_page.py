@@ -187,9 +187,9 @@ class LegajoPage(Page):
         self._show_right()
 
     def _show_answer(self, found: "tuple[ShownRecord, ...]") -> None:
-        self._found = found if self.search.text().strip() else None
-        if self._found is None:
+        if not self.search.text().strip():
             return
+        self._found = found
         self.sections.clear_choice()
         self.right.setCurrentWidget(self.records)
         self._show_right()
@@ -245,8 +245,7 @@ class LegajoPage(Page):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for kind in kinds:
             menu.addAction(unmarked(kind.name), partial(self.deeds.begin_new, kind))
-        button = self.records.new_button
-        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+        menu.popup(self.records.new_button.mapToGlobal(self.records.new_button.rect().bottomLeft()))
 
     # How it is laid out
 

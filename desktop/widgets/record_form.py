@@ -14,7 +14,7 @@ from typing_extensions import override
 
 from desktop.presenters.legajo_form import FormReading, canonical, choice_day, shown
 from desktop.theme import theme
-from desktop.widgets.record_form_choices import Options
+from desktop.widgets.record_form_choices import Options, SearchEditor
 from desktop.widgets.record_form_editors import LineEditor
 from desktop.widgets.record_form_field import FormField, editor_for
 from documents.legajo import FieldKind, FieldRule, RecordKind
@@ -124,7 +124,7 @@ class RecordForm(QWidget):
         value = canonical(field.rule, typed, self._values, self._catalogue, self._today)
         self._values[code] = value
         self._visited.add(code)
-        if isinstance(field.editor, LineEditor):
+        if isinstance(field.editor, (LineEditor, SearchEditor)):
             field.editor.put(shown(field.rule, value))
         if value != before:
             self.changed.emit()
