@@ -29,6 +29,36 @@ def entries(
 
         return PayslipsPage(opened)
 
+    def verify() -> "Page":
+        from desktop.pages.verify_page import VerifyPage
+
+        return VerifyPage(opened.desk, opened.clock, opened.vault)
+
+    def sync() -> "Page":
+        from desktop.pages.sync_page import SyncPage
+
+        return SyncPage(opened, exchange)
+
+    def settings() -> "Page":
+        from desktop.pages.settings_page import SettingsPage
+
+        return SettingsPage(opened, choices, custodian)
+
+    return (
+        PageEntry(Place("home", translate("Navigation", "Inicio"), "house"), home),
+        PageEntry(Place("payslips", translate("Navigation", "Mis boletas"), "receipt-text"), payslips),
+        *_of_the_legajo(opened, exchange, custodian, attends=attends),
+        PageEntry(Place("verify", translate("Navigation", "Verificar"), "shield-check"), verify),
+        PageEntry(Place("sync", translate("Navigation", "Sincronización"), "arrow-up-down"), sync),
+        PageEntry(Place("settings", translate("Navigation", "Ajustes"), "settings"), settings),
+    )
+
+
+def _of_the_legajo(
+    opened: "Opened", exchange: "Exchange", custodian: "Custodian", *, attends: bool
+) -> tuple[PageEntry, ...]:
+    """The legajo, the requests about it, and for an office's person the tray where they come in."""
+
     def legajo() -> "Page":
         from desktop.pages.legajo_page import LegajoPage
 
@@ -50,29 +80,9 @@ def entries(
         page.sign_in_wanted.connect(custodian.sign_in_again)
         return page
 
-    def verify() -> "Page":
-        from desktop.pages.verify_page import VerifyPage
-
-        return VerifyPage(opened.desk, opened.clock, opened.vault)
-
-    def sync() -> "Page":
-        from desktop.pages.sync_page import SyncPage
-
-        return SyncPage(opened, exchange)
-
-    def settings() -> "Page":
-        from desktop.pages.settings_page import SettingsPage
-
-        return SettingsPage(opened, choices, custodian)
-
     office = (PageEntry(Place("tray", translate("Navigation", "Bandeja"), "inbox"), tray),) if attends else ()
     return (
-        PageEntry(Place("home", translate("Navigation", "Inicio"), "house"), home),
-        PageEntry(Place("payslips", translate("Navigation", "Mis boletas"), "receipt-text"), payslips),
         PageEntry(Place("legajo", translate("Navigation", "Mi legajo"), "scroll-text"), legajo),
         PageEntry(Place("requests", translate("Navigation", "Mis solicitudes"), "clipboard-list"), requests),
         *office,
-        PageEntry(Place("verify", translate("Navigation", "Verificar"), "shield-check"), verify),
-        PageEntry(Place("sync", translate("Navigation", "Sincronización"), "arrow-up-down"), sync),
-        PageEntry(Place("settings", translate("Navigation", "Ajustes"), "settings"), settings),
     )
