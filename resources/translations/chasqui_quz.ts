@@ -619,6 +619,65 @@
     </message>
 </context>
 <context>
+    <name>Form</name>
+    <message>
+        <source>Elija…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escriba parte del nombre, o ↓ para ver todo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opciones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Departamento…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: departamento</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dd/mm/aaaa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abrir el calendario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: abrir el calendario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quedan {n} letras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sobran {n} letras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} (opcional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Letter</name>
     <message>
         <source>SOLICITO: Usuario y contraseña para Mi boleta y Mi legajo (AYNI)</source>
@@ -825,6 +884,10 @@
     </message>
     <message>
         <source>Mis boletas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mi legajo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1972,6 +2035,673 @@
     </message>
     <message>
         <source>Nada por ahora: todo está al día.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>legajo</name>
+    <message>
+        <source>Eso ya no está aquí: se envió, se descartó o la UGEL lo retiró.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ver en Mis solicitudes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gracias. Se lo preguntaremos de nuevo en seis meses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elija el dato que quiere corregir y después «Solicitar modificación».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Borrador guardado en esta computadora. Nadie más lo ve hasta que usted lo envíe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Borrador descartado. Su legajo sigue igual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guardando…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Borrador guardado en esta computadora · {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se pudo guardar. Lo escrito sigue aquí.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Búsqueda en todo su legajo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mi legajo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reporte de hoja de vida</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buscar en todo (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buscar en todo su legajo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La UGEL no tiene el archivo de ese documento.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Descargar documento</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esta sección solo la registra la UGEL. Si algo no es correcto, presente su reclamo por mesa de partes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Este programa todavía no conoce este tipo de registro: sincronice, o actualice el programa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solicitar modificación</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seguir con el borrador</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corregir la solicitud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ya hay una solicitud de este registro en cola. Para cambiarla, anúlela en Mis solicitudes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La UGEL ya tiene una solicitud de este registro. Espere su respuesta, o anúlela en Mis solicitudes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todavía no está en su legajo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registrado el {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>actualizado el {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 novedad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} novedades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 cambio suyo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} cambios suyos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 novedad de la UGEL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} novedades de la UGEL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo que su UGEL tiene registrado de usted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versión de su UGEL {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cambió en su UGEL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En su legajo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pide que se registre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pide que se modifique</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pide que se retire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esta sección solo la registra la UGEL: aquí se lee y no se piden cambios. Si algo no es correcto, presente su reclamo por mesa de partes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo que está «En cola» todavía no llegó a la UGEL. Está guardado en esta computadora y saldrá solo cuando haya conexión.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Los borradores son solo suyos: nadie los ve hasta que usted elija «Enviar solicitud».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aquí van: {filed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tiene registros en esta sección</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Si le falta algo, pida que se registre; puede hacerlo sin conexión.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hay registros en esta sección</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nuevo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Su legajo todavía no está en esta computadora</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Llegará con la primera sincronización y quedará aquí, cifrado, también sin internet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ir a Sincronización</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nada coincide con «{text}»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se buscó en todos los datos y documentos de su legajo. Pruebe con otra palabra.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Borrar la búsqueda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 registro coincide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} registros coinciden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoja de vida</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Informe escalafonario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Constancia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solicitar a escalafón</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solicitar una nueva</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emisión: {day}, {ago}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Su legajo cambió después en 1 registro.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Su legajo cambió después en {n} registros.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Venció el {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vigente hasta el {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hoy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ayer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hace {n} días</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hace {n} meses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hace {n} años</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tiene un informe guardado. Lo emite el equipo de escalafón de su UGEL y vale hasta seis meses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todavía no hay una. La emite el equipo de escalafón de su UGEL; pídala desde aquí, también sin conexión.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La UGEL tiene su solicitud {code}. El documento llegará aquí solo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Su solicitud ({code}) está guardada y saldrá sola cuando haya conexión.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¿Son correctos sus datos?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revíselos: un dato equivocado puede dejarle fuera de un concurso.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La última vez que los revisó fue {since}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nuevo registro: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pedir retiro: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solicitar modificación: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¿Enviar esta solicitud?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Al elegir «Enviar» queda guardada en esta computadora y ya no cambia. Sale sola cuando haya conexión; su legajo cambia solo cuando la UGEL la atienda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>se agrega</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>se quita</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cambia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo cambió la UGEL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo cambió usted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Los dos, igual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elija uno</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falta corregir 1 dato, marcado en rojo. Puede guardar el borrador y seguir después.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falta corregir {n} datos, marcados en rojo. Puede guardar el borrador y seguir después.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todavía no cambió nada: lo escrito es igual a lo que hay en su legajo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¿Descartar este borrador?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se borra lo que escribió y los documentos que agregó aquí. Su legajo y sus otras solicitudes no cambian. Esto no se puede deshacer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Descartar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La UGEL retiró este registro de su legajo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ya no está: no hace falta pedirlo. Puede descartar el borrador.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Entendido</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo que escribió está completo. Puede pedir que se registre de nuevo, o descartar el borrador.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pedirlo como nuevo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ya hay otra solicitud abierta de este registro. Espere su respuesta o anúlela en Mis solicitudes; su borrador sigue aquí.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falta el archivo de un documento en esta computadora. Quítelo y agréguelo otra vez; su borrador sigue aquí.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En cola: Local {n}. Está guardada en esta computadora.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La UGEL recibió su solicitud. Código: {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¿Solicitar su informe escalafonario?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¿Solicitar su hoja de vida?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El pedido va al equipo de escalafón de su UGEL. Queda guardado aquí y sale solo cuando haya conexión; el documento llegará a esta página.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Solicitar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ese documento todavía no está en esta computadora: llegará con la próxima conexión.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La UGEL cambió este registro mientras usted escribía</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nada de lo suyo se perdió. Lo que cambió uno solo ya está junto; donde cambiaron los dos, elija con cuál se queda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hay nada que elegir: puede seguir con su borrador.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Seguir con mi borrador</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ahora no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dato</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cuando usted empezó</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ahora en su legajo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo que usted escribió</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lo que usted escribió</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lo que hay en el legajo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(vacío)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Antes y después</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usted pide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documentos que van con la solicitud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ninguno. Puede presentarlos después por la mesa de partes de su UGEL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Seguir revisando</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Enviar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cambiar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quitar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>todavía no está en esta computadora</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volver a mi legajo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Agregar documento…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por ejemplo: el título ya está registrado en SUNEDU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Descartar borrador</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Guardar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Enviar solicitud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¿Por qué pide retirarlo?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nota para quien lo atiende (opcional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agregue el documento que lo prueba (PDF o foto). Si todavía no lo tiene, puede presentarlo después por mesa de partes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Para este registro no se pide documento; puede agregar uno si ayuda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documentos de sustento</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usted pide que este registro salga de su legajo:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sí, están correctos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volver a las secciones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El documento llegará con la próxima conexión.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Descargar…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verificar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volver a la lista</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pedir retiro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Este registro no tiene documentos en el legajo digital.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La UGEL observó: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}. Lo resaltado es lo que usted pide; debajo está lo que hay en su legajo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}. Todavía no forma parte de su legajo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En su legajo: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solicitud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registros de la sección</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Nuevo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secciones de su legajo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} registros</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volver</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
