@@ -9,9 +9,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from documents.payslip import ConceptLine, Payslip, PayslipClass, Period
 from resources import path
+
+if TYPE_CHECKING:
+    from storage.connection import Connection
 
 PASSWORD = "cuatro palabras bien raras"  # noqa: S105 - of a profile that lives for a second
 NAME = "ÑAHUI QUISPE"
@@ -34,15 +38,28 @@ class SkippedError(Exception):
     reason: str
 
 
-def run_steps(server: str | None) -> Iterator[StepResult]:
+@dataclass(frozen=True, slots=True)
+class Service:
+    """A central API to exchange with; without an account it is only asked whether it is there."""
+
+    url: str
+    user: str = ""
+    password: str = ""
+
+
+def run_steps(service: Service | None) -> Iterator[StepResult]:
     """Every step in order; a failed one does not stop the others."""
-    with tempfile.TemporaryDirectory(prefix="chasqui-self-test-") as folder:
+    with tempfile.TemporaryDirectory(prefix="chasqui-self-test-", ignore_cleanup_errors=True) as folder:
+        home = Path(folder)
         steps: tuple[tuple[str, Callable[[], str]], ...] = (
             ("recursos", _resources),
             ("boleta impresa", _printed_payslip),
-            ("bóveda y caché", lambda: _vault(Path(folder))),
+            ("bóveda y caché", lambda: _vault(home / "boveda")),
+            ("perfil anterior", lambda: _old_profile(home)),
+            ("sello", _seal),
             ("ventanas", _windows),
-            ("servicio central", lambda: _server(server)),
+            ("páginas", lambda: _pages(home / "paginas")),
+            ("servicio central", lambda: _service(service, home / "servicio")),
         )
         for name, step in steps:
             yield _attempt(name, step)
@@ -100,28 +117,14 @@ def _printed_payslip() -> str:
 
 
 def _vault(home: Path) -> str:
-    import hashlib
-
-    from documents.payslip_pdf import draw_payslip, reference_payload
-    from storage import cache, payslips
+    from storage import payslips
     from storage.errors import WrongPasswordError
     from storage.payslips import PayslipQuery
     from storage.profile import new_profile, open_profile
-    from storage.records import FactPage, PayslipFact, PdfReference
 
-    payslip = sample_payslip()
-    pdf = draw_payslip(payslip, seal=reference_payload(payslip))
-    reference = PdfReference(hashlib.sha256(pdf).hexdigest(), len(pdf))
-    page = FactPage(
-        epoch="self-test", cursor="1", more=False, etag="1", facts=(PayslipFact(payslip, reference),),
-        server_time=LONG_AGO, next_sync_after=None,
-    )  # fmt: skip
     with new_profile(home, "Prueba", PASSWORD) as vault, vault.cache() as db:
         directory = vault.directory
-        cache.store_page(db, page, etag=page.etag)
-        cache.append_pdf(db, reference.sha256, 0, pdf)
-        if not cache.finish_pdf(db, reference.sha256):
-            raise RuntimeError("the stored PDF is not the one that was given")
+        _store(db, sample_payslip())
     try:
         open_profile(directory, PASSWORD + "x", now=LONG_AGO).close()
     except WrongPasswordError:
@@ -133,6 +136,26 @@ def _vault(home: Path) -> str:
             raise RuntimeError("the payslip is not found after opening again")
     _look_for_plaintext(directory)
     return "cifrado, abierto de nuevo, nada legible en el disco"
+
+
+def _store(db: "Connection", payslip: Payslip) -> None:
+    """The payslip and its PDF, as they would come by sync."""
+    import hashlib
+
+    from documents.payslip_pdf import draw_payslip, reference_payload
+    from storage import cache
+    from storage.records import FactPage, PayslipFact, PdfReference
+
+    pdf = draw_payslip(payslip, seal=reference_payload(payslip))
+    reference = PdfReference(hashlib.sha256(pdf).hexdigest(), len(pdf))
+    page = FactPage(
+        epoch="self-test", cursor="1", more=False, etag="1", facts=(PayslipFact(payslip, reference),),
+        server_time=LONG_AGO, next_sync_after=None,
+    )  # fmt: skip
+    cache.store_page(db, page, etag=page.etag)
+    cache.append_pdf(db, reference.sha256, 0, pdf)
+    if not cache.finish_pdf(db, reference.sha256):
+        raise RuntimeError("the stored PDF is not the one that was given")
 
 
 def _look_for_plaintext(directory: Path) -> None:
@@ -151,11 +174,34 @@ def _windows() -> str:
     return f"primera ventana dibujada, {width}x{height} px"
 
 
-def _server(server: str | None) -> str:
-    if server is None:
-        raise SkippedError("no se indicó --server")
-    from desktop.version import VERSION
-    from sync.client import CentralClient
+def _old_profile(home: Path) -> str:
+    from desktop.selftest_papers import old_profile
+
+    return old_profile(home, PASSWORD, LONG_AGO)
+
+
+def _seal() -> str:
+    from desktop.selftest_papers import verdicts
     from sync.clock import SystemClock
 
-    return f"versión {CentralClient(server, version=VERSION, clock=SystemClock()).health()}"
+    return verdicts(SystemClock().now())
+
+
+def _pages(home: Path) -> str:
+    from desktop.selftest_windows import every_page
+    from storage.profile import new_profile
+
+    vault = new_profile(home, "Prueba", PASSWORD)
+    with vault.cache() as db:
+        _store(db, sample_payslip())
+    return every_page(home, vault)
+
+
+def _service(service: Service | None, home: Path) -> str:
+    if service is None:
+        raise SkippedError("no se indicó --server")
+    from desktop.selftest_service import exchange, health
+
+    if not service.user:
+        return f"{health(service.url)}; sin --user no se sincroniza"
+    return exchange(service.url, service.user, service.password, home)

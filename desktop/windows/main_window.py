@@ -69,6 +69,11 @@ class MainWindow(QWidget):
         """The key of the page that is shown."""
         return self.navigation.current
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Of all pages, in the order of the navigation."""
+        return tuple(self._makers)
+
     def page(self, key: str) -> Page:
         """The page of this key, made now if it was never visited."""
         if key not in self._pages:

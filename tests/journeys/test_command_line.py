@@ -4,7 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.journeys.scenery import ACCOUNT_PASSWORD, CAPTCHA, LOCAL_PASSWORD, Central, Command, draw
+from central.app import create_app
+from central.publishing import Publisher
+from central.records import Person
+from central.server import Server
+from central.settings import CHEAP, Settings
+from central.store import Store
+from desktop.selftest_service import exchange
+from tests.journeys.scenery import ACCOUNT_PASSWORD, CAPTCHA, LOCAL_PASSWORD, Central, Command, draw, months
 
 pytestmark = pytest.mark.timeout(120)
 
@@ -115,6 +122,22 @@ def test_every_subcommand_explains_itself(chasqui: Command) -> None:
 def test_the_program_tests_itself(central: Central, chasqui: Command) -> None:
     answer = chasqui("self-test", "--server", central.url)
     assert {line["step"]: line["passed"] for line in answer.lines} == dict.fromkeys(
-        ("recursos", "boleta impresa", "bóveda y caché", "ventanas", "servicio central"), True
-    ), answer.lines
+        ("recursos", "boleta impresa", "bóveda y caché", "perfil anterior", "sello", "ventanas", "páginas",
+         "servicio central"), True,
+    ), answer.lines  # fmt: skip
+    assert not answer.complaint
     assert answer.code == 0
+
+
+def test_the_self_test_exchanges_with_a_service_that_was_started_for_it(tmp_path: Path) -> None:
+    store = Store(f"sqlite:///{tmp_path / 'central.db'}")
+    publisher, mine = Publisher(store, cost=CHEAP), months(3)
+    person = Person(
+        doc_tipo="DNI", doc_numero=mine[0].doc_numero, apellidos="ÑAHUI", nombres="M", correo="m@ejemplo.pe"
+    )
+    publisher.add_person(person, user="prueba", password=ACCOUNT_PASSWORD)
+    publisher.publish_payslips(mine, draw=draw)
+    with Server(create_app(Settings(captcha=False, password_cost=CHEAP), store)) as server:
+        told = exchange(server.url, "prueba", ACCOUNT_PASSWORD, tmp_path / "home")
+    store.close()
+    assert told.startswith("3 boletas con su documento")
