@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from desktop.presenters.requests_news import news_words, tone_of, waiting_count
+from desktop.presenters.requests_news import filed_words, news_words, tone_of, waiting_count
+from storage.request_records import QUEUED, RequestState
 
 if TYPE_CHECKING:
     from desktop.opened import Opened
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from desktop.tasks.request_readings import RequestsReading
     from desktop.windows.main_window import MainWindow
     from storage.connection import Connection
+    from storage.request_records import ShownRequest
 
 
 class RequestNotices(QObject):
@@ -24,6 +26,7 @@ class RequestNotices(QObject):
         super().__init__(parent)
         self._desk, self._clock, self._window = opened.desk, opened.clock, window
         self._told: set[tuple[str, str]] | None = None  # None: nothing was looked at yet
+        self._queued: set[str] = set()  # on their way when we last looked
         self._job: Job | None = None
         exchange.facts_changed.connect(self.look)
         exchange.changed.connect(self._look_once)
@@ -40,13 +43,21 @@ class RequestNotices(QObject):
 
     def _tell(self, reading: "RequestsReading") -> None:
         self._window.show_waiting("requests", waiting_count(reading.every))
-        states = {(shown.uuid, shown.state.value) for shown in reading.unseen}
-        if self._told is not None and self._window.current != "requests":
-            fresh = [one for one in reading.unseen if (one.uuid, one.state.value) not in self._told]
-            words = news_words(fresh, (self._clock.now(), reading.calendar))
-            if words:
-                self._window.say_request_news(words, tone_of(fresh))
-        self._told = (self._told or set()) | states
+        filed = [one for one in reading.every if one.uuid in self._queued and one.state is RequestState.FILED]
+        fresh = [one for one in reading.unseen if self._told is not None and _key(one) not in self._told]
+        self._queued = {one.uuid for one in reading.every if one.state in QUEUED}
+        self._told = (self._told or set()) | {_key(one) for one in reading.unseen}
+        if self._window.current == "requests":  # it is before the person's eyes
+            return
+        news = news_words(fresh, (self._clock.now(), reading.calendar))
+        if news:
+            self._window.say_request_news(news, tone_of(fresh))
+        elif filed:
+            self._window.say_request_news(filed_words(filed), "good")
+
+
+def _key(shown: "ShownRequest") -> tuple[str, str]:
+    return shown.uuid, shown.state.value
 
 
 def _read(db: "Connection") -> "RequestsReading":

@@ -70,6 +70,7 @@ class RequestsPage(Page):
         self._asked_for = ""  # the request that another page wants to see
         self._list_job: Job | None = None
         self._open_job: Job | None = None
+        self._sending = False  # the exchange is at our requests
         self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._soon.timeout.connect(self.refresh)
         self.panes = Panes(self._left(), self.view, both_from=BOTH_FROM, shares=(57, 43))
@@ -98,8 +99,10 @@ class RequestsPage(Page):
     @override
     def exchange(self, progress: "Progress | None") -> None:
         """Sync moves requests along; the list follows, not at every packet."""
-        if progress is None or not self._soon.isActive():
+        sending = progress is not None and progress.stage == "requests"
+        if (sending or self._sending) and not self._soon.isActive():
             self._soon.start()
+        self._sending = sending
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

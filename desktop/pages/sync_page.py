@@ -60,7 +60,7 @@ class SyncPage(Page):
     def __init__(self, opened: "Opened", exchange: "Exchange", parent: QWidget | None = None) -> None:
         super().__init__(
             translate("SyncPage", "Sincronización"),
-            translate("SyncPage", "Cómo llegan sus boletas a esta computadora. Se hace sola cada vez que hay señal."),
+            translate("SyncPage", "Cómo llegan sus boletas y salen sus solicitudes. Se hace sola cuando hay señal."),
             parent=parent,
         )
         self._opened, self._exchange = opened, exchange

@@ -38,6 +38,15 @@ def news_words(unseen: Sequence[ShownRequest], today_calendar: tuple[datetime, C
     return words
 
 
+def filed_words(filed: Sequence[ShownRequest]) -> str:
+    """The notice when the office confirmed that it has what was sent: the code is what one keeps."""
+    if not filed:
+        return ""
+    if len(filed) == 1:
+        return translate("requests", "La oficina recibió su solicitud. Código: {name}").format(name=name_of(filed[0]))
+    return translate("requests", "La oficina recibió {n} solicitudes suyas.").format(n=len(filed))
+
+
 def tone_of(unseen: Sequence[ShownRequest]) -> str:
     """The tone of the notice: good only when all of it is."""
     states = {shown.state for shown in unseen if shown.state in _verdicts()}

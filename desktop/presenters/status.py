@@ -35,7 +35,8 @@ class Situation:
     outcome: Outcome | None = None  # of the last exchange of this process
     reachable: bool | None = None  # what the operating system says; None: it does not say
     succeeded_at: datetime | None = None
-    pending: int = 0
+    pending: int = 0  # wishes that have not reached the office, those that it did not accept included
+    refused: int = 0  # of them, those that it did not accept
     traffic: Traffic | None = None
 
 
@@ -80,9 +81,9 @@ def reachability_changed(situation: Situation, reachable: bool | None) -> Situat
     return situation
 
 
-def counted(situation: Situation, mark: SyncMark, pending: int, traffic: Traffic) -> Situation:
+def counted(situation: Situation, mark: SyncMark, pending: int, traffic: Traffic, refused: int = 0) -> Situation:
     """What the store says after an exchange."""
-    return replace(situation, succeeded_at=mark.succeeded_at, pending=pending, traffic=traffic)
+    return replace(situation, succeeded_at=mark.succeeded_at, pending=pending, traffic=traffic, refused=refused)
 
 
 def strip_words(situation: Situation, now: datetime) -> StripWords:
@@ -91,7 +92,7 @@ def strip_words(situation: Situation, now: datetime) -> StripWords:
     return StripWords(
         tone="good" if situation.connection is Connection.CONNECTED else "action" if syncing else "field",
         lead=lead(situation),
-        facts=tuple(fact for fact in (_as_of(situation, now), _waiting(situation)) if fact),
+        facts=tuple(fact for fact in (_as_of(situation, now), _waiting(situation), _refused(situation)) if fact),
         used=used_words(situation.traffic),
         button=translate("Strip", "Cancelar") if syncing else translate("Strip", "Sincronizar ahora"),
         cancels=syncing,
@@ -158,10 +159,39 @@ def _as_of(situation: Situation, now: datetime) -> str:
 
 
 def _waiting(situation: Situation) -> str:
-    if situation.pending == 0:
+    number = situation.pending - situation.refused
+    if number <= 0:
         return ""
-    if situation.pending == 1:
-        return translate("Strip", "1 solicitud por enviar · se enviará sola al conectarse")
-    return translate("Strip", "{n} solicitudes por enviar · se enviarán solas al conectarse").format(
-        n=situation.pending
+    if number == 1:
+        words, alone = translate("Strip", "1 solicitud por enviar"), _alone(situation, one=True)
+    else:
+        words = translate("Strip", "{n} solicitudes por enviar").format(n=number)
+        alone = _alone(situation, one=False)
+    return f"{words} · {alone}" if alone else words
+
+
+def _alone(situation: Situation, *, one: bool) -> str:
+    """When it will go out: what is true now, not always "with a connection"."""
+    if situation.connection is Connection.SYNCING:
+        return ""
+    if situation.connection is Connection.SESSION:
+        return (
+            translate("Strip", "se enviará al volver a ingresar")
+            if one
+            else translate("Strip", "se enviarán al volver a ingresar")
+        )
+    return (
+        translate("Strip", "se enviará sola al conectarse")
+        if one
+        else translate("Strip", "se enviarán solas al conectarse")
+    )
+
+
+def _refused(situation: Situation) -> str:
+    if situation.refused <= 0:
+        return ""
+    if situation.refused == 1:
+        return translate("Strip", "1 solicitud no se pudo enviar: véala en Mis solicitudes")
+    return translate("Strip", "{n} solicitudes no se pudieron enviar: véalas en Mis solicitudes").format(
+        n=situation.refused
     )

@@ -10,6 +10,8 @@ def stage_words(progress: Progress | None) -> str:
     """What the exchange does now, in a few words."""
     if progress is None:
         return translate("Sync", "Conectando…")
+    if progress.stage == "requests":
+        return _sending_words(progress)
     if progress.stage == "facts":
         if progress.payslips_known == 0:
             return translate("Sync", "Recibiendo la lista de boletas…")
@@ -21,11 +23,29 @@ def stage_words(progress: Progress | None) -> str:
 
 def detail_words(progress: Progress | None) -> str:
     """One more line: how much, and what can be used already."""
+    if progress is not None and progress.stage == "requests":
+        return _upload_words(progress)
     if progress is None or progress.stage == "facts":
         return translate("Sync", "La lista pesa poco. Los PDF vienen después, del más nuevo al más antiguo.")
     return translate(
         "Sync", "{done} de {total}. Las más nuevas ya se pueden abrir; si se corta, continúa donde quedó."
     ).format(done=size(progress.bytes_done), total=size(progress.bytes_total))
+
+
+def _sending_words(progress: Progress) -> str:
+    if progress.requests_total <= 1:
+        return translate("Sync", "Enviando su solicitud…")
+    return translate("Sync", "Enviando solicitudes: {done} de {total}").format(
+        done=count(progress.requests_done), total=count(progress.requests_total)
+    )
+
+
+def _upload_words(progress: Progress) -> str:
+    if progress.bytes_total <= 0:
+        return translate("Sync", "Lo que usted pidió va primero. Si se corta, continúa solo y no se duplica.")
+    return translate("Sync", "Sustentos: {done} de {total}. Si se corta, continúa donde quedó y no se duplica.").format(
+        done=size(progress.bytes_done), total=size(progress.bytes_total)
+    )
 
 
 def newest_words(progress: Progress | None) -> str:
@@ -78,8 +98,14 @@ def _updated(outcome: Updated) -> str:
             if outcome.pdfs == 1
             else translate("Sync", "{n} PDF descargados").format(n=count(outcome.pdfs))
         )
-    return (
-        translate("Sync", "Llegó: {what}.").format(what=", ".join(parts))
-        if parts
-        else translate("Sync", "Datos al día.")
-    )
+    arrived = translate("Sync", "Llegó: {what}.").format(what=", ".join(parts)) if parts else ""
+    told = " ".join(part for part in (_filed_words(outcome.filed), arrived) if part)
+    return told or translate("Sync", "Datos al día.")
+
+
+def _filed_words(filed: int) -> str:
+    if filed <= 0:
+        return ""
+    if filed == 1:
+        return translate("Sync", "La oficina recibió 1 solicitud.")
+    return translate("Sync", "La oficina recibió {n} solicitudes.").format(n=count(filed))

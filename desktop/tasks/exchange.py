@@ -41,6 +41,7 @@ class Counts:
     traffic: Traffic
     payslips: int
     pdfs: int
+    refused: int = 0  # wishes that the office did not accept
 
 
 class Exchange(QObject):
@@ -127,7 +128,7 @@ class Exchange(QObject):
 
     def _counted(self, counts: Counts) -> None:
         self.counts = counts
-        self._now(status.counted(self.situation, counts.mark, counts.pending, counts.traffic))
+        self._now(status.counted(self.situation, counts.mark, counts.pending, counts.traffic, counts.refused))
 
     def _now(self, situation: Situation) -> None:
         self.situation = situation
@@ -136,8 +137,12 @@ class Exchange(QObject):
 
 def read_counts(db: "Database", month: Period) -> Counts:
     """What the store says; one look for everything."""
-    from storage import cache, outbox, payslips
+    from storage import cache, drafts, outbox, payslips
+    from storage.request_records import RequestState
 
+    refused = [] if db.missing is not None else [
+        own for own in drafts.own_requests(db) if own.state is RequestState.QUARANTINE
+    ]  # fmt: skip
     held = payslips.count_payslips(db, payslips.PayslipQuery(None, None))
     return Counts(
         mark=cache.sync_mark(db),
@@ -145,6 +150,7 @@ def read_counts(db: "Database", month: Period) -> Counts:
         traffic=cache.traffic(db, month),
         payslips=held.total,
         pdfs=held.held,
+        refused=len(refused),
     )
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from desktop.presenters import status
 from desktop.presenters.status import Connection, Situation, blocking, next_try, strip_words, used_words
-from desktop.presenters.sync_progress import news_words, outcome_words, part_done, stage_words
+from desktop.presenters.sync_progress import detail_words, news_words, outcome_words, part_done, stage_words
 from desktop.tokens import DARK, LIGHT
 from desktop.widgets.strip import StatusStrip
 from documents.payslip import Period
@@ -88,6 +88,29 @@ def test_while_it_runs_the_button_cancels_and_the_bar_shows_how_far() -> None:
 def test_one_waiting_request_is_told_in_the_singular() -> None:
     words = strip_words(replace(Situation(), pending=1), NOW)
     assert "1 solicitud por enviar · se enviará sola" in words.facts[1]
+
+
+def test_requests_that_wait_are_told_as_they_stand() -> None:
+    def facts(connection: Connection, pending: int, refused: int = 0) -> tuple[str, ...]:
+        situation = replace(Situation(), connection=connection, pending=pending, refused=refused)
+        return strip_words(situation, NOW).facts[1:]
+
+    assert facts(Connection.SESSION, 1) == ("1 solicitud por enviar · se enviará al volver a ingresar",)
+    assert facts(Connection.SESSION, 2) == ("2 solicitudes por enviar · se enviarán al volver a ingresar",)
+    assert facts(Connection.SYNCING, 1) == ("1 solicitud por enviar",)
+    assert facts(Connection.CONNECTED, 1, refused=1) == ("1 solicitud no se pudo enviar: véala en Mis solicitudes",)
+    assert len(facts(Connection.OFFLINE, 3, refused=2)) == 2
+
+
+def test_sending_says_how_far_it_is_and_that_a_cut_loses_nothing() -> None:
+    sending = replace(LISTING, stage="requests", requests_done=1, requests_total=3, bytes_done=500, bytes_total=1000)
+    assert stage_words(sending) == "Enviando solicitudes: 1 de 3"
+    assert stage_words(replace(sending, requests_total=1)) == "Enviando su solicitud…"
+    assert part_done(sending) == 0.5
+    assert "continúa donde quedó y no se duplica" in detail_words(sending)
+    assert "no se duplica" in detail_words(replace(sending, bytes_total=0))
+    assert outcome_words(Updated(0, 0, filed=1)) == "La oficina recibió 1 solicitud."
+    assert outcome_words(Updated(1, 0, filed=2)) == "La oficina recibió 2 solicitudes. Llegó: 1 boleta nueva."
 
 
 def test_what_blocks_says_what_is_safe_what_to_do_and_when_it_is_tried_again() -> None:
