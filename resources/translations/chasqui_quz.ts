@@ -1416,11 +1416,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>1 solicitud por enviar · se enviará sola al conectarse</source>
+        <source>1 solicitud por enviar</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{n} solicitudes por enviar · se enviarán solas al conectarse</source>
+        <source>{n} solicitudes por enviar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>se enviará al volver a ingresar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>se enviarán al volver a ingresar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>se enviará sola al conectarse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>se enviarán solas al conectarse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 solicitud no se pudo enviar: véala en Mis solicitudes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} solicitudes no se pudieron enviar: véalas en Mis solicitudes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1452,6 +1476,22 @@
     </message>
     <message>
         <source>{done} de {total}. Las más nuevas ya se pueden abrir; si se corta, continúa donde quedó.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enviando su solicitud…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enviando solicitudes: {done} de {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo que usted pidió va primero. Si se corta, continúa solo y no se duplica.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sustentos: {done} de {total}. Si se corta, continúa donde quedó y no se duplica.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1498,6 +1538,14 @@
         <source>Datos al día.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>La oficina recibió 1 solicitud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La oficina recibió {n} solicitudes.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SyncPage</name>
@@ -1506,7 +1554,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cómo llegan sus boletas a esta computadora. Se hace sola cada vez que hay señal.</source>
+        <source>Cómo llegan sus boletas y salen sus solicitudes. Se hace sola cuando hay señal.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3623,6 +3671,14 @@
     </message>
     <message>
         <source>{n} de sus solicitudes tienen novedades de la oficina.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La oficina recibió su solicitud. Código: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La oficina recibió {n} solicitudes suyas.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
