@@ -22,6 +22,7 @@ from typing import Any, Self
 
 from central.app import create_app
 from central.publishing import Publisher
+from central.samples.escalafon import CLERK, CLERK_PASSWORD, seed_escalafon
 from central.samples.pay_days import last_paid, paid_on, today_in_peru
 from central.samples.population import SINCE, sample_person
 from central.samples.seeding import Terminal, available_processors, draw_sample, seed
@@ -51,6 +52,9 @@ class DemoLogin:
         return self.who
 
 
+ESCALAFON = DemoLogin(CLERK.dni, CLERK_PASSWORD, "Escalafón de la UGEL Azángaro (oficina)")
+
+
 class Demo:
     """Prepares, then serves while it is entered."""
 
@@ -63,7 +67,7 @@ class Demo:
         self._captcha = ""
         self._running = ExitStack()
         self._server: Server | None = None
-        self.logins = tuple(_login(index, who) for index, who in GUESTS)
+        self.logins = (*(_login(index, who) for index, who in GUESTS), ESCALAFON)
 
     @classmethod
     def from_arguments(cls, argv: list[str]) -> Self:
@@ -136,6 +140,7 @@ class Demo:
                 paid_by=self._today,
                 workers=available_processors(),
             )
+            seed_escalafon(store, publisher, SEED, self._today)
         stamp.write_text(json.dumps(wanted), encoding="utf-8")  # last: without it the next start begins anew
         return database
 

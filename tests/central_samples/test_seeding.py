@@ -100,7 +100,7 @@ def walk(demo: Demo, token: str) -> Iterator[dict[str, Any]]:
 
 def test_everybody_of_the_demo_can_sign_in_and_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with Demo(tmp_path / "central", today=JULY_2020) as demo:
-        for login in demo.logins:
+        for login in demo.logins[:3]:  # the last is the office's, whom nobody pays here
             captcha = call(demo, "POST", "/v1/captchas")
             assert captcha["required"]
             session = call(
@@ -172,7 +172,7 @@ def test_a_folder_that_cannot_be_written_is_told_in_words(tmp_path: Path) -> Non
 
 
 def test_the_arguments_of_the_demo(capsys: pytest.CaptureFixture[str]) -> None:
-    assert len(Demo.from_arguments(["--port", "9000", "--fresh"]).logins) == 3
+    assert len(Demo.from_arguments(["--port", "9000", "--fresh"]).logins) == 4
     with pytest.raises(SystemExit):
         Demo.from_arguments(["--nothing"])
     assert "usage: main.py --demo" in capsys.readouterr().err
