@@ -9,11 +9,14 @@ from pathlib import Path
 
 from central.app import create_app
 from central.describing import contract_text
+from central.legajo.catalogue import bundled_catalogue, published_catalogue
+from central.legajo.sealing import demo_papers
 from central.server import Server
 from central.settings import Settings
 from central.store import Store
 from central.store.opening import DEFAULT_URL
 from central.trust import bundled_list, published_list
+from documents.legajo_catalogue import LegajoCatalogueError
 from documents.seal.errors import TrustListError
 
 
@@ -41,6 +44,9 @@ def make_parser() -> "tuple[argparse.ArgumentParser, argparse._SubParsersAction[
     serve.add_argument("--no-captcha", action="store_true", help="no pedir el código de la imagen")
     serve.add_argument("--mail-folder", type=Path, help="carpeta donde dejar los correos como archivos .eml")
     serve.add_argument("--trust-list", type=Path, help="lista de confianza que se publica; por defecto, la incluida")
+    serve.add_argument(
+        "--legajo-catalogue", type=Path, help="catálogo del legajo que se publica; por defecto, el incluido"
+    )
     serve.set_defaults(run=_serve)
     commands.add_parser("openapi", help="escribir el contrato").set_defaults(run=_print_contract)
     epoch = commands.add_parser("new-epoch", help="hacer que todos vuelvan a sincronizar, tras restaurar una copia")
@@ -56,7 +62,20 @@ def _serve(chosen: argparse.Namespace) -> int:
     except (TrustListError, OSError) as error:
         sys.stderr.write(f"No se puede publicar {chosen.trust_list}: {error}. No se ha empezado a atender.\n")
         return 1
-    settings = Settings(captcha=not chosen.no_captcha, mail_folder=chosen.mail_folder, public_url=url, trust_list=trust)
+    try:
+        catalogue = published_catalogue(chosen.legajo_catalogue) if chosen.legajo_catalogue else bundled_catalogue()
+    except (LegajoCatalogueError, OSError) as error:
+        sys.stderr.write(f"No se puede publicar {chosen.legajo_catalogue}: {error}. No se ha empezado a atender.\n")
+        return 1
+    settings = Settings(
+        captcha=not chosen.no_captcha,
+        mail_folder=chosen.mail_folder,
+        public_url=url,
+        trust_list=trust,
+        legajo_catalogue=catalogue,
+        # With the bundled list the demonstration's keys are vouched for; an office of its own list has its own signer.
+        make_paper=None if chosen.trust_list else demo_papers(),
+    )
     with Store(chosen.database) as store, Server(create_app(settings, store), chosen.host, chosen.port) as server:
         sys.stdout.write(f"{server.url}\n")
         sys.stdout.flush()

@@ -21,6 +21,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from central.app import create_app
+from central.legajo.sealing import demo_papers
 from central.publishing import Publisher
 from central.samples.escalafon import CLERK, CLERK_PASSWORD, seed_escalafon
 from central.samples.pay_days import last_paid, paid_on, today_in_peru
@@ -167,6 +168,7 @@ class Demo:
             mail_folder=self._folder / "mail",
             public_url=f"http://127.0.0.1:{port or USUAL_PORT}",
             password_cost=CHEAP,
+            make_paper=demo_papers(),
         )
 
     def _draw_captcha(self) -> str:

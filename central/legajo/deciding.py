@@ -106,8 +106,11 @@ def _ordered(db: Connection, deciding: Deciding) -> PaperOrder | None:
     if deciding.wanted.action != "atender" or body.action not in PAPERS:
         return None
     return PaperOrder(
+        id=kept.uuid,
         kind=body.action,
+        number="-".join(reversed(kept.code.split("-")[1:])),  # SOL-2026-000123 -> 000123-2026
         request=kept.uuid,
+        note=body.note,
         person=person_of(person_document(db, kept.feed)),
         records=tuple(map(read_record, all_living(db, kept.feed, RECORD))),
         catalogue=deciding.catalogue,

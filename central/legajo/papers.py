@@ -12,8 +12,11 @@ from documents.legajo_catalogue import LegajoCatalogue
 class PaperOrder:
     """All that a paper says."""
 
+    id: str  # of the paper
     kind: str  # hoja_de_vida, informe_escalafonario
-    request: str  # uuid
+    number: str  # of an informe: 000123-2026
+    request: str  # uuid, or ""
+    note: str  # what it is for, in the person's words
     person: Person
     records: tuple[LegajoRecord, ...]  # the whole legajo, living records only
     catalogue: LegajoCatalogue

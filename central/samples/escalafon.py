@@ -5,17 +5,26 @@ from datetime import date, timedelta
 
 from central.legajo.archive import Archive
 from central.legajo.deciding import Clerk
+from central.legajo.papers import PaperOrder
+from central.legajo.people import person_of
+from central.legajo.sealing import sealed_papers
+from central.papers import demo_sealer
 from central.publishing import Publisher
 from central.records import Oficina, Person
 from central.samples.careers import Identity, Sex
 from central.samples.cast import CAST, cast_career
 from central.samples.facts import identity
+from central.samples.identifiers import payslip_id
 from central.samples.legajos import sample_legajo
 from central.samples.places import place
-from central.samples.solicitudes import Asking, Course
+from central.samples.solicitudes import Asking, Course, noon
 from central.store import Store
+from central.store.accounts import person_document
 from central.store.requests import note_seat
+from documents.legajo_catalogue import bundled
+from documents.seal.issued_check import broken_promise
 
+WITH_HOJA = (0, 8)  # not the pensioner: hers was never made
 OFFICE = "210002"  # UGEL Azángaro, where the first of the cast teaches
 CLERK = identity(9_990, ("CHOQUEHUANCA", "ÑACA"), "RUTH MARISOL", Sex.FEMALE, date(1980, 3, 19))
 CLERK_PASSWORD = "archivo-tambo-9"  # noqa: S105 (invented, as everything here)
@@ -47,6 +56,7 @@ class _Times:
 def seed_escalafon(store: Store, publisher: Publisher, seed: int, today: date) -> None:
     """Legajos, the office's account, colleagues and requests. The cast is published already."""
     file_legajos(store, seed, today)
+    publish_hojas(store, seed, today)
     clerk = _open_office(store, publisher)
     asking, times = Asking(store, seed, today), _Times(today)
     _ask_as_cast(asking, times, clerk)
@@ -62,6 +72,28 @@ def file_legajos(store: Store, seed: int, today: date) -> None:
         legajo = sample_legajo(index, seed, today)
         if legajo is not None:
             archive.file_records(legajo.dni, legajo.records, legajo.files)
+
+
+def publish_hojas(store: Store, seed: int, today: date) -> None:
+    """The hoja de vida of two of the cast, made half a year ago: a request would make it anew.
+
+    Sealing one takes most of a second, and the others of the cast are nobody's login in the demonstration.
+    """
+    archive, maker = Archive(store), sealed_papers(lambda now: demo_sealer(now, check=broken_promise))
+    made_on = today - timedelta(days=180)
+    for index in WITH_HOJA:
+        legajo = sample_legajo(index, seed, made_on)
+        if legajo is None:
+            continue
+        with store.reading() as db:
+            person = person_of(person_document(db, legajo.dni))
+        office = Oficina(legajo.codigo_ugel, place(legajo.codigo_ugel).ugel)
+        order = PaperOrder(
+            id=payslip_id(seed, "hoja", index), kind="hoja_de_vida", number="", request="", note="", person=person,
+            records=legajo.records, catalogue=bundled(), office=office, who="", now=noon(made_on),
+        )  # fmt: skip
+        made = maker(order)
+        archive.publish_paper(legajo.dni, made.paper, made.pdf)
 
 
 def _open_office(store: Store, publisher: Publisher) -> Clerk:

@@ -12,7 +12,6 @@ from central.samples.legajo_service import file_grants, file_service
 from documents.legajo import LegajoRecord
 
 WITHOUT = 7  # the beneficiary of a retention serves nowhere
-WITHOUT_HOJA = 6  # whose office has not made the hoja de vida
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,9 @@ from sqlalchemy.exc import IntegrityError
 
 from central.keys.demo import draw_sealed
 from central.publishing import DrawAll, Publisher, PublishingError
+from central.samples.cast import CAST
 from central.samples.concepts import sent_texts
+from central.samples.escalafon import CLERK, seed_escalafon
 from central.samples.pay_days import last_paid, published_days, today_in_peru
 from central.samples.population import SINCE, SamplePerson, generate
 from central.settings import CHEAP
@@ -165,6 +167,8 @@ def _run(chosen: argparse.Namespace) -> int:
                 Publisher(store, cost=CHEAP), chosen.people, chosen.seed, until, draw, Terminal("Sembrando"),
                 workers=1 if draw is None else available_processors(),
             )  # fmt: skip
+            if len(CAST) <= chosen.people <= CLERK.index:
+                seed_escalafon(store, Publisher(store, cost=CHEAP), chosen.seed, today_in_peru())
         except PublishingError:
             sys.stderr.write(ALREADY)
             return 1

@@ -92,6 +92,9 @@ class Asking:
         return payslip_id(self.seed, what, person.index, number)
 
     def _at(self, days_ago: int) -> int:
-        """Ten in the morning in Peru."""
-        day = self.today - timedelta(days=days_ago)
-        return int(datetime(day.year, day.month, day.day, 15, tzinfo=UTC).timestamp())
+        return noon(self.today - timedelta(days=days_ago))
+
+
+def noon(day: date) -> int:
+    """Of a day in Peru, in seconds."""
+    return int(datetime(day.year, day.month, day.day, 17, tzinfo=UTC).timestamp())

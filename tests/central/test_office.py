@@ -14,14 +14,16 @@ from central.app import create_app
 from central.faults import Faults, lost_answer
 from central.legajo.archive import Archive
 from central.legajo.papers import MadePaper, PaperOrder
+from central.legajo.sealing import demo_papers
 from central.publishing import Publisher
 from central.records import Oficina, Paper
 from central.records import Person as Servant
 from central.server import Server
 from central.settings import CHEAP, Settings
 from central.store import Store
+from documents.page_text import page_texts
 from documents.payslip import Period
-from tests.central.conftest import make_payslip
+from tests.central.conftest import StillClock, make_payslip
 from tests.central.legajo_calls import COURSE, PASSWORD, PDF, UGEL, Person, body, course, document, paper, sha, uuid
 
 ANA, LUZ = "99900001", "99900002"
@@ -345,3 +347,24 @@ def test_a_paper_that_nobody_can_make_waits(store: Store, offices: None) -> None
         answer = rosa.decide(made, "atender", 50)
         assert (answer.status_code, answer.json()["code"]) == (503, "busy")
         assert rosa.ask("GET", f"/v1/office/requests/{uuid(1)}").json()["request"]["state"] == "en_solicitud"
+
+
+def test_the_papers_of_the_demonstration_are_sealed_and_an_informe_is_good_for_six_months(
+    store: Store, archive: Archive, offices: None
+) -> None:
+    assert offices is None
+    archive.file_records(ANA, [course(uuid(901))])
+    clock = StillClock()
+    settings = Settings(captcha=False, password_cost=CHEAP, make_paper=demo_papers(), clock=clock)
+    with Server(create_app(settings, store)) as server:
+        ana, rosa = Person.sign_in(server, "ana"), Person.sign_in(server, "rosa")
+        made = ana.file(1, paper("informe_escalafonario", note="Reasignación")).json()["request"]
+        mark = ana.mark()
+        assert rosa.decide(made, "atender", 50).status_code == 200
+        published = ana.changes(mark)[0]["paper"]
+        assert (published["numero"], published["emitido"]) == ("000001-2026", "2026-11-13")
+        assert published["vigente_hasta"] == "2027-05-13"
+        pdf = ana.ask("GET", f"/v1/blobs/{published['pdf']['sha256']}").content
+    text = " ".join(page_texts(pdf))
+    assert "PRUEBA" in text
+    assert "Lectura en aulas multigrado" in text
