@@ -3,6 +3,7 @@
 Closing it does not clean the memory of the process; only ending the process does.
 """
 
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -11,7 +12,7 @@ from typing import Self
 from storage.attachments import drop_strays
 from storage.connection import Connection, DatabaseFile, is_plain, open_database
 from storage.envelope import open_envelope, read_envelope, seal_envelope, subkey, write_envelope
-from storage.errors import BugError, DamagedFileError, ProfileBusyError, WeakPasswordError
+from storage.errors import BugError, DamagedFileError, DiskFullError, ProfileBusyError, WeakPasswordError
 from storage.files import UNFINISHED_SUFFIX, disk_errors, settle_folder, touch_private
 from storage.layout import CACHE, ENVELOPE, OUTBOX, with_companions
 from storage.lock import ProfileLock
@@ -20,6 +21,7 @@ from storage.passwords import password_problem
 from storage.salvage import Salvaged, salvage
 
 LONGEST_ALIAS = 60  # characters
+LOOKED_OVER = 64 * 2**20  # bytes of an outbox: about 8 ms a megabyte
 
 
 class Vault:
@@ -212,18 +214,30 @@ def _prepare(file: DatabaseFile, kind: Kind) -> None:
     with open_database(file) as db:
         migrate(db, kind)
         if kind == "outbox":
-            drop_strays(db)
+            _prepare_outbox(db)
+
+
+def _prepare_outbox(db: Connection) -> None:
+    """What exists nowhere else is looked over at each opening, so that damage is told before more is written on top."""
+    if db.path.stat().st_size <= LOOKED_OVER and not _is_authentic(db):
+        raise DamagedFileError(db.path, "a page is not what was written")
+    with suppress(DiskFullError):
+        drop_strays(db)
 
 
 def _is_whole(file: DatabaseFile) -> bool:
     try:
         with open_database(file) as db:
-            # the pages of the WAL must be in the file first, or the check takes them for damage
-            if db.number("PRAGMA wal_checkpoint(TRUNCATE)") != 0:
-                raise ProfileBusyError("the check needs the files for itself")
-            return not db.rows("PRAGMA cipher_integrity_check") and db.text("PRAGMA quick_check") == "ok"
+            return _is_authentic(db) and db.text("PRAGMA quick_check") == "ok"
     except DamagedFileError:
         return False
+
+
+def _is_authentic(db: Connection) -> bool:
+    """Whether every page is what was written. The WAL goes into the file first, or the check takes it for damage."""
+    if db.number("PRAGMA wal_checkpoint(TRUNCATE)") != 0:
+        raise ProfileBusyError("the check needs the files for itself")
+    return not db.rows("PRAGMA cipher_integrity_check")
 
 
 def _move_aside(path: Path) -> Path | None:

@@ -118,6 +118,16 @@ def test_any_flipped_page_loses_its_own_rows_and_no_others(
     assert sum(came) > 0.8 * MANY * len(came)
 
 
+@pytest.mark.parametrize("page", [3, 60, -1])
+def test_a_flipped_page_anywhere_is_noticed_when_the_profile_opens(vault: Vault, page: int) -> None:
+    path = vault.directory / "outbox.db"
+    flip(path, page % (path.stat().st_size // PAGE))
+    damaged = path.read_bytes()
+    vault.prepare_files()
+    assert vault.damaged == (path,)
+    assert path.read_bytes() == damaged
+
+
 @pytest.mark.parametrize("share", [0.9, 0.4])
 def test_a_file_that_was_cut_short_gives_what_is_left(
     vault: Vault, before: dict[str, OwnRequest], share: float
