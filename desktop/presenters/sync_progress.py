@@ -33,11 +33,16 @@ def detail_words(progress: Progress | None) -> str:
 
 
 def _sending_words(progress: Progress) -> str:
+    sent = {"done": size(progress.bytes_done), "total": size(progress.bytes_total)}
     if progress.requests_total <= 1:
-        return translate("Sync", "Enviando su solicitud…")
-    return translate("Sync", "Enviando solicitudes: {done} de {total}").format(
-        done=count(progress.requests_done), total=count(progress.requests_total)
-    )
+        if progress.bytes_total <= 0:
+            return translate("Sync", "Enviando su solicitud…")
+        return translate("Sync", "Enviando su solicitud: {done} de {total}").format(**sent)
+    turn = count(min(progress.requests_done + 1, progress.requests_total))
+    which = {"n": turn, "all": count(progress.requests_total)}
+    if progress.bytes_total <= 0:
+        return translate("Sync", "Enviando la solicitud {n} de {all}…").format(**which)
+    return translate("Sync", "Enviando la solicitud {n} de {all}: {done} de {total}").format(**which, **sent)
 
 
 def _upload_words(progress: Progress) -> str:
@@ -76,12 +81,23 @@ def outcome_words(outcome: Outcome) -> str:
 
 
 def news_words(outcome: Outcome) -> str:
-    """The notice after an exchange that brought payslips, or nothing."""
-    if not isinstance(outcome, Updated) or outcome.new_payslips == 0:
+    """The notice after an exchange that brought payslips or took requests to the office, or nothing."""
+    if not isinstance(outcome, Updated):
         return ""
-    if outcome.new_payslips == 1:
+    return " ".join(words for words in (_filed_words(outcome.filed), _arrived_words(outcome.new_payslips)) if words)
+
+
+def filed_alone(outcome: Outcome) -> bool:
+    """Whether the news is about requests and nothing else."""
+    return isinstance(outcome, Updated) and outcome.filed > 0 and outcome.new_payslips == 0
+
+
+def _arrived_words(number: int) -> str:
+    if number <= 0:
+        return ""
+    if number == 1:
         return translate("Sync", "Llegó una boleta nueva.")
-    return translate("Sync", "Llegaron {n} boletas.").format(n=count(outcome.new_payslips))
+    return translate("Sync", "Llegaron {n} boletas.").format(n=count(number))
 
 
 def _updated(outcome: Updated) -> str:

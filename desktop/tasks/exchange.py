@@ -45,7 +45,8 @@ class Counts:
 
 
 class Exchange(QObject):
-    """`changed` for what the strip shows; `facts_changed` when pages should read again; `news` with payslips."""
+    """`changed` for what the strip shows; `facts_changed` when pages should read again; `news` with payslips
+    that came or requests that the office took."""
 
     changed = Signal()
     facts_changed = Signal()
@@ -60,6 +61,7 @@ class Exchange(QObject):
         self._opened = opened
         self._thread = thread
         self._pdfs_told = 0
+        self._requests_told = 0
         thread.began.connect(self._began)
         thread.progressed.connect(self._progressed)
         thread.finished_exchange.connect(self._finished)
@@ -105,11 +107,14 @@ class Exchange(QObject):
         self.hear(reachable=reachable)
 
     def _began(self) -> None:
-        self._pdfs_told = 0
+        self._pdfs_told = self._requests_told = 0
         self._now(status.began(self.situation))
 
     def _progressed(self, progress: Progress) -> None:
         self._now(status.progressed(self.situation, progress))
+        if progress.requests_done > self._requests_told:
+            self._requests_told = progress.requests_done
+            self.facts_changed.emit()
         # The newest payslips are usable at once: pages read again after the list came and after every few PDFs.
         if progress.pdfs_done in (1, 2, 3) or progress.pdfs_done >= self._pdfs_told + 12:
             if progress.pdfs_done != self._pdfs_told:
@@ -121,7 +126,7 @@ class Exchange(QObject):
         self._now(status.finished(self.situation, outcome))
         self.count()
         self.facts_changed.emit()
-        if isinstance(outcome, Updated) and outcome.new_payslips:
+        if isinstance(outcome, Updated) and (outcome.new_payslips or outcome.filed):
             self.news.emit(outcome)
         if isinstance(outcome, SessionNeeded):
             self.session_needed.emit()

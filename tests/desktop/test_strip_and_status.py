@@ -143,6 +143,8 @@ def test_the_month_costs_nothing_before_anything_was_exchanged() -> None:
         (Updated(1, 1), "Llegó: 1 boleta nueva, 1 PDF descargado."),
         (Updated(14, 12), "Llegó: 14 boletas nuevas, 12 PDF descargados."),
         (Updated(0, 0), "Datos al día."),
+        (Updated(0, 0, filed=1), "La oficina recibió 1 solicitud."),
+        (Updated(1, 0, filed=2), "La oficina recibió 2 solicitudes. Llegó: 1 boleta nueva."),
         (Cancelled(), "Usted la detuvo. Lo que ya había llegado quedó guardado."),
         (OFFLINE, "No hay conexión a internet."),
     ],
@@ -156,6 +158,30 @@ def test_only_new_payslips_are_news() -> None:
     assert news_words(Updated(3, 0)) == "Llegaron 3 boletas."
     assert news_words(Updated(0, 4)) == ""
     assert news_words(UpToDate()) == ""
+
+
+def test_requests_that_the_office_took_are_news_too() -> None:
+    assert news_words(Updated(0, 0, filed=1)) == "La oficina recibió 1 solicitud."
+    assert news_words(Updated(2, 2, filed=3)) == "La oficina recibió 3 solicitudes. Llegaron 2 boletas."
+
+
+@pytest.mark.parametrize(
+    ("done", "total", "sent", "of", "words"),
+    [
+        (0, 1, 340_000, 1_200_000, "Enviando su solicitud: 0.3 MB de 1.2 MB"),
+        (1, 3, 340_000, 1_200_000, "Enviando la solicitud 2 de 3: 0.3 MB de 1.2 MB"),
+        (0, 1, 0, 0, "Enviando su solicitud…"),
+        (1, 2, 0, 0, "Enviando la solicitud 2 de 2…"),
+        (2, 2, 0, 0, "Enviando la solicitud 2 de 2…"),
+    ],
+)
+def test_sending_says_how_much_of_the_request_under_way_is_there(
+    done: int, total: int, sent: int, of: int, words: str
+) -> None:
+    now = replace(HALF, stage="requests", requests_done=done, requests_total=total, bytes_done=sent, bytes_total=of)
+    assert stage_words(now) == words
+    assert "no se duplica" in detail_words(now)
+    assert part_done(now) == (sent / of if of else None)
 
 
 def test_a_stage_without_figures_has_no_share() -> None:
