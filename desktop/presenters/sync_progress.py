@@ -81,23 +81,12 @@ def outcome_words(outcome: Outcome) -> str:
 
 
 def news_words(outcome: Outcome) -> str:
-    """The notice after an exchange that brought payslips or took requests to the office, or nothing."""
-    if not isinstance(outcome, Updated):
+    """The notice after an exchange that brought payslips, or nothing."""
+    if not isinstance(outcome, Updated) or outcome.new_payslips == 0:
         return ""
-    return " ".join(words for words in (_filed_words(outcome.filed), _arrived_words(outcome.new_payslips)) if words)
-
-
-def filed_alone(outcome: Outcome) -> bool:
-    """Whether the news is about requests and nothing else."""
-    return isinstance(outcome, Updated) and outcome.filed > 0 and outcome.new_payslips == 0
-
-
-def _arrived_words(number: int) -> str:
-    if number <= 0:
-        return ""
-    if number == 1:
+    if outcome.new_payslips == 1:
         return translate("Sync", "Llegó una boleta nueva.")
-    return translate("Sync", "Llegaron {n} boletas.").format(n=count(number))
+    return translate("Sync", "Llegaron {n} boletas.").format(n=count(outcome.new_payslips))
 
 
 def _updated(outcome: Updated) -> str:

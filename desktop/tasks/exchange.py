@@ -45,8 +45,7 @@ class Counts:
 
 
 class Exchange(QObject):
-    """`changed` for what the strip shows; `facts_changed` when pages should read again; `news` with payslips
-    that came or requests that the office took."""
+    """`changed` for what the strip shows; `facts_changed` when pages should read again; `news` with payslips."""
 
     changed = Signal()
     facts_changed = Signal()
@@ -126,7 +125,7 @@ class Exchange(QObject):
         self._now(status.finished(self.situation, outcome))
         self.count()
         self.facts_changed.emit()
-        if isinstance(outcome, Updated) and (outcome.new_payslips or outcome.filed):
+        if isinstance(outcome, Updated) and outcome.new_payslips:
             self.news.emit(outcome)
         if isinstance(outcome, SessionNeeded):
             self.session_needed.emit()

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.presenters.status import strip_words
-from desktop.presenters.sync_progress import filed_alone, news_words
+from desktop.presenters.sync_progress import news_words
 from desktop.theme import theme
 from desktop.widgets.banner import Banner
 from desktop.widgets.navigation import Navigation, Place
@@ -100,11 +100,9 @@ class MainWindow(QWidget):
             page.open_item(item)
 
     def say_news(self, outcome: "Outcome") -> None:
-        """The notice after an exchange that brought payslips, or took requests to the office."""
+        """The notice after an exchange that brought payslips."""
         words = news_words(outcome)
-        if words and filed_alone(outcome):
-            self.say_request_news(words, "good")
-        elif words:
+        if words:
             self._notice_leads_to = "payslips"
             self.notice.say(words, "good", translate("Main", "&Ver mis boletas"), lambda: self.go("payslips"))
 

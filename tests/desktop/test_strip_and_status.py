@@ -104,8 +104,8 @@ def test_requests_that_wait_are_told_as_they_stand() -> None:
 
 def test_sending_says_how_far_it_is_and_that_a_cut_loses_nothing() -> None:
     sending = replace(LISTING, stage="requests", requests_done=1, requests_total=3, bytes_done=500, bytes_total=1000)
-    assert stage_words(sending) == "Enviando solicitudes: 1 de 3"
-    assert stage_words(replace(sending, requests_total=1)) == "Enviando su solicitud…"
+    assert stage_words(sending) == "Enviando la solicitud 2 de 3: 1 KB de 1 KB"
+    assert stage_words(replace(sending, requests_total=1, bytes_total=0)) == "Enviando su solicitud…"
     assert part_done(sending) == 0.5
     assert "continúa donde quedó y no se duplica" in detail_words(sending)
     assert "no se duplica" in detail_words(replace(sending, bytes_total=0))
@@ -143,8 +143,6 @@ def test_the_month_costs_nothing_before_anything_was_exchanged() -> None:
         (Updated(1, 1), "Llegó: 1 boleta nueva, 1 PDF descargado."),
         (Updated(14, 12), "Llegó: 14 boletas nuevas, 12 PDF descargados."),
         (Updated(0, 0), "Datos al día."),
-        (Updated(0, 0, filed=1), "La oficina recibió 1 solicitud."),
-        (Updated(1, 0, filed=2), "La oficina recibió 2 solicitudes. Llegó: 1 boleta nueva."),
         (Cancelled(), "Usted la detuvo. Lo que ya había llegado quedó guardado."),
         (OFFLINE, "No hay conexión a internet."),
     ],
@@ -158,11 +156,6 @@ def test_only_new_payslips_are_news() -> None:
     assert news_words(Updated(3, 0)) == "Llegaron 3 boletas."
     assert news_words(Updated(0, 4)) == ""
     assert news_words(UpToDate()) == ""
-
-
-def test_requests_that_the_office_took_are_news_too() -> None:
-    assert news_words(Updated(0, 0, filed=1)) == "La oficina recibió 1 solicitud."
-    assert news_words(Updated(2, 2, filed=3)) == "La oficina recibió 3 solicitudes. Llegaron 2 boletas."
 
 
 @pytest.mark.parametrize(
