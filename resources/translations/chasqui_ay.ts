@@ -1483,7 +1483,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Enviando solicitudes: {done} de {total}</source>
+        <source>Enviando su solicitud: {done} de {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enviando la solicitud {n} de {all}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enviando la solicitud {n} de {all}: {done} de {total}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
