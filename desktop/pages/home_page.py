@@ -98,6 +98,13 @@ class HomePage(Page):
         head = label(translate("home", "Líquido por mes"), "heading")
         self._chart.body.addWidget(Ends(group(head, self.year, QWidget(), gap=14, stretched=2), self.legend))
         self._chart.body.addWidget(self.bars, 1)
+        self._paid_and_asked = QWidget()
+        self._paid_and_asked.setProperty("ground", "none")
+        column = QVBoxLayout(self._paid_and_asked)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme().px(16))
+        column.addWidget(self.last, 1)
+        column.addWidget(self.pending)
         self._seat(beside=True)
         return made
 
@@ -108,27 +115,25 @@ class HomePage(Page):
         self._beside = beside
         places = (
             (
-                (self.last, 0, 0, 3, 1),
+                (self._paid_and_asked, 0, 0, 2, 1),
                 (self.pay_day, 0, 1, 1, 1),
-                (self.pending, 1, 1, 1, 1),
-                (self.attention, 2, 1, 1, 1),
-                (self._chart, 3, 0, 1, 2),
+                (self.attention, 1, 1, 1, 1),
+                (self._chart, 2, 0, 1, 2),
             )
             if beside
             else (
-                (self.last, 0, 0, 1, 2),
+                (self._paid_and_asked, 0, 0, 1, 2),
                 (self.pay_day, 1, 0, 1, 2),
-                (self.pending, 2, 0, 1, 2),
-                (self.attention, 3, 0, 1, 2),
-                (self._chart, 4, 0, 1, 2),
+                (self.attention, 2, 0, 1, 2),
+                (self._chart, 3, 0, 1, 2),
             )
         )
         for widget, row, column, rows, columns in places:
             self._grid.addWidget(widget, row, column, rows, columns)
         self._grid.setColumnStretch(0, 59)
         self._grid.setColumnStretch(1, 41)
-        for row in range(5):
-            self._grid.setRowStretch(row, 1 if row == (3 if beside else 4) else 0)
+        for row in range(4):
+            self._grid.setRowStretch(row, 1 if row == (2 if beside else 3) else 0)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

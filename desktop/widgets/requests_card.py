@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.plain import label
 from desktop.presenters.requests_news import PendingLine
@@ -11,8 +11,8 @@ from desktop.theme import theme
 from desktop.widgets.buttons import link
 from desktop.widgets.card import Card
 from desktop.widgets.ends import Ends, group
+from desktop.widgets.flow import FlowLayout
 from desktop.widgets.icon_label import IconLabel
-from desktop.widgets.pay_cards import emptied
 from desktop.words import translate
 
 
@@ -26,16 +26,21 @@ class PendingView(Card):
         title = label(translate("requests", "Mis solicitudes"), "heading")
         head = group(IconLabel("clipboard-list", "quiet", 18), title, gap=8)
         self.body.addWidget(Ends(head, link(translate("requests", "Ver solicitudes"), self.opened.emit)))
-        self._list = QVBoxLayout()
-        self._list.setSpacing(theme().px(4))
-        self.body.addLayout(self._list)
+        self._lines: QWidget | None = None
         self.hide()
 
     def show_lines(self, lines: Sequence[PendingLine]) -> None:
-        """Show these."""
-        emptied(self._list)
+        """Show these, in as many rows as the width asks for."""
+        if self._lines is not None:
+            self.body.removeWidget(self._lines)
+            self._lines.hide()
+            self._lines.deleteLater()
+        self._lines = QWidget()
+        self._lines.setProperty("ground", "none")
+        flow = FlowLayout(self._lines, gap=theme().px(20), row_gap=theme().px(6))
+        flow.setContentsMargins(0, 0, 0, 0)
         for line in lines:
             tone = "quiet" if line.tone == "neutral" else line.tone
-            words = label(line.words, "body", wrap=True)
-            self._list.addWidget(group(IconLabel(line.sign, tone, 18), words, gap=8, stretched=1))
+            flow.addWidget(group(IconLabel(line.sign, tone, 18), label(line.words), gap=8))
+        self.body.addWidget(self._lines)
         self.setVisible(bool(lines))
