@@ -17,8 +17,10 @@ from desktop.words import translate
 from storage.request_records import RequestState
 
 if TYPE_CHECKING:
+    from desktop.dialogs.packet import PacketDialog
     from desktop.opened import Opened
-    from desktop.tasks.request_readings import RequestReading
+    from desktop.tasks.request_readings import PacketGrounds, RequestReading
+    from storage.request_records import Expediente, ShownRequest
 
 
 class RequestDeeds(QObject):
@@ -32,7 +34,9 @@ class RequestDeeds(QObject):
 
     def __init__(self, opened: "Opened", page: QWidget) -> None:
         super().__init__(page)
+        self._opened = opened
         self._vault, self._desk, self._clock = opened.vault, opened.desk, opened.clock
+        self.packet: PacketDialog | None = None
         self._page = page
 
     def do(self, deed: Deed, reading: "RequestReading") -> None:
@@ -61,15 +65,29 @@ class RequestDeeds(QObject):
         self.wants.emit("legajo", f"correct:{reading.known.shown.uuid}")
 
     def _prepare_packet(self, reading: "RequestReading") -> None:
-        self.wants.emit("legajo", f"packet:{reading.known.shown.uuid}")
+        shown = reading.known.shown
+        self._desk.ask(self, partial(request_readings.read_packet, shown=shown), partial(self._show_packet, shown))
+
+    def _show_packet(self, shown: "ShownRequest", grounds: "PacketGrounds") -> None:
+        from desktop.dialogs.packet import PacketDialog
+
+        if grounds.person is None:
+            words = translate("requests", "Sincronice una vez: el expediente lleva sus datos y aún no están aquí.")
+            self.told.emit(words, "wait")
+            return
+        self.packet = PacketDialog(self._opened, shown, grounds.person, grounds.files, self._page.window())
+        self.packet.expediente_given.connect(partial(self._keep_expediente, shown))
+        self.packet.begin()
 
     def _note_expediente(self, reading: "RequestReading") -> None:
         shown, now = reading.known.shown, self._clock.now()
         written = ask_expediente(self._page.window(), name_of(shown), shown.expediente, now.astimezone().date())
-        if written is None:
-            return
+        if written is not None:
+            self._keep_expediente(shown, written)
+
+    def _keep_expediente(self, shown: "ShownRequest", written: "Expediente") -> None:
         words = translate("requests", "Anotado. Se enviará a la oficina con la próxima conexión.")
-        work = partial(request_readings.note_expediente, self._vault, shown, written, now)
+        work = partial(request_readings.note_expediente, self._vault, shown, written, self._clock.now())
         self._desk.start(self, lambda _job: work(), lambda _nothing: self._finish(words), self._fail)
 
     def _copy_code(self, reading: "RequestReading") -> None:

@@ -3,6 +3,7 @@
 Reading takes the pool's connection to the cache (the outbox is attached); writing wishes opens the outbox.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -12,8 +13,9 @@ from desktop.presenters.requests_list import mended_by
 from documents.legajo import LegajoRecord
 from documents.legajo_catalogue import LegajoCatalogue
 from documents.working_days import Calendar, bundled
-from storage import drafts, legajo
+from storage import drafts, legajo, payslips
 from storage.connection import Connection
+from storage.records import PersonFact
 from storage.request_records import Expediente, RequestState, ShownRequest
 
 if TYPE_CHECKING:
@@ -37,6 +39,14 @@ class RequestReading:
     known: Known
     catalogue: LegajoCatalogue
     calendar: Calendar
+
+
+@dataclass(frozen=True, slots=True)
+class PacketGrounds:
+    """What a packet for a mesa de partes is begun with."""
+
+    person: PersonFact | None
+    files: Mapping[str, bytes]  # of the documents that are on this computer, by SHA-256
 
 
 def read_requests(db: Connection) -> RequestsReading:
@@ -66,6 +76,14 @@ def read_file(db: Connection, sha256: str) -> bytes | None:
     if found is None:
         legajo.want_file(db, sha256)
     return found
+
+
+def read_packet(db: Connection, shown: ShownRequest) -> PacketGrounds:
+    """Who asks, and the files that are here."""
+    named = {one.sha256 for one in shown.content.documents if one.sha256}
+    found = {sha256: legajo.document_bytes(db, sha256) for sha256 in named}
+    files = {sha256: content for sha256, content in found.items() if content is not None}
+    return PacketGrounds(payslips.person(db), files)
 
 
 def note_seen(db: Connection) -> None:

@@ -25,9 +25,9 @@ from documents.identifiers_of_offices import read_expediente
 from documents.payslip import Period
 from documents.payslip_pdf import draw_payslip, reference_payload
 from storage import attachments, drafts, legajo
-from storage.request_records import RequestAction, RequestState
+from storage.request_records import Expediente, RequestAction, RequestState
 from storage.vault import Vault
-from tests.desktop.filling import make_vault, store
+from tests.desktop.filling import PERSON, make_vault, store
 from tests.desktop.request_scenes import NOW, PAPER, WEEK_LATER, content_of, fact_of, filed_home, identifier
 from tests.desktop.scenes import StillClock, make_payslip
 
@@ -231,6 +231,25 @@ def test_the_expediente_is_written_down_and_travels_by_itself(qtbot: QtBot, open
     assert (own.expediente.numero.upper(), own.expediente.clave) == ("MPT-FUT2026-EXT-77", "9K2")
     assert own.expediente_waits
     qtbot.waitUntil(lambda: "clave 9K2" in words(page.view))
+
+
+def test_the_packet_for_the_mesa_de_partes_is_begun_from_the_request_and_its_number_kept(
+    qtbot: QtBot, opened: Opened
+) -> None:
+    fill(opened.vault)
+    page = choose(qtbot, visit(qtbot, opened), 3)
+    page.view.buttons[Deed.PACKET].click()
+    qtbot.waitUntil(lambda: "Sincronice una vez" in page.banner.text)
+    with opened.vault.cache() as db:
+        store(db, [PERSON], "2")
+    page.view.buttons[Deed.PACKET].click()
+    qtbot.waitUntil(lambda: page.deeds.packet is not None and page.deeds.packet.isVisible())
+    dialog = page.deeds.packet
+    assert dialog is not None
+    qtbot.waitUntil(dialog.go.isEnabled)
+    dialog.expediente_given.emit(Expediente("MPT-FUT2026-EXT-77", "9K2", NOW.date()))
+    qtbot.waitUntil(lambda: "clave 9K2" in words(page.view))
+    dialog.close()
 
 
 def test_the_code_can_be_copied(qtbot: QtBot, opened: Opened) -> None:
