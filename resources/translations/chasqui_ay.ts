@@ -4154,6 +4154,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sincronice una vez: el expediente lleva sus datos y aún no están aquí.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Anotado. Se enviará a la oficina con la próxima conexión.</source>
         <translation type="unfinished"></translation>
     </message>
