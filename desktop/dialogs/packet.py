@@ -228,7 +228,7 @@ class PacketDialog(QDialog):
         self.go = primary(translate("packet", "&Elegir carpeta y preparar…"), self.prepare, "folder-down")
         self.go.setEnabled(False)
         self.back = secondary(translate("packet", "&Volver al formulario"), lambda: self._turn(0), "arrow-left")
-        self.leave = secondary(translate("packet", "&Cerrar"), self.reject)
+        self.leave = secondary(translate("packet", "Ce&rrar"), self.reject)
         foot = QHBoxLayout()
         foot.setSpacing(theme().px(8))
         foot.addWidget(self.back)

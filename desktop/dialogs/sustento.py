@@ -84,6 +84,8 @@ class SustentoDialog(QDialog):
         if self._settling.isActive():
             self._settling.stop()
             self._join()
+        elif self._sustento is None and self.work.rests:
+            self._join()  # it was refused before: perhaps it is not any more
         self._finish()
 
     # Files come
@@ -163,7 +165,7 @@ class SustentoDialog(QDialog):
         self.view.progress.setVisible(self.work.adding)
         if made is not None:
             line = size_line(made, self._limits.max_bytes)
-        elif entries:
+        elif entries and (self.work.joining or self._settling.isActive()):
             line = translate("sustento", "Calculando cuánto pesa…")
         else:
             line = ""

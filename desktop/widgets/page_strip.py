@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHBoxLayout, QListView, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.models.page_list import PageList
@@ -16,11 +16,43 @@ from desktop.words import translate
 
 
 class _Grid(QListView):
-    """Thumbnails; the keys are told to `press`."""
+    """Thumbnails; the keys are told to `press`. A page that is dragged goes where the pointer is: `dragged_to(row)`."""
+
+    dragged_to = Signal(int)
 
     def __init__(self, press: Callable[[QKeyEvent], bool]) -> None:
         super().__init__()
         self._press = press
+        self._grip: QPoint | None = None
+        self._drags = False
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        at = event.position().toPoint()
+        holds = event.button() == Qt.MouseButton.LeftButton and self.indexAt(at).isValid()
+        self._grip = at if holds else None
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        at = event.position().toPoint()
+        if self._grip is None:
+            return
+        if not self._drags and (at - self._grip).manhattanLength() >= QApplication.startDragDistance():
+            self._drags = True
+            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+        below = self.indexAt(at)
+        if self._drags and below.isValid() and below.row() != self.currentIndex().row():
+            self.dragged_to.emit(below.row())
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._grip = None
+        if self._drags:
+            self._drags = False
+            self.viewport().unsetCursor()
+            return
+        super().mouseReleaseEvent(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -54,8 +86,11 @@ class PageStrip(QWidget):
         column.setSpacing(theme().px(4))
         column.addLayout(self.tools)
         column.addWidget(self.grid, 1)
-        column.addWidget(label(translate("sustento", "Van en este orden. Elija una para moverla o girarla."), "small"))
+        column.addWidget(
+            label(translate("sustento", "Van en este orden. Arrastre una hoja para cambiarla de lugar."), "small")
+        )
         self.grid.selectionModel().currentChanged.connect(lambda _now, _before: self._allow())
+        self.grid.dragged_to.connect(lambda row: self.shift(row - self.row))
         self._allow()
 
     def _dress_grid(self) -> None:

@@ -50,7 +50,7 @@ class Bounds:
 
 @dataclass(frozen=True, slots=True)
 class Errand:
-    """What is to be done. `name` is one of `documents.worker.process.ERRANDS`."""
+    """What is to be done. `name` is one that `documents.worker.process` knows."""
 
     name: str
     blobs: int

@@ -6,9 +6,6 @@ is told nothing, finds the pipe closed, and goes on with another.
 
 import sys
 from collections.abc import Callable
-from importlib import import_module
-from types import MappingProxyType
-from typing import Final
 
 from documents.worker import frames
 from documents.worker.confining import confine, own_pipes
@@ -16,11 +13,6 @@ from documents.worker.errands import MAX_RECORD, Blobs, Bounds, Errand, Letter, 
 
 Report = Callable[[Progress], None]
 Work = Callable[[bytes, list[bytes], Report], tuple[object, list[bytes]]]
-ERRANDS: Final = MappingProxyType({  # name -> module, function
-    "sustento.prepare": ("documents.sustento.errands", "prepare"),
-    "sustento.join": ("documents.sustento.errands", "join"),
-    "packet.build": ("documents.packet.errands", "build"),
-})  # fmt: skip
 
 
 def main() -> int:
@@ -51,9 +43,22 @@ def _serve(incoming: int, outgoing: int) -> None:
 
 
 def _work(name: str) -> Work:
-    module, function = ERRANDS[name]
-    work: Work = getattr(import_module(module), function)
-    return work
+    """What an errand is done by. Written out, so that packaging sees the modules; loaded when it is asked for."""
+    match name:
+        case "sustento.prepare":
+            from documents.sustento.errands import prepare
+
+            return prepare
+        case "sustento.join":
+            from documents.sustento.errands import join
+
+            return join
+        case "packet.build":
+            from documents.packet.errands import build
+
+            return build
+        case _:
+            raise frames.BrokenPipeToWorkerError(f"errand {name}")
 
 
 def _tell(outgoing: int, told: Progress) -> None:

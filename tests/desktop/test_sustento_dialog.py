@@ -1,6 +1,7 @@
 """Agregar sustento: files dropped or chosen become pages, pages are put in order, one PDF goes to who asked."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -10,7 +11,7 @@ import pikepdf
 import pytest
 from PIL import Image
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QKeyEvent
+from PySide6.QtGui import QDropEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from desktop.dialogs.sustento import SustentoDialog
@@ -162,6 +163,25 @@ def test_pages_are_moved_turned_and_taken_out_with_the_mouse(qtbot: Any, dialog:
     assert names(dialog) == ["anverso.jpg:0:0", "resolución.pdf:0:0"]
 
 
+def test_a_page_is_dragged_to_its_place(qtbot: Any, dialog: SustentoDialog, files: Path) -> None:
+    dialog.begin()
+    drop(dialog, files / "anverso.jpg", files / "resolución.pdf")
+    ready(qtbot, dialog)
+    strip = dialog.view.strip
+    places = [strip.grid.visualRect(strip.model.index(row, 0)).center() for row in range(3)]
+    port = strip.grid.viewport()
+    qtbot.mousePress(port, Qt.MouseButton.LeftButton, pos=places[0])
+    for at in (places[0] + QPoint(30, 0), places[1], places[2]):
+        moved = QMouseEvent(
+            QEvent.Type.MouseMove, QPointF(at), port.mapToGlobal(QPointF(at)), Qt.MouseButton.NoButton,
+            Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
+        )  # fmt: skip
+        QApplication.sendEvent(port, moved)
+    qtbot.mouseRelease(port, Qt.MouseButton.LeftButton, pos=places[2])
+    assert names(dialog) == ["resolución.pdf:0:0", "resolución.pdf:1:0", "anverso.jpg:0:0"]
+    assert strip.row == 2
+
+
 def test_more_files_are_added_behind_and_what_cannot_be_used_is_said_by_name(
     qtbot: Any, dialog: SustentoDialog, files: Path
 ) -> None:
@@ -233,6 +253,28 @@ def test_the_pdf_is_seen_before_it_is_saved(qtbot: Any, dialog: SustentoDialog, 
     assert dialog.view.viewer.isVisible()
     qtbot.mouseClick(dialog.view.preview, Qt.MouseButton.LeftButton)
     assert dialog.view.strip.isVisible()
+
+
+def test_what_does_not_fit_is_said_and_fits_when_pages_are_taken_out(
+    qtbot: Any, opened: Opened, catalogue: LegajoCatalogue, files: Path
+) -> None:
+    small = replace(catalogue, limits=replace(catalogue.limits, max_bytes=9_000, max_pages=3))
+    dialog = SustentoDialog(opened, small, TODAY)
+    qtbot.addWidget(dialog)
+    dialog.ask_discard = lambda: True
+    dialog.begin()
+    drop(dialog, files / "anverso.jpg", files / "resolución.pdf")
+    qtbot.waitUntil(lambda: "se aceptan hasta" in dialog.view.banner.text, timeout=PATIENCE)
+    assert dialog.view.size.isHidden()
+    fill(qtbot, dialog)
+    dialog.view.banner.hide()
+    dialog.save()
+    qtbot.waitUntil(lambda: "se aceptan hasta" in dialog.view.banner.text, timeout=PATIENCE)
+    dialog.view.strip.choose(0)
+    dialog.view.strip.take_out()
+    ready(qtbot, dialog)
+    assert names(dialog) == ["resolución.pdf:0:0", "resolución.pdf:1:0"]
+    dialog.work.close()
 
 
 def test_adding_can_be_stopped(qtbot: Any, dialog: SustentoDialog, files: Path) -> None:
