@@ -2804,7 +2804,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Cerrar</source>
+        <source>Ce&amp;rrar</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4457,7 +4457,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Van en este orden. Elija una para moverla o girarla.</source>
+        <source>Van en este orden. Arrastre una hoja para cambiarla de lugar.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
