@@ -58,8 +58,10 @@ def queued_words(number: int, *, connected: bool) -> str:
     """Said only when it is on disk."""
     kept = translate("legajo", "En cola: Local {n}. Está guardada en esta computadora.").format(n=number)
     if connected:
-        return f"{kept} {translate('legajo', 'Se está enviando; aquí verá el código de la UGEL.')}"
-    return f"{kept} {translate('legajo', 'Saldrá sola cuando haya conexión.')}"
+        next_step = translate("legajo", "Se está enviando; aquí verá el código de la UGEL.")
+    else:
+        next_step = translate("legajo", "Saldrá sola cuando haya conexión.")
+    return f"{kept} {next_step}"
 
 
 def received_words(code: str) -> str:

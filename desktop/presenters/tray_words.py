@@ -111,7 +111,8 @@ def conflict_words(request: OfficeRequest, *, me: str, now: datetime) -> str:
         words = translate("tray", "Cambió mientras usted la veía, {when}.")
     who = last.who if last is not None and last.who else request.taken_by or translate("tray", "Otra persona")
     told = words.format(who=who, when=moment(last.at if last is not None else request.changed_at, now))
-    return f"{told} {translate('tray', 'Su decisión no se aplicó; aquí está como quedó.')}"
+    not_applied = translate("tray", "Su decisión no se aplicó; aquí está como quedó.")
+    return f"{told} {not_applied}"
 
 
 def refusal_words(code: str) -> str:
