@@ -2513,6 +2513,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Se está enviando; aquí verá el código de la UGEL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saldrá sola cuando haya conexión.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>La UGEL recibió su solicitud. Código: {code}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4773,6 +4781,10 @@
     </message>
     <message>
         <source>Otra persona</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Su decisión no se aplicó; aquí está como quedó.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
