@@ -119,7 +119,7 @@ class RequestsPage(Page):
         self._stack.show()
         self.retitle(_title(), summary_words(reading.every))
         self._widen(reading)
-        left = kept_by(self.shown, reading.every)
+        left = kept_by(self.shown, reading.every, besides=self.opened.known.shown.uuid if self.opened else "")
         if left:
             today = self._clock.now().astimezone().date()
             self.list.show_rows([line_of(one, reading.catalogue, today, reading.calendar) for one in left])
@@ -234,6 +234,7 @@ class RequestsPage(Page):
         self.deeds.sign_in_wanted.connect(self.sign_in_wanted)
 
     def _refilter(self) -> None:
+        self.opened = None
         if self.reading is not None:
             self._show_list(self.reading)
 

@@ -48,8 +48,11 @@ class Nothing:
     action: str
 
 
-def kept_by(show: Show, requests: Sequence[ShownRequest]) -> tuple[ShownRequest, ...]:
-    """Those the filter leaves, newest first. Drafts are open matters only where drafts are asked for."""
+def kept_by(show: Show, requests: Sequence[ShownRequest], *, besides: str = "") -> tuple[ShownRequest, ...]:
+    """Those the filter leaves, newest first. Drafts are open matters only where drafts are asked for.
+
+    `besides`: the uuid of one that stays although the filter leaves it out: the person is reading it.
+    """
     if show is Show.EVERY:
         left = list(requests)
     elif show is Show.DRAFTS:
@@ -57,6 +60,7 @@ def kept_by(show: Show, requests: Sequence[ShownRequest]) -> tuple[ShownRequest,
     else:
         mended = mended_by(requests)
         left = [shown for shown in requests if _is_open(shown, mended)]
+    left += [shown for shown in requests if shown.uuid == besides and shown not in left]
     return tuple(sorted(left, key=moved_at, reverse=True))
 
 

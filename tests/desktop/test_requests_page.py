@@ -175,7 +175,11 @@ def test_a_queued_request_is_cancelled_here_after_saying_that_the_office_never_g
     assert "la oficina no la recibirá" in said[0]
     with opened.vault.outbox() as db:
         assert drafts.own_request(db, identifier(2)).state is RequestState.CANCELLED
-    qtbot.waitUntil(lambda: "Local 2" not in names(page))
+    qtbot.waitUntil(lambda: page.view.detail is not None and page.view.detail.mark.word == "Anulado")
+    assert "Local 2" in names(page), "what one is reading does not go away under one's eyes"
+    page.filter.setCurrentIndex(1)
+    page.filter.setCurrentIndex(0)
+    assert "Local 2" not in names(page)
 
 
 def test_cancelling_what_the_office_has_asks_the_office(qtbot: QtBot, opened: Opened) -> None:
