@@ -1,8 +1,10 @@
 """Each named fault does on a real wire what its name says, once, and is listed."""
 
 import gzip
+import json
 import threading
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -222,3 +224,14 @@ def test_clearing_leaves_no_fault_behind(line: OpenLine, faults: Faults) -> None
     faults.add("health", status(500), times=3)
     faults.clear()
     assert line.get("/v1/health").status_code == 200
+
+
+def test_every_call_of_the_contract_has_a_queue_of_its_own(line: OpenLine, server: Server, faults: Faults) -> None:
+    faults.forget()
+    document = json.loads((Path(__file__).parents[2] / "resources" / "contract" / "openapi.json").read_bytes())
+    calls = [(method.upper(), path) for path, found in document["paths"].items() for method in found]
+    for method, path in calls:
+        line.session.request(method, server.url + path.replace("{", "").replace("}", ""), timeout=10)
+    routes = [seen.route for seen in faults.requests]
+    assert "other" not in routes
+    assert len(set(routes)) == len(calls)

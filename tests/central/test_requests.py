@@ -1,7 +1,9 @@
 """Requests: filed once however often they are sent, judged before they are kept, and nobody else's business."""
 
+import json
 from collections.abc import Callable
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,10 +12,12 @@ import requests
 from central.app import create_app
 from central.faults import Faults, lost_answer, status
 from central.legajo.archive import Archive
+from central.legajo.catalogue import bundled_catalogue, published_catalogue
 from central.server import Server
 from central.settings import CHEAP, Settings
 from central.store import Store
 from documents.legajo import LegajoRecord
+from documents.legajo_catalogue import read_catalogue
 from tests.central.conftest import StillClock
 from tests.central.legajo_calls import COURSE, PDF, Person, body, course, document, paper, sha, uuid
 
@@ -251,12 +255,29 @@ def test_a_removed_record_is_a_tombstone_and_its_file_is_gone(ana: Person, archi
 
 
 def test_the_catalogue_is_announced_and_served_by_its_version(ana: Person) -> None:
-    page = ana.ask("GET", "/v1/sync").json()
-    assert page["legajo_catalogue"] == {"version": 1}
+    version = ana.ask("GET", "/v1/sync").json()["legajo_catalogue"]["version"]
     answer = ana.ask("GET", "/v1/legajo-catalogue")
-    assert (answer.json()["version"], answer.headers["etag"]) == (1, '"1"')
-    assert ana.ask("GET", "/v1/legajo-catalogue", headers={"If-None-Match": '"1"'}).status_code == 304
+    assert (answer.json()["version"], answer.headers["etag"]) == (version, f'"{version}"')
+    assert read_catalogue(answer.content).version == version
+    held = {"If-None-Match": f'"{version}"'}
+    assert ana.ask("GET", "/v1/legajo-catalogue", headers=held).status_code == 304
     assert requests.get(f"{ana.url}/v1/legajo-catalogue", timeout=10).status_code == 401
+
+
+def test_a_newer_catalogue_is_news_though_no_fact_changed(store: Store, tmp_path: Path) -> None:
+    members = json.loads(bundled_catalogue().content)
+    newer = tmp_path / "legajo.json"
+    newer.write_text(json.dumps(members | {"version": members["version"] + 1}), encoding="utf-8")
+    with Server(create_app(Settings(captcha=False, password_cost=CHEAP), store)) as server:
+        page = Person.sign_in(server, "ana").ask("GET", "/v1/sync")
+    settings = Settings(captcha=False, password_cost=CHEAP, legajo_catalogue=published_catalogue(newer))
+    with Server(create_app(settings, store)) as server:
+        ana = Person.sign_in(server, "ana")
+        held = {"If-None-Match": page.headers["etag"]}
+        news = ana.ask("GET", "/v1/sync", params={"since": page.json()["cursor"]}, headers=held)
+        assert (news.status_code, news.json()["changes"]) == (200, [])
+        assert news.json()["legajo_catalogue"] == {"version": members["version"] + 1}
+        assert ana.ask("GET", "/v1/legajo-catalogue").content == newer.read_bytes()
 
 
 def test_no_call_has_anything_personal_in_its_address(server: Server, ana: Person, faults: Faults) -> None:
