@@ -17,7 +17,7 @@ from typing_extensions import override
 
 from desktop.dialogs.packet_form import PacketForm
 from desktop.dialogs.packet_outcome import PacketOutcome
-from desktop.plain import label, set_text
+from desktop.plain import label
 from desktop.presenters.errors import explain
 from desktop.presenters.packet import document_title, named, propose
 from desktop.tasks.preparing_packet import Grounds, Order, build, read_grounds
@@ -76,14 +76,6 @@ class PacketDialog(QDialog):
     def begin(self) -> None:
         """Show it, to prepare a packet."""
         self._turn(0)
-        self.open()
-
-    def begin_expediente(self) -> None:
-        """Show it only to write in the number that the mesa de partes gave."""
-        self.outcome.hide_result()
-        self._turn(1)
-        self.back.hide()
-        self.outcome.numero.setFocus()
         self.open()
 
     # What is known
@@ -191,9 +183,6 @@ class PacketDialog(QDialog):
         self.pages.setCurrentIndex(page)
         self.go.setVisible(page == 0)
         self.back.setVisible(page == 1)
-        set_text(self.title, (translate("packet", "Preparar expediente para mesa de partes")
-                              if page == 0 or self.result_shown else
-                              translate("packet", "Número de expediente")))  # fmt: skip
 
     def _keep(self, expediente: "Expediente") -> None:
         self.expediente_given.emit(expediente)
@@ -202,6 +191,7 @@ class PacketDialog(QDialog):
     @override
     def done(self, result: int) -> None:
         self.stop()
+        self._files = {}  # the dialog may outlive its closing as a child of a page
         super().done(result)
 
     def _ask_folder(self) -> Path | None:
@@ -217,7 +207,7 @@ class PacketDialog(QDialog):
     def _lay_out(self) -> None:
         self.setWindowTitle(translate("packet", "Preparar expediente"))
         self.setAccessibleName(self.windowTitle())
-        self.title = label("", "title", wrap=True)
+        self.title = label(translate("packet", "Preparar expediente para mesa de partes"), "title", wrap=True)
         self.banner = Banner()
         self.progress = ProgressRow()
         self.progress.hide()

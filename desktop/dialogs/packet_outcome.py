@@ -1,6 +1,5 @@
 """What the packet dialog shows at the end: the files, what to do now, and where the expediente number is written in."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -43,11 +42,11 @@ class PacketOutcome(QWidget):
     def show_result(self, result: PacketResult, profile: Profile) -> None:
         """What was built."""
         set_text(self.files, "\n".join(result_words(result, profile)))
-        self._tell(self.remarks, remark_words(result))
+        remarks = remark_words(result)
+        set_text(self.remarks, "\n".join(remarks))
+        self.remarks.setVisible(bool(remarks))
         steps = next_steps(result, profile)
         set_text(self.steps, "\n".join(f"{at}. {step}" for at, step in enumerate(steps, start=1)))
-        self._done.show()
-        self._now.show()
 
     def show_expediente(self, known: Expediente | None) -> None:
         """What is written in already, or today."""
@@ -55,15 +54,6 @@ class PacketOutcome(QWidget):
         self.clave.put(known.clave if known else "")
         day = (known.fecha if known else None) or self._today
         self.fecha.put(f"{day:%d/%m/%Y}")
-
-    def hide_result(self) -> None:
-        """Only the expediente is asked for."""
-        self._done.hide()
-        self._now.hide()
-
-    def _tell(self, place: QWidget, lines: Sequence[str]) -> None:
-        set_text(self.remarks, "\n".join(lines))
-        place.setVisible(bool(lines))
 
     def _keep(self) -> None:
         read = read_receipt(self.numero.text, self.clave.text, self.fecha.text, self._today)
@@ -77,14 +67,14 @@ class PacketOutcome(QWidget):
             next(field for name, field in fields.items() if name in wrong).setFocus()
 
     def _lay_out(self) -> None:
-        self._done = Card(translate("packet", "Su expediente está listo"))
-        self._done.body.addWidget(self.files)
-        self._done.body.addWidget(self.remarks)
+        done = Card(translate("packet", "Su expediente está listo"))
+        done.body.addWidget(self.files)
+        done.body.addWidget(self.remarks)
         row = FlowLayout(gap=theme().px(8))
         row.addWidget(self.open_folder)
-        self._done.body.addLayout(row)
-        self._now = Card(translate("packet", "Qué hacer ahora"))
-        self._now.body.addWidget(self.steps)
+        done.body.addLayout(row)
+        now = Card(translate("packet", "Qué hacer ahora"))
+        now.body.addWidget(self.steps)
         given = Card(translate("packet", "Cuando le den el número de expediente"))
         given.body.addWidget(
             label(
@@ -99,6 +89,6 @@ class PacketOutcome(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, theme().px(6), 0)
         whole.setSpacing(theme().px(14))
-        for card in (self._done, self._now, given):
+        for card in (done, now, given):
             whole.addWidget(card)
         whole.addStretch(1)

@@ -205,6 +205,10 @@ class SustentoDialog(QDialog):
     @override
     def done(self, result: int) -> None:
         self.work.close()
+        self._settling.stop()
+        self.view.viewer.clear()
+        self.view.strip.model.show_entries(())  # the dialog may outlive its closing as a child of a page
+        self._kept, self._sustento = b"", None
         super().done(result)
 
     def _ask_files(self) -> Sequence[Path]:

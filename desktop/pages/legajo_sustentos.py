@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -28,6 +27,9 @@ def open_sustento(
     accepted: Accepted,
 ) -> None:
     """Show the dialog; `accepted` gets what the person kept. None, None: a new one."""
-    box = import_module("desktop.dialogs.sustento").SustentoDialog(opened, catalogue, today, parent)
+    from desktop.dialogs.sustento import SustentoDialog
+
+    box = SustentoDialog(opened, catalogue, today, parent)
     box.accepted_document.connect(accepted)
+    box.finished.connect(box.deleteLater)
     box.begin(document, pdf)

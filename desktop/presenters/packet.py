@@ -3,17 +3,16 @@
 No Qt. Everything filled in is a proposal: the person may write over it.
 """
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from desktop.presenters.requests_detail import read_day
 from desktop.words import translate
 from documents.identifiers import Trouble
 from documents.identifiers_of_offices import read_expediente
 from documents.legajo import SupportingDocument
 from documents.legajo_catalogue import LegajoCatalogue
-from documents.legajo_dates import read_date
 from documents.legajo_values import summarised
 from documents.legajo_words import sentence
 from documents.packet.folios import Direction
@@ -152,11 +151,6 @@ def document_title(document: SupportingDocument, catalogue: LegajoCatalogue) -> 
     return f"{kind}: {rest}" if rest else kind
 
 
-def folded(text: str) -> str:
-    """For searching: no case, no tildes; Ñ is found as N."""
-    return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
-
-
 def rules_words(profile: Profile) -> tuple[str, ...]:
     """What a destination takes, a sentence each."""
     limit = f"{profile.max_file_bytes / MEGABYTE:g} MB"
@@ -235,16 +229,14 @@ def read_receipt(numero: str, clave: str, fecha: str, today: date) -> Expediente
         wrong["numero"] = translate("packet", "Falta el número. Está en el cargo que le dio la mesa de partes.")
     elif isinstance(number, Trouble):
         wrong["numero"] = sentence(number.code, number.arguments)
-    dated = read_date(fecha)
-    if not isinstance(dated, date):
-        wrong["fecha"] = translate("packet", "Escriba el día en que lo presentó, así: {example}.").format(
+    dated = read_day(fecha, today)
+    if dated is None:
+        wrong["fecha"] = translate("packet", "Escriba el día en que lo presentó, así: {example}. Hoy o antes.").format(
             example=f"{today:%d/%m/%Y}"
         )
-    elif dated > today:
-        wrong["fecha"] = translate("packet", "La fecha no puede ser después de hoy.")
     if len(clave.strip()) > 40:
         wrong["clave"] = translate("packet", "La clave es demasiado larga. Cópiela del cargo.")
-    if wrong or isinstance(number, Trouble) or not isinstance(dated, date):
+    if wrong or isinstance(number, Trouble) or dated is None:
         return wrong
     return Expediente(number.value, clave.strip(), dated)
 

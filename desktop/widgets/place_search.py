@@ -7,10 +7,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.presenters.packet import folded
 from desktop.theme import theme
 from desktop.widgets.fields import Field
 from desktop.words import translate
+from storage.search import fold
 
 MOST = 40  # matches shown
 ROWS = 5  # in sight at once
@@ -45,7 +45,7 @@ class PlaceSearch(QWidget):
 
     def show_places(self, places: Sequence[tuple[str, str]]) -> None:
         """What there is to choose from."""
-        self._places = tuple((key, name, folded(name)) for key, name in places)
+        self._places = tuple((key, name, fold(name)) for key, name in places)
 
     def choose(self, key: str) -> None:
         """Take one by its key; an unknown one takes nothing."""
@@ -55,7 +55,7 @@ class PlaceSearch(QWidget):
 
     def _search(self, text: str) -> None:
         self.key = ""
-        words = folded(text).split()
+        words = fold(text).split()
         found = [(key, name) for key, name, plain in self._places if words and all(word in plain for word in words)]
         self.list.clear()
         for key, name in found[:MOST]:

@@ -35,7 +35,7 @@ class SupportForm(QWidget):
         for rule in catalogue.support.fields:
             self.fields[rule.code] = self._field(rule)
         for row in _rows(tuple(self.fields)):
-            column.addWidget(FieldGrid([self.fields[code] for code in row], narrowest=170))
+            column.addWidget(FieldGrid([self.fields[code] for code in row], columns=len(row), narrowest=170))
         folios = self.fields.get("folios")
         if isinstance(folios, Field):
             folios.edit.textEdited.connect(self._own)

@@ -250,10 +250,10 @@ def test_a_folder_that_is_gone_is_said(qtbot: Any, make: Callable[..., PacketDia
     qtbot.waitUntil(lambda: "La carpeta ya no está" in dialog.banner.text, timeout=PATIENCE)
 
 
-def test_a_document_that_is_not_here_stays_out_and_says_why(make: Callable[..., PacketDialog]) -> None:
+def test_a_document_that_is_not_here_stays_out_and_says_why(qtbot: Any, make: Callable[..., PacketDialog]) -> None:
     dialog = make(files={})
     assert dialog.form.items.choices == ()
-    assert "no está en esta computadora" in words_on(dialog.form.items)
+    qtbot.waitUntil(lambda: "no está en esta computadora" in words_on(dialog.form.items), timeout=PATIENCE)
 
 
 def test_a_request_without_documents_is_a_packet_of_the_request_alone(
@@ -267,7 +267,8 @@ def test_a_request_without_documents_is_a_packet_of_the_request_alone(
 
 
 def test_the_expediente_is_handed_over(qtbot: Any, dialog: PacketDialog) -> None:
-    dialog.begin_expediente()
+    dialog.form.fields["lugar"].put("Juliaca")
+    built(qtbot, dialog)
     click(qtbot, dialog.outcome.keep)
     assert "Falta el número" in dialog.outcome.numero.below
     qtbot.keyClicks(dialog.outcome.numero.edit, "mpt2026-ext-0012345")
