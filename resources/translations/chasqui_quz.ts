@@ -3048,11 +3048,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Escriba el día en que lo presentó, así: {example}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>La fecha no puede ser después de hoy.</source>
+        <source>Escriba el día en que lo presentó, así: {example}. Hoy o antes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
