@@ -57,7 +57,7 @@ def personal(person: PaperPerson) -> LegajoRecord:
     )  # fmt: skip
 
 
-def legajo(person: PaperPerson = ROSA, *, moves: int = 9) -> tuple[LegajoRecord, ...]:
+def legajo(person: PaperPerson = ROSA, *, moves: int = 9, courses: int = 7) -> tuple[LegajoRecord, ...]:
     """A career, its records in no order."""
     trained = tuple(
         filed(
@@ -65,7 +65,7 @@ def legajo(person: PaperPerson = ROSA, *, moves: int = 9) -> tuple[LegajoRecord,
             materia=f"Comprensión lectora en aulas multigrado, nivel {year - 2012}", fecha_inicio=f"{year}-04-03",
             fecha_fin=f"{year}-06-30", horas_lectivas="120", fecha_emision=f"{year}-07-10",
         )
-        for year in range(2021, 2014, -1)
+        for year in range(2014 + courses, 2014, -1)
     )  # fmt: skip
     moved = tuple(
         filed(
@@ -105,6 +105,11 @@ def legajo(person: PaperPerson = ROSA, *, moves: int = 9) -> tuple[LegajoRecord,
         filed("X", "otro", 1, descripcion="Acta de entrega de cargo", fecha="2021-12-30"),
     )  # fmt: skip
     return (*moved[::-1], *trained, *rest)
+
+
+def few_records(person: PaperPerson = ROSA) -> tuple[LegajoRecord, ...]:
+    """A legajo that makes a paper of two or three pages."""
+    return legajo(person, moves=2, courses=3)
 
 
 def payslips(months: int = 23) -> tuple[Payslip, ...]:

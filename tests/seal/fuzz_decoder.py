@@ -19,6 +19,7 @@ from documents.seal.signatures import Algorithm
 from documents.seal.signed import read_claims, write_claims
 from documents.seal.trust import read_trust_list, write_trust_list
 from tests.documents.people import SAMPLES
+from tests.seal.sealed_papers import NAMES, paper_claims
 from tests.seal.sealing import ROOT, ROOTS, claims, issuer_key, trusting
 
 SLOWEST = 0.25  # seconds of processor time for one input
@@ -75,7 +76,7 @@ def _read_list(data: bytes) -> str:
     return "read"
 
 
-SEALED = tuple(claims(payslip) for payslip in SAMPLES.values())
+SEALED = (*(claims(payslip) for payslip in SAMPLES.values()), *map(paper_claims, NAMES))
 TEXTS = tuple(codec.sign(each, key) for each in (*SEALED, without_lines(SEALED[1])) for key in KEYS)
 GENUINE = frozenset(TEXTS)
 TARGETS = (
