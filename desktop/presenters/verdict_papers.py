@@ -43,7 +43,22 @@ def paper_values(claims: PaperClaims) -> tuple[tuple[Field, str], ...]:
 def paper_sentences(code: VerdictCode, claims: PaperClaims) -> Sentences | None:
     """The words where those of a payslip do not fit; None where they do."""
     male = claims.type is DocumentType.INFORME_ESCALAFONARIO
-    return (_of_an_informe() if male else _of_a_paper()).get(code)
+    return ({**_of_both(), **(_of_an_informe() if male else _of_a_paper())}).get(code)
+
+
+def _of_both() -> dict[VerdictCode, Sentences]:
+    return {
+        VerdictCode.FIRMA_OK_CONTENIDO_NO_COMPROBADO: _unseen(),
+        VerdictCode.FIRMA_OK_TEXTO_AGREGADO: Sentences(
+            translate("verify", "Con agregados"),
+            translate("verify", "Lo firmado está intacto, con agregados"),
+            translate(
+                "verify",
+                "Mire qué se agregó (un sello de recibido, un resaltado): no es parte del documento. Si parece un "
+                "registro o un dato más, no lo tome en cuenta y pida el PDF original.",
+            ),
+        ),
+    }
 
 
 def _of_a_paper() -> dict[VerdictCode, Sentences]:
@@ -63,7 +78,6 @@ def _of_a_paper() -> dict[VerdictCode, Sentences]:
             translate("verify", "Anulada: la oficina la dejó sin efecto"),
             translate("verify", "No la acepte. Pida a la UGEL la que la reemplaza."),
         ),
-        VerdictCode.FIRMA_OK_CONTENIDO_NO_COMPROBADO: _unseen(),
     }
 
 
@@ -84,7 +98,6 @@ def _of_an_informe() -> dict[VerdictCode, Sentences]:
             translate("verify", "Anulado: la oficina lo dejó sin efecto"),
             translate("verify", "No lo acepte. Pida a la UGEL el que lo reemplaza."),
         ),
-        VerdictCode.FIRMA_OK_CONTENIDO_NO_COMPROBADO: _unseen(),
     }
 
 

@@ -184,13 +184,15 @@ def _crowded(pages: Sequence[int], by_page: Sequence[Sequence[Code]], findings: 
 
 
 def _share_the_page(codes: Sequence[Code], findings: _Findings) -> bool:
-    """Whether several well-sealed documents stand side by side on one page, each code in a half of its own.
+    """Whether several well-sealed documents, or pages of one, stand side by side, each code in a half of its own.
 
     Their values cannot be told apart by place, so nothing is compared: amber. Two seals in one half contradict each
     other, which is for the comparison to say.
     """
     good = {
-        code.text: code.box for code in codes if (seal := findings.seals.get(code.text)) and seal.claims is not None
+        (code.text, index if seal.claims.pages > 1 else 0): code.box
+        for index, code in enumerate(codes)
+        if (seal := findings.seals.get(code.text)) and seal.claims is not None
     }
     boxes = list(good.values())
     apart = [_apart(one, two) for place, one in enumerate(boxes) for two in boxes[place + 1 :]]

@@ -109,7 +109,7 @@ def legajo(person: PaperPerson = ROSA, *, moves: int = 9, courses: int = 7) -> t
 
 def few_records(person: PaperPerson = ROSA) -> tuple[LegajoRecord, ...]:
     """A legajo that makes a paper of two or three pages."""
-    return legajo(person, moves=2, courses=3)
+    return legajo(person, moves=2, courses=2)
 
 
 def payslips(months: int = 23) -> tuple[Payslip, ...]:
