@@ -5631,6 +5631,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Mire qué se agregó (un sello de recibido, un resaltado): no es parte del documento. Si parece un registro o un dato más, no lo tome en cuenta y pida el PDF original.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Auténtica: lo que se ve en cada página es lo que se firmó</source>
         <translation type="unfinished"></translation>
     </message>
