@@ -70,11 +70,11 @@ def add_common(parser: argparse.ArgumentParser, *, password: bool = True) -> Non
 
 
 def _register(commands: "Commands") -> None:
-    from desktop.commands import login, payslips, self_test, status, sync_now, verify
+    from desktop.commands import legajo, login, payslips, requests, self_test, status, sync_now, verify
 
     registrations: tuple[Callable[[Commands], None], ...] = (
-        login.register, sync_now.register, payslips.register, status.register, verify.register,
-        self_test.register,
+        login.register, sync_now.register, payslips.register, legajo.register, requests.register,
+        status.register, verify.register, self_test.register,
     )  # fmt: skip
     for register in registrations:
         register(commands)

@@ -157,14 +157,22 @@ def _save_one(db: Connection, row: PayslipRow, target: Path, told: ExportReport)
     pdf = pdf_bytes(db, row.pdf.sha256) if held and row.pdf is not None else None
     if pdf is None:
         return replace(told, missing=(*told.missing, row))
+    saved, new = save_once(pdf, target)
+    return replace(told, saved=(*told.saved, saved)) if new else replace(told, same=(*told.same, saved))
+
+
+def save_once(pdf: bytes, target: Path) -> tuple[Path, bool]:
+    """Where the copy is, and whether it was written now: the same bytes under that name are left alone, other bytes
+    keep it and the copy gets " (2)". Makes the last folder. Raises ExportError.
+    """
     digest = hashlib.sha256(pdf).digest()
     while _exists(target):
         if _digest(target) == digest:
-            return replace(told, same=(*told.same, target))
+            return target, False
         target = _next_name(target)
     _make_folder(target.parent)
     save_copy(pdf, target)
-    return replace(told, saved=(*told.saved, target))
+    return target, True
 
 
 def _exists(target: Path) -> bool:
