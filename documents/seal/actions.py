@@ -16,11 +16,15 @@ _ACTS: Final = (
 )  # fmt: skip
 _ACTING: Final = tuple(map(pikepdf.Name, _ACTS))
 _ACTIVE: Final = {"/AA": "AA", "/JS": "JavaScript", "/XFA": "XFA", "/Collection": "Collection"}  # wherever they stand
-_ELSEWHERE: Final = frozenset({"/Alternates", "/OPI"})  # another picture for a printer
+_ELSEWHERE: Final = frozenset({"/Alternates", "/OPI", "/Thumb"})  # another picture, for a printer or a side bar
+_AREAS: Final = frozenset({"/ViewArea", "/ViewClip", "/PrintArea", "/PrintClip"})  # how much of a page is shown
+_PALETTES: Final = frozenset({"/DefaultGray", "/DefaultRGB", "/DefaultCMYK"})  # another meaning of plain colours
+_OVERPRINT: Final = frozenset({"/OP", "/op"})  # white that hides here lets what is under it through there
 _TRANSFER: Final = ("/TR", "/TR2")  # what printers and some viewers make of colours
 _SETTLED: Final = (pikepdf.Name.Identity, pikepdf.Name.Default)
 _LAYERED: Final = (pikepdf.Name.OCG, pikepdf.Name.OCMD)
 _QUIET: Final = (pikepdf.Name.Link, pikepdf.Name.Popup)
+_NOTES: Final = 1_000  # of a page; with more, not all of them were looked at
 _MOST: Final = 200_000  # entries of a file; a payslip has a thousand
 _DEEP: Final = 40
 
@@ -61,15 +65,21 @@ def _is_structure(holder: pikepdf.Object) -> bool:
 def _shows_elsewhere(key: str, value: object, holder: pikepdf.Object) -> bool:
     if key == "/Ref":
         return holder.get("/Subtype") == pikepdf.Name.Form
+    if key in _OVERPRINT:
+        return value is True
+    if key in _AREAS:
+        return value != pikepdf.Name.CropBox
     if key in _TRANSFER:
         return value not in _SETTLED
-    return key in _ELSEWHERE or (key in {"/Subtype", "/Subtype2"} and value == pikepdf.Name.PS)
+    return key in _ELSEWHERE or key in _PALETTES or (key in {"/Subtype", "/Subtype2"} and value == pikepdf.Name.PS)
 
 
 def acting_links(pdf: pikepdf.Pdf) -> Iterator[tuple[int, str]]:
-    """(page from 0, kind) of links and pop-ups that show themselves or lead out of the document."""
+    """(page from 0, kind) of links and pop-ups that show themselves or lead elsewhere, and of too many notes."""
     for number, page in enumerate(pdf.pages):
         notes = page.obj.get("/Annots")
+        if isinstance(notes, pikepdf.Array) and len(notes) > _NOTES:
+            yield number, "Other"
         for note in notes if isinstance(notes, pikepdf.Array) else ():
             if isinstance(note, pikepdf.Dictionary) and note.get("/Subtype") in _QUIET and not _is_quiet(note):
                 yield number, str(note.Subtype).removeprefix("/")

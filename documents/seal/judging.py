@@ -29,7 +29,7 @@ from documents.seal.words import Word
 
 _BESIDE: Final = 1.3  # ems left and right of a signed value where ink would be read with it
 _ABOVE: Final = 0.35
-_THROUGH: Final = -0.3  # of a rule only what is as high as the letters' middle is read with them
+_THROUGH: Final = (2.0, -0.3)  # ems of a rule: also before "S/", but only as high as the letters' middle
 _PLAIN_TEXT_LIMIT: Final = 200  # characters of an addition that are repeated to people
 
 
@@ -71,7 +71,7 @@ def sight_reasons(look: Look, seen: Seen, compared: Compared, added: frozenset[W
         if (word := look.words[index]) not in added
         and not (sight is Sight.OVERDRAWN and _is_stamped(word, seen, heavy))
     ]
-    overprinted = [_of_ink(spot, _ABOVE, signed, page) for spot in heavy]
+    overprinted = [_of_ink(spot, (_BESIDE, _ABOVE), signed, page) for spot in heavy]
     struck = [_of_ink(rule, _THROUGH, signed, page) for rule in seen.rules]
     more = [because(ReasonCode.INK_ADDED, page=page)] if None in overprinted or _is_more_ink(look, seen) else []
     return [*reasons, *more, *(reason for reason in (*overprinted, *struck) if reason)]
@@ -88,9 +88,10 @@ def _is_more_ink(look: Look, seen: Seen) -> bool:
     return bool(seen.stamps or seen.tints or seen.pale) or spoilt or too_many_rules(seen.rules, look.words)
 
 
-def _of_ink(spot: Box, above: float, signed: dict[Word, Field], page: int) -> Reason | None:
-    """What ink means that would be read with a signed value; `above` in ems of that value's own box."""
-    near = next((word for word in signed if spot.meets(word.box.grown(_BESIDE * word.em, above * word.em))), None)
+def _of_ink(spot: Box, reach: tuple[float, float], signed: dict[Word, Field], page: int) -> Reason | None:
+    """What ink means that would be read with a signed value; its reach in ems, across and along."""
+    across, along = reach
+    near = next((word for word in signed if spot.meets(word.box.grown(across * word.em, along * word.em))), None)
     if near is None:
         return None
     return because(ReasonCode.VALUE_LOOKS_DIFFERENT, expected=near.text, page=page, field=signed[near])

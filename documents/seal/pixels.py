@@ -29,6 +29,8 @@ _LIGHT: Final = 130  # levels: a marker's colour is lighter
 _NEAR: Final = 6  # levels that are one colour
 _FLAT: Final = 0.7  # of a spot in one colour: small letters are mostly edges
 _UNTOUCHED: Final = [255 if level > 200 else 0 for level in range(256)]
+_DARKER: Final = [max(0, level - _ADDED) for level in range(256)]
+_LIGHTER: Final = [max(0, level - _LOST) for level in range(256)]
 _ANY: Final = [0] + [255] * 255
 _ROUND: Final = 1.0  # points around a strip of words
 _STRIPS: Final = 400  # lines looked at more closely; a full payslip has 90
@@ -124,7 +126,12 @@ def _without_tint(seen: Image.Image, added: Image.Image, spot: Spot) -> bool:
 
 def differences(seen: Image.Image, clean: Image.Image) -> tuple[Image.Image, Image.Image]:
     """Where there is ink that the clean copy has not, and where its ink is missing: black is no difference."""
-    return ImageChops.subtract(clean, seen, 1.0, -_ADDED), ImageChops.subtract(seen, clean, 1.0, -_LOST)
+    return _over(clean, seen, _DARKER), _over(seen, clean, _LIGHTER)
+
+
+def _over(one: Image.Image, other: Image.Image, less: list[int]) -> Image.Image:
+    """How far one is above the other once it is made `less`: subtraction, in a third of the time that it takes."""
+    return ImageChops.difference(ImageChops.lighter(one.point(less), other), other)
 
 
 def _is_hidden(word: Word, place: tuple[int, int, int, int]) -> bool:

@@ -12,6 +12,7 @@ _SPECK: Final = 4  # pixels: less is dust of rounding
 THIN: Final = 2.4  # points
 LONG: Final = 90.0  # points: the narrowest column of a payslip two to a sheet is 174
 SOLID: Final = 0.85
+_DUST: Final = 40  # specks of one page
 _MANY: Final = 20_000  # runs of cells; a page with more is one large spot
 
 
@@ -40,9 +41,11 @@ class _Cells:
 def spots(ink: Image.Image, scale: float, *, cell: int = _CELL, least: int = _SPECK) -> list[Spot]:
     """Connected ink of a mask (0 is none) but for dust. `scale` is pixels a point.
 
-    Ink nearer than `cell` pixels is one spot; less than `least` pixels are dust.
+    Ink nearer than `cell` pixels is one spot; less than `least` pixels are dust, unless there is more of it than
+    rounding makes: pictures can be dotted.
     """
-    found = []
+    found: list[Spot] = []
+    dust: list[Spot] = []
     for cells in _connected(ink.reduce(cell)):
         corner = (cells.left * cell, cells.top * cell)
         part = ink.crop((*corner, min(cells.right * cell, ink.width), min(cells.bottom * cell, ink.height)))
@@ -51,10 +54,10 @@ def spots(ink: Image.Image, scale: float, *, cell: int = _CELL, least: int = _SP
             continue
         left, top, right, bottom = place
         count = sum(part.histogram()[1:])
-        if count >= least:
-            rule = _is_rule(right - left, bottom - top, count, scale)
-            found.append(Spot(corner[0] + left, corner[1] + top, corner[0] + right, corner[1] + bottom, rule))
-    return found
+        rule = _is_rule(right - left, bottom - top, count, scale)
+        spot = Spot(corner[0] + left, corner[1] + top, corner[0] + right, corner[1] + bottom, rule)
+        (found if count >= least else dust).append(spot)
+    return found + dust if len(dust) > _DUST else found
 
 
 def _is_rule(wide: int, high: int, count: int, scale: float) -> bool:

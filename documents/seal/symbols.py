@@ -4,10 +4,11 @@ A reader of codes corrects what is wrong in them, and so bears words written int
 module must look; ink between modules, on them, or of another colour is not the code's.
 """
 
+from collections.abc import Callable
 from typing import Final, NamedTuple
 
 import zxingcpp
-from PIL import Image, ImageChops, ImageFilter
+from PIL import Image, ImageChops
 
 from documents.seal.boxes import Box
 from documents.seal.pages import Page
@@ -72,13 +73,19 @@ def _is_clean(part: Image.Image, corners: Corners, expected: Image.Image) -> boo
     seen = part.transform((side, side), Image.Transform.QUAD, quad, Image.Resampling.BILINEAR)
     large = expected.resize((side, side), Image.Resampling.NEAREST)
     # The edge of a module strays by less than a sample: only samples whose neighbours are alike are asked.
-    light = large.filter(ImageFilter.MinFilter(3))
-    dark = ImageChops.invert(large.filter(ImageFilter.MaxFilter(3)))
+    light = _spread(large, ImageChops.darker)
+    dark = ImageChops.invert(_spread(large, ImageChops.lighter))
     red, green, blue = seen.split()
     lowest = ImageChops.darker(ImageChops.darker(red, green), blue)
     highest = ImageChops.lighter(ImageChops.lighter(red, green), blue)
     strays = _strays(lowest, light, _PAPER_STRAYS) + _strays(highest, dark, _SEAM)
-    return strays + _strays(highest.filter(ImageFilter.MinFilter(3)), dark, _INK_STRAYS) <= _FEW
+    return strays + _strays(_spread(highest, ImageChops.darker), dark, _INK_STRAYS) <= _FEW
+
+
+def _spread(image: Image.Image, choose: Callable[[Image.Image, Image.Image], Image.Image]) -> Image.Image:
+    """Each pixel as the darkest or lightest of its nine: a rank filter takes ten times as long."""
+    across = choose(choose(image, ImageChops.offset(image, 1, 0)), ImageChops.offset(image, -1, 0))
+    return choose(choose(across, ImageChops.offset(across, 0, 1)), ImageChops.offset(across, 0, -1))
 
 
 def _strays(channel: Image.Image, where: Image.Image, most: int) -> int:

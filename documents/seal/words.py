@@ -14,6 +14,9 @@ from documents.seal.faces import metrics
 from documents.seal.pages import Glyph, Style
 
 _GAP: Final = 0.16  # ems between glyphs of two words; kerning stays below, the space of these faces is 0.25
+_OVER: Final = 0.15  # ems that a glyph may lie on the one before: kerning, not a point hidden under a digit
+_SQUASHED: Final = 0.7  # of its width at least a letter's height, and the other way round
+_SLANTED: Final = 0.4  # of its height; italics made of upright letters slant by a third
 _TOGETHER: Final = 0.75  # ems between words of one segment
 _ASIDE: Final = 0.12  # ems off the baseline that is still the same word
 _LEVEL: Final = 0.06  # ems between baselines of one row; on our paper they differ by less than 0.01 or more than 0.11
@@ -72,9 +75,10 @@ class _Pen:
     """How one style sets text: its size, its direction, how wide its letters are."""
 
     def __init__(self, style: Style, factor: float) -> None:
-        a, b, _, _ = style.matrix
+        turn = -1.0 if style.size < 0 else 1.0
+        a, b, c, d = (turn * part for part in style.matrix)
         length = float((a * a + b * b) ** 0.5)
-        self.em = max(abs(style.size * length * factor), _LEAST)
+        self.em = max(abs(style.size * length * factor), _LEAST) if _is_upright(a, b, c, d) else _LEAST
         self.across, self.up = (a / length, b / length) if length else (1.0, 0.0)
         self.font = style.font
 
@@ -85,6 +89,12 @@ class _Pen:
     def above(self, glyph: Glyph) -> float:
         """The height of its baseline in upright coordinates."""
         return glyph.y * self.across - glyph.x * self.up
+
+
+def _is_upright(a: float, b: float, c: float, d: float) -> bool:
+    """Whether letters keep their form: not flattened, slanted away or mirrored, which makes others of them."""
+    square = a * a + b * b
+    return _SQUASHED * square <= a * d - b * c <= square / _SQUASHED and abs(a * c + b * d) <= _SLANTED * square
 
 
 @dataclass(slots=True)
@@ -101,7 +111,8 @@ class _Pending:
         """Whether a glyph of that pen at that place belongs to it."""
         em = self.pen.em
         same = pen is self.pen or (pen.across == self.pen.across and pen.up == self.pen.up)
-        return same and -0.5 * em < x - self.right < _GAP * em and abs(y - self.y) < _ASIDE * em
+        alike = 0.9 < pen.em / em < 1.1
+        return same and alike and -_OVER * em < x - self.right < _GAP * em and abs(y - self.y) < _ASIDE * em
 
     def word(self, page: int) -> Word:
         """The finished word."""

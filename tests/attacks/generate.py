@@ -12,6 +12,7 @@ from documents.seal.verdict import Verdict, VerdictCode
 from tests.attacks import (
     forging_blind_spots,
     forging_cover,
+    forging_deeper,
     forging_details,
     forging_fonts,
     forging_hidden,
@@ -36,6 +37,7 @@ MODULES = (
     forging_details,
     forging_fonts,
     forging_cover,
+    forging_deeper,
     forging_hidden,
     forging_layers,
     forging_marks,
