@@ -39,6 +39,14 @@ def _lightest(seen: Image.Image) -> Image.Image:
 
 
 def _is_pale(dark: Image.Image, scale: float) -> bool:
-    """Whether only rules are dark, once the edges of pale strokes over letters are left out."""
-    strokes = dark.filter(ImageFilter.MinFilter(3))
-    return all(spot.rule for spot in spots(strokes, scale))
+    """Whether only rules are dark, once the edges of pale strokes over letters are left out.
+
+    A stamp cuts a rule in pieces: these lie on its line.
+    """
+    strokes = spots(dark.filter(ImageFilter.MinFilter(3)), scale)
+    rules = [spot for spot in strokes if spot.rule]
+    return all(any(_on_line(spot, rule) for rule in rules) for spot in strokes)
+
+
+def _on_line(spot: Spot, rule: Spot) -> bool:
+    return spot.top >= rule.top - 1 and spot.bottom <= rule.bottom + 1
