@@ -8,12 +8,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
-from PIL import Image, ImageChops, ImageDraw, ImageFilter
+from PIL import Image, ImageChops, ImageDraw
 
 from documents.seal.boxes import Box, box_of, pixels_of
 from documents.seal.pages import Page
 from documents.seal.spots import LONG, SOLID, THIN, Spot, spots
-from documents.seal.symbols import Corners
+from documents.seal.symbols import Corners, spread
 from documents.seal.words import Word
 
 _DPI: Final = 100
@@ -94,18 +94,18 @@ def blank(ink: Image.Image, page: Box, symbols: Iterable[Corners], scale: float)
 
 def _around_text(clean: Image.Image) -> Image.Image:
     """Letters and two pixels round them."""
-    small = clean.reduce(2).point(_INKED).filter(ImageFilter.MaxFilter(3))
+    small = spread(clean.reduce(2).point(_INKED), ImageChops.lighter)
     return small.resize(clean.size, Image.Resampling.NEAREST)
 
 
 def _unlike_paper(seen: Image.Image) -> Image.Image:
     """All that is not of the colour that most of the page has."""
-    mask = Image.new("L", seen.size, 0)
-    for channel in seen.split():
-        counts = channel.histogram()
-        paper = max(range(256), key=counts.__getitem__)
-        mask = ImageChops.lighter(mask, channel.point([255 * (abs(level - paper) > _VISIBLE) for level in range(256)]))
-    return mask
+    counts, table = seen.histogram(), []
+    for first in (0, 256, 512):
+        paper = max(range(256), key=counts[first : first + 256].__getitem__)
+        table += [255 * (abs(level - paper) > _VISIBLE) for level in range(256)]
+    red, green, blue = seen.point(table).split()
+    return ImageChops.lighter(ImageChops.lighter(red, green), blue)
 
 
 def _is_band(box: Box, spot: Spot, words: Sequence[Word], layers: _Layers) -> bool:

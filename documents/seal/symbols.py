@@ -73,16 +73,16 @@ def _is_clean(part: Image.Image, corners: Corners, expected: Image.Image) -> boo
     seen = part.transform((side, side), Image.Transform.QUAD, quad, Image.Resampling.BILINEAR)
     large = expected.resize((side, side), Image.Resampling.NEAREST)
     # The edge of a module strays by less than a sample: only samples whose neighbours are alike are asked.
-    light = _spread(large, ImageChops.darker)
-    dark = ImageChops.invert(_spread(large, ImageChops.lighter))
+    light = spread(large, ImageChops.darker)
+    dark = ImageChops.invert(spread(large, ImageChops.lighter))
     red, green, blue = seen.split()
     lowest = ImageChops.darker(ImageChops.darker(red, green), blue)
     highest = ImageChops.lighter(ImageChops.lighter(red, green), blue)
     strays = _strays(lowest, light, _PAPER_STRAYS) + _strays(highest, dark, _SEAM)
-    return strays + _strays(_spread(highest, ImageChops.darker), dark, _INK_STRAYS) <= _FEW
+    return strays + _strays(spread(highest, ImageChops.darker), dark, _INK_STRAYS) <= _FEW
 
 
-def _spread(image: Image.Image, choose: Callable[[Image.Image, Image.Image], Image.Image]) -> Image.Image:
+def spread(image: Image.Image, choose: Callable[[Image.Image, Image.Image], Image.Image]) -> Image.Image:
     """Each pixel as the darkest or lightest of its nine: a rank filter takes ten times as long."""
     across = choose(choose(image, ImageChops.offset(image, 1, 0)), ImageChops.offset(image, -1, 0))
     return choose(choose(across, ImageChops.offset(across, 0, 1)), ImageChops.offset(across, 0, -1))
