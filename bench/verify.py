@@ -1,7 +1,9 @@
 """How fast files are checked, beside the least that any checker must do. `python -m bench.verify [FILES]`.
 
+`python -m bench.verify --folder 2000`: only a folder of so many files, copies of the first hundred, on two workers.
+
 The floor is what nobody can go below: PDFium draws the bottom third at 150 dpi and zxing-cpp decodes it once, on the
-same files in the same run. Files are sealed payslips of all kinds, each another month; scans: those, turned and faded.
+same files in the same run. Files are sealed payslips of all kinds, each another month; scans: those, turned and
 faded.
 """
 
@@ -32,6 +34,7 @@ from tests.seal.paper import KEY, NOON, NOW, TRUST, picture
 
 FILES = 200
 SCANS = 40
+DIFFERENT = 100  # files of a large folder that are no copies: sealing takes longer than checking
 ONE = 60  # files that are checked one by one
 QR = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])
 
@@ -98,6 +101,9 @@ def measure(name: str, work: Callable[[bytes], int], files: Sequence[bytes]) -> 
 
 
 def main() -> None:
+    if "--folder" in sys.argv:
+        large_folder(int(sys.argv[sys.argv.index("--folder") + 1]))
+        return
     count = next((int(each) for each in sys.argv[1:] if each.isdecimal()), FILES)
     files = list(boletas(count))
     least = measure("floor: bottom third at 150 dpi, one decode", floor, files)
@@ -120,11 +126,26 @@ def main() -> None:
                 files[:ONE],
             )
         for workers in (1, 2):
-            begun = perf_counter()
-            done = list(check_many(paths, trust=TRUST, now=NOW, workers=workers))
-            spent = perf_counter() - begun
-            right = sum(each.verdict.code is VerdictCode.AUTENTICA for each in done)
-            print(f"folder of {count} on {workers} workers: {spent:.1f} s, {count / spent:.1f}/s, {right} authentic")
+            measure_folder(paths, workers)
+
+
+def measure_folder(paths: Sequence[Path], workers: int) -> None:
+    """Print how long all of them take, and how many come out as they should."""
+    begun = perf_counter()
+    done = check_many(paths, trust=TRUST, now=NOW, workers=workers)
+    right = sum(each.verdict.code is VerdictCode.AUTENTICA for each in done)
+    spent, count = perf_counter() - begun, len(paths)
+    print(f"folder of {count} on {workers} workers: {spent:.1f} s, {count / spent:.1f}/s, {right} authentic")
+
+
+def large_folder(count: int) -> None:
+    """Many files, of which only some differ."""
+    files = list(boletas(min(count, DIFFERENT)))
+    with tempfile.TemporaryDirectory() as folder:
+        paths = [Path(folder, f"{number:05}.pdf") for number in range(count)]
+        for number, path in enumerate(paths):
+            path.write_bytes(files[number % len(files)])
+        measure_folder(paths, 2)
 
 
 if __name__ == "__main__":
