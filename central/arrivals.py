@@ -37,13 +37,13 @@ class Arrivals:
             async for piece in request.stream():
                 self._take(piece)
                 if len(self._waiting) >= PIECE and (writing is None or writing.done()):
-                    writing = asyncio.create_task(run_in_threadpool(self._drain))
+                    writing = asyncio.create_task(run_in_threadpool(self.drain))
         except ClientDisconnect:
             self.gone = True
         except asyncio.CancelledError:  # the server stops: nothing can be waited for any more
-            self._drain()
+            self.drain()
             raise
-        await run_in_threadpool(self._drain)
+        await run_in_threadpool(self.drain)
 
     def _take(self, piece: bytes) -> None:
         room = self._most - len(piece)
@@ -52,7 +52,8 @@ class Arrivals:
             self._waiting += piece[: self._most]
         self._most = max(0, room)
 
-    def _drain(self) -> None:
+    def drain(self) -> None:
+        """Keep what has come, on whatever thread. Whoever asks how far the file is makes sure of it first."""
         with self._lock:
             while self._waiting and not self.refused:
                 content = bytes(self._waiting)

@@ -1,7 +1,9 @@
 """What the office does with files on their way: limits, places, and whether the whole is what was named. No HTTP."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from typing import ParamSpec, TypeVar
 
 from sqlalchemy import Connection
@@ -31,16 +33,19 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Receiving:
-    """Shared by all calls; holds no state of its own."""
+    """Shared by all calls. Remembers only which bodies are under way: their connections may be dead and not know it."""
 
     settings: Settings
     store: Store
     now: Callable[[], int]
+    under_way: dict[tuple[str, str], tuple[Arrivals, ...]] = field(default_factory=dict)
+    _guard: threading.Lock = field(default_factory=threading.Lock)
 
     def begin(self, feed: str, sha256: str, length: int) -> tuple[KeptUpload, bool]:
         """What is here of a file, and whether it was expected only now. Raises Problem."""
         if length > self.settings.legajo_catalogue.catalogue.limits.max_bytes:
             raise Problem("too-large")
+        self._keep_what_came(feed, sha256)
         with self.store.writing() as db:
             forget_old_uploads(db, before=self.now() - self.settings.upload_seconds)
             known = find_upload(db, feed, sha256)
@@ -60,6 +65,7 @@ class Receiving:
 
     def find(self, feed: str, sha256: str) -> KeptUpload:
         """What is here. Problem `not-found`."""
+        self._keep_what_came(feed, sha256)
         with self.store.reading() as db:
             known = find_upload(db, feed, sha256)
         if known is None:
@@ -81,6 +87,24 @@ class Receiving:
                 return keep_piece(db, feed, sha256, start, content, now=self.now())
 
         return keep
+
+    @contextmanager
+    def listed(self, feed: str, sha256: str, arrivals: Arrivals) -> Iterator[None]:
+        """While a body comes, others may have its bytes kept."""
+        key = feed, sha256
+        with self._guard:
+            self.under_way[key] = (*self.under_way.get(key, ()), arrivals)
+        try:
+            yield
+        finally:
+            with self._guard:
+                rest = tuple(each for each in self.under_way.pop(key) if each is not arrivals)
+                if rest:
+                    self.under_way[key] = rest
+
+    def _keep_what_came(self, feed: str, sha256: str) -> None:
+        for arrivals in self.under_way.get((feed, sha256), ()):
+            arrivals.drain()
 
     def settle(self, feed: str, sha256: str, arrivals: Arrivals) -> int:
         """How far the file is after a body; a whole one becomes a blob. Raises Problem."""

@@ -112,7 +112,8 @@ def _add_sending(router: APIRouter, desk: Desk, receiving: Receiving) -> None:
         if content_length > room:
             raise Problem("too-large")
         arrivals = Arrivals(upload_offset, room, receiving.keeper(feed, sha256))
-        await arrivals.receive(request)
+        with receiving.listed(feed, sha256, arrivals):
+            await arrivals.receive(request)
         reached = await receiving.aside(receiving.settle, feed, sha256, arrivals)
         return Response(status_code=204, headers=_tus(reached))
 

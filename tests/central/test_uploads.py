@@ -53,6 +53,16 @@ def test_every_byte_before_a_cut_is_kept(ana: Person, faults: Faults, count: int
     assert ana.ask("GET", f"/v1/blobs/{NAME}").content == PDF
 
 
+def patch_head(person: Person) -> bytes:
+    """Of a request that sends the whole file."""
+    token = person.session.headers["Authorization"]
+    return (
+        f"PATCH /v1/uploads/{NAME} HTTP/1.1\r\nHost: x\r\nAuthorization: {token!s}\r\n"
+        "Tus-Resumable: 1.0.0\r\nUpload-Offset: 0\r\nContent-Type: application/offset+octet-stream\r\n"
+        f"Content-Length: {len(PDF)}\r\n\r\n"
+    ).encode()
+
+
 @pytest.mark.parametrize("count", [1, 5_000, 49_999])
 def test_every_byte_of_a_client_that_dies_is_kept(server: Server, ana: Person, faults: Faults, count: int) -> None:
     over = threading.Event()
@@ -63,15 +73,19 @@ def test_every_byte_of_a_client_that_dies_is_kept(server: Server, ana: Person, f
 
     faults.add("upload_patch", noted)
     ana.begin(PDF)
-    head = (
-        f"PATCH /v1/uploads/{NAME} HTTP/1.1\r\nHost: x\r\nAuthorization: {ana.session.headers['Authorization']!s}\r\n"
-        "Tus-Resumable: 1.0.0\r\nUpload-Offset: 0\r\nContent-Type: application/offset+octet-stream\r\n"
-        f"Content-Length: {len(PDF)}\r\n\r\n"
-    )
     with socket.create_connection((server.host, server.port)) as line:
-        line.sendall(head.encode() + PDF[:count])
+        line.sendall(patch_head(ana) + PDF[:count])
     assert over.wait(10)
     assert ana.held(NAME) == count
+
+
+def test_bytes_of_a_connection_that_hangs_are_kept_when_somebody_asks(server: Server, ana: Person) -> None:
+    ana.begin(PDF)
+    with socket.create_connection((server.host, server.port)) as line:
+        line.sendall(patch_head(ana) + PDF[:5_000])
+        assert any(ana.held(NAME) == 5_000 for _ in range(1_000))
+        assert ana.send(NAME, 5_000, PDF[5_000:]).status_code == 204  # the other connection is still open
+    assert ana.ask("GET", f"/v1/blobs/{NAME}").content == PDF
 
 
 def test_a_server_that_starts_again_knows_what_had_come(server: Server, ana: Person) -> None:
