@@ -9,7 +9,7 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QWidget
@@ -90,6 +90,29 @@ class Photographer:
         self._take(program, "desbloquear", looks=tuple(LOOKS))
         program.shut_down()
 
+    def office_run(self) -> None:
+        """The tray of the office: the last guest works for one."""
+        program = self._start()
+        window = self._window(program, SignInWindow)
+        wait(lambda: window.form.captcha.ready)
+        window.form.fill(self._surroundings.guests[-1])
+        window.form.captcha.field.put(self._demo.answer_captcha(""))
+        window.form.submit()
+        wait(lambda: window.screens.current is window.protect)
+        for field in (window.protect.password, window.protect.again):
+            field.put(PASSWORD)
+        window.protect.submit()
+        main = self._window(program, MainWindow)
+        wait(lambda: "tray" in main._makers)
+        main.go("tray")
+        tray: Any = main.page("tray")
+        wait(lambda: tray.view.case is not None)
+        self._take(program, "bandeja")
+        tray.view.document_wanted.emit(tray.opened.request.content.documents[0].sha256)
+        wait(lambda: tray.pane.viewer.is_sharp)
+        self._take(program, "bandeja-documento")
+        program.shut_down()
+
     def _look_around(self, program: Program) -> None:
         window = self._window(program, MainWindow)
         custody = program.custody
@@ -103,6 +126,8 @@ class Photographer:
         for index, name in ((1, "boletas-detalle"), (2, "boletas-cambios")):
             page.view.tabs.setCurrentIndex(index)  # type: ignore[attr-defined]  # the page "payslips" is PayslipsPage
             self._take(program, name)
+        window.go("requests")
+        self._take(program, "solicitudes", looks=tuple(LOOKS))
         for key, name in (("verify", "verificar"), ("sync", "sincronizacion"), ("settings", "ajustes")):
             if key in window._makers:
                 window.go(key)
@@ -172,6 +197,7 @@ def main() -> int:
         folder = Path(held.enter_context(tempfile.TemporaryDirectory()))
         demo = held.enter_context(Demo(folder / "demo", port=0, today=date(2026, 11, 23)))
         photographer = Photographer(demo, folder / "home")
+        Photographer(demo, folder / "office").office_run()
         photographer.first_run()
         photographer.second_run()
     return 0

@@ -1,6 +1,7 @@
 """The demonstration without a display: the real windows, offscreen, driven as by a person, a picture a station.
 
-Signs in, protects the profile, receives the payslips, opens one, loses the connection, locks.
+Signs in, protects the profile, receives the payslips, opens one, looks at the requests, loses the connection, locks.
+Where the last guest works for an office, their tray is visited before, while there is a connection.
 """
 
 import shutil
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.app import make_application
 from desktop.bootstrap import Program, Surroundings
+from desktop.pages.tray_page import TrayPage
 from desktop.preferences import Preferences
 from desktop.presenters.status import Connection
 from desktop.presenters.sync_progress import outcome_words
@@ -67,10 +69,36 @@ class Journey:
             self._go_offline()
             self._lock()
         finally:
-            self._program.shut_down()
-            shutil.rmtree(self._home, ignore_errors=True)
+            self._end()
 
-    def _sign_in(self) -> None:
+    def visit_office(self) -> None:
+        """Sign in and look at the office's tray; nothing where the guest works for none. Raises StuckError."""
+        try:
+            self._sign_in(picture=False)
+            self._protect(picture=False)
+            exchange = self._custody().exchange
+            self._wait(lambda: bool(exchange.log), "the office's first exchange")
+            self._settle()
+            self._open_tray()
+        finally:
+            self._end()
+
+    def _open_tray(self) -> None:
+        window = self._main_window()
+        window.go("tray")
+        if window.current != "tray":
+            return
+        page = window.page("tray")
+        assert isinstance(page, TrayPage)  # noqa: S101 - its key says so
+        self._wait(lambda: page.found is not None, "the office's list")
+        self._settle()
+        self._picture("0-bandeja", translate("Demo", "La bandeja de la oficina: qué piden, hasta cuándo, con qué."))
+
+    def _end(self) -> None:
+        self._program.shut_down()
+        shutil.rmtree(self._home, ignore_errors=True)
+
+    def _sign_in(self, *, picture: bool = True) -> None:
         self._program.start()
         self._wait(lambda: isinstance(self._program.window, SignInWindow), "the first window")
         form = self._sign_in_window().form
@@ -78,15 +106,18 @@ class Journey:
         form.fill(self._guest)
         if form.captcha.image:
             form.captcha.field.put(self._read(form.captcha.image))
-        self._picture("1-ingresar", translate("Demo", "La primera ventana: usuario, contraseña e imagen."))
+        if picture:
+            self._picture("1-ingresar", translate("Demo", "La primera ventana: usuario, contraseña e imagen."))
         form.submit()
 
-    def _protect(self) -> None:
+    def _protect(self, *, picture: bool = True) -> None:
         window = self._sign_in_window()
         self._wait(lambda: window.screens.current is window.protect, "signing in")
         for field in (window.protect.password, window.protect.again):
             field.put(LOCAL_PASSWORD)
-        self._picture("2-proteger", translate("Demo", "La contraseña de esta computadora: con ella se cifra todo."))
+        if picture:
+            words = translate("Demo", "La contraseña de esta computadora: con ella se cifra todo.")
+            self._picture("2-proteger", words)
         window.protect.submit()
         self._wait(lambda: isinstance(self._program.window, MainWindow), "the profile")
 
@@ -116,6 +147,9 @@ class Journey:
         window.go("payslips")
         self._settle()
         self._picture("6-sin-conexion", translate("Demo", "Sin conexión: todo lo guardado sigue a la mano."))
+        window.go("requests")
+        self._settle()
+        self._picture("7-solicitudes", translate("Demo", "Mis solicitudes: cada pedido hasta el final, sin conexión."))
 
     def _lock(self) -> None:
         self._main_window().lock_wanted.emit()
@@ -188,6 +222,10 @@ def travel(
     theme().apply(Look(Appearance.LIGHT))
     journey = Journey(url, guests[0], folder, answer_captcha, unplug)
     try:
+        if len(guests) > 1:
+            office = Journey(url, guests[-1], folder, answer_captcha, None)
+            office.visit_office()
+            journey.pictures.extend(office.pictures)
         journey.walk()
     except StuckError as stuck:
         print(translate("Demo", "El recorrido se detuvo: {step}").format(step=stuck))  # noqa: T201

@@ -34,7 +34,7 @@ def test_it_reaches_every_station_and_leaves_pictures(
     pictures = sorted(file.name for file in (tmp_path / "pictures").iterdir())
     assert pictures == [
         "1-ingresar.png", "2-proteger.png", "3-inicio.png", "4-mis-boletas.png", "5-sincronizacion.png",
-        "6-sin-conexion.png",
+        "6-sin-conexion.png", "7-solicitudes.png",
     ]  # fmt: skip
     said = capsys.readouterr().out
     assert "3 boletas nuevas" in said
