@@ -146,6 +146,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>La bandeja de la oficina: qué piden, hasta cuándo, con qué.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>La primera ventana: usuario, contraseña e imagen.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -163,6 +167,10 @@
     </message>
     <message>
         <source>Sin conexión: todo lo guardado sigue a la mano.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mis solicitudes: cada pedido hasta el final, sin conexión.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
