@@ -149,6 +149,9 @@ class LegajoDeeds(QObject):
         if draft.own.state is not RequestState.DRAFT:  # queued meanwhile: there is nothing to write any more
             page.wants.emit("requests", draft.own.uuid)
             return
+        if not draft.own.content.section:
+            self._ask_paper(draft.own.content, draft.own.uuid)
+            return
         page.banner.hide()
         page.editing.resume(draft, page.reading)
         self._enter()
@@ -171,12 +174,19 @@ class LegajoDeeds(QObject):
             self._resume(found.draft)
         elif shown.state is RequestState.QUARANTINE:
             self._edit_again(shown.uuid)
+        elif not shown.content.section:
+            self._ask_paper(replace(shown.content, replaces=shown.uuid), "")
         else:
             content = shown.content
             base = content.base or (fact if content.action is not RequestAction.NEW else None)
             self._begin(replace(content, replaces=shown.uuid, base=base, expediente=None), fact)
             if self._page.editing.needs_settling:
                 self._page.editing.settle()
+
+    def _ask_paper(self, content: RequestContent, draft: str) -> None:
+        """A request for hoja de vida or informe has nothing to write: it is only asked again."""
+        self._page.show_papers()
+        self._page.viewing.ask_again(content, draft)
 
     def _edit_again(self, uuid: str) -> None:
         vault, new, now = self._opened.vault, new_id(), self._opened.clock.now()

@@ -225,7 +225,9 @@ class Editing(QObject):
             if wish is not None:
                 self._put(replace(wish, documents=documents_with(wish.documents, document, before)))
 
-        if self._keeper is not None:
+        if not content:  # only its words changed; the file stays where it is
+            kept()
+        elif self._keeper is not None:
             self._keeper.keep_file(document.sha256, content, kept)
 
     def _drop_document(self, sha256: str) -> None:

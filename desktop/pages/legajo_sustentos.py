@@ -26,7 +26,10 @@ def open_sustento(
     pdf: bytes | None,
     accepted: Accepted,
 ) -> None:
-    """Show the dialog; `accepted` gets what the person kept. None, None: a new one."""
+    """Show the dialog; `accepted` gets what the person kept. None, None: a new one.
+
+    The bytes are empty when only the words of a document changed whose file is not on this computer.
+    """
     from desktop.dialogs.sustento import SustentoDialog
 
     box = SustentoDialog(opened, catalogue, today, parent)

@@ -86,8 +86,16 @@ class Viewing(QObject):
         """Ask escalafón for one, through the outbox."""
         if not self.ask_question(self._window.window(), *ask_paper_words(card.kind)):
             return
-        content = RequestContent(action=ACTIONS[card.kind], section="", kind="", record="", base=None)
-        keeper = DraftKeeper(self._opened, parent=self)
+        self._queue(RequestContent(action=ACTIONS[card.kind], section="", kind="", record="", base=None), "")
+
+    def ask_again(self, content: RequestContent, draft: str = "") -> None:
+        """Ask once more for a paper: with the draft there is, or with a new one that corrects what `content` says."""
+        kind = next(kind for kind, action in ACTIONS.items() if action is content.action)
+        if self.ask_question(self._window.window(), *ask_paper_words(kind)):
+            self._queue(content, draft)
+
+    def _queue(self, content: RequestContent, draft: str) -> None:
+        keeper = DraftKeeper(self._opened, draft, parent=self)
         keeper.failed.connect(partial(self._not_queued, keeper))
         keeper.queue(content, partial(self._queued, keeper))
 

@@ -14,6 +14,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.dialogs.sustento import SustentoDialog
 from desktop.opened import Opened
 from desktop.pages.legajo_page import LegajoPage
 from desktop.presenters.status import Connection
@@ -38,6 +39,7 @@ from tests.desktop.legajo_scenes import (
     file_legajo,
     office_request,
     own_drafts,
+    paper_pdf,
     shelve_legajo,
     uuid,
 )
@@ -450,6 +452,39 @@ def test_a_sustento_is_kept_before_the_draft_names_it(
     assert own.content.documents == (paper,)
     with shelf.vault.outbox() as db:
         assert attachments.file_bytes(db, paper.sha256) == pdf
+
+
+def test_the_dialog_makes_a_sustento_of_a_file_and_its_words_can_be_changed_later(
+    page: LegajoPage, qtbot: QtBot, shelf: Opened, tmp_path: Path
+) -> None:
+    paper = tmp_path / "constancia.pdf"
+    paper.write_bytes(paper_pdf().pdf)
+    change(qtbot, page, ADDRESS.id)
+    qtbot.mouseClick(page.editor.add, Qt.MouseButton.LeftButton)
+    dialog = page.window().findChild(SustentoDialog)
+    assert dialog is not None
+    dialog.add([paper])
+    values = {"tipo": "constancia", "formato": "copia_simple", "numero": "12", "entidad_emisora": "UGEL San Román",
+              "fecha_emision": "15/03/2013", "sumilla": "Declara su domicilio"}  # fmt: skip
+    for code, text in values.items():
+        dialog.view.form.fields[code].put(text)
+    qtbot.waitUntil(lambda: dialog.work.rests and dialog._sustento is not None, timeout=30_000)
+    dialog.save()
+    qtbot.waitUntil(lambda: len(page.editor.documents.lines) == 1, timeout=30_000)
+    kept(qtbot, page)
+    (made,) = own_drafts(shelf.vault)[0].content.documents
+    with shelf.vault.outbox() as db:
+        pdf = attachments.file_bytes(db, made.sha256)
+    assert pdf is not None
+    assert pdf.startswith(b"%PDF")
+    page.editor.documents.edit_wanted.emit(made.sha256)
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in page.window().findChildren(SustentoDialog)))
+    again = next(one for one in page.window().findChildren(SustentoDialog) if one.isVisible())
+    again.view.form.fields["sumilla"].put("Declara su domicilio actual")
+    qtbot.waitUntil(lambda: again.work.rests and again._sustento is not None, timeout=30_000)
+    again.save()
+    qtbot.waitUntil(lambda: "actual" in page.editor.documents.lines[0].note, timeout=30_000)
+    assert page.editor.documents.lines[0].sha256 == made.sha256
 
 
 def test_a_second_request_about_the_same_record_stays_a_draft(page: LegajoPage, qtbot: QtBot, shelf: Opened) -> None:
