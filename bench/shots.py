@@ -128,6 +128,8 @@ class Photographer:
             self._take(program, name)
         window.go("requests")
         self._take(program, "solicitudes", looks=tuple(LOOKS))
+        window.go("legajo")
+        self._take(program, "legajo", looks=tuple(LOOKS))
         for key, name in (("verify", "verificar"), ("sync", "sincronizacion"), ("settings", "ajustes")):
             if key in window._makers:
                 window.go(key)

@@ -159,7 +159,6 @@ class LegajoDeeds(QObject):
             page.editing.settle()
 
     def _enter(self) -> None:
-        self._page.look.hide()
         self._page.turn_to(self._page.editor)
         self._page.editor.enter()
 
@@ -273,6 +272,7 @@ class LegajoDeeds(QObject):
 
     def _looked(self) -> None:
         now = self._opened.clock.now()
+        self._page.look.ask("")
         self._page.look.hide()
         words = translate("legajo", "Gracias. Se lo preguntaremos de nuevo en seis meses.")
         self._page.banner.say(words, "good")
@@ -284,6 +284,7 @@ class LegajoDeeds(QObject):
         now = self._opened.clock.now()
         self._opened.desk.ask(self, partial(note_looked, at=now), lambda _nothing: page.refresh())
         first = next((one for one in page.reading.records if one.shown.section == "I"), None) if page.reading else None
+        page.look.ask("")
         page.look.hide()
         page.sections.choose("I")
         words = translate("legajo", "Elija el dato que quiere corregir y después «Solicitar modificación».")

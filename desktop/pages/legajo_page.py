@@ -89,7 +89,6 @@ class LegajoPage(Page):
 
     @override
     def open_item(self, item: str) -> None:
-        """Show a record, go on with a draft, correct a request."""
         self._item = item
         self.refresh()
 
@@ -125,8 +124,9 @@ class LegajoPage(Page):
         if self.sections.current == "" and self._found is None:
             self.sections.choose(reading.catalogue.sections[0].code)
         due = asks_to_look(reading.last_look, now, records=len(reading.records))
-        self.look.ask(look_words(reading.last_look, now)) if due else self.look.hide()
+        self.look.ask(look_words(reading.last_look, now) if due else "")
         self._show_right()
+        self._rearrange()
         self.deeds.renewed(reading)
         item, self._item = self._item, ""
         if item:
@@ -142,7 +142,6 @@ class LegajoPage(Page):
         self._show_right()
 
     def show_papers(self) -> None:
-        """Hoja de vida and informe."""
         self.sections.choose(PAPERS)
         self.panes.open()
 
@@ -258,8 +257,9 @@ class LegajoPage(Page):
         alone = self.stack.currentWidget() is not self.panes or (self.panes.narrow and self.panes.shows_opened)
         for part in (self._title, self._subtitle, self.papers_button):
             part.setVisible(not alone)
-        self.records.back.setVisible(self.panes.narrow)
-        self.papers.back.setVisible(self.panes.narrow)
+        self.look.setVisible(self.look.due and not alone)
+        for view in (self.records, self.papers):
+            view.back.setVisible(self.panes.narrow)
 
     def _build(self) -> None:
         self.search.setPlaceholderText(translate("legajo", "Buscar en todo (Ctrl+F)"))
@@ -274,10 +274,10 @@ class LegajoPage(Page):
         self.panes = Panes(left, self.right, both_from=BOTH_FROM, shares=(28, 72))
         self.stack = QStackedWidget()
         self.stack.setMinimumHeight(theme().px(300))
-        for part in (self.panes, self.editor, self.document):
-            self.stack.addWidget(part)
-        for notice in (self.look, self.banner):
-            self.body.addWidget(notice)
+        for widget in (self.panes, self.editor, self.document):
+            self.stack.addWidget(widget)
+        self.body.addWidget(self.look)
+        self.body.addWidget(self.banner)
         self.body.addWidget(self.stack, 1)
 
     def _connect(self) -> None:

@@ -11,9 +11,9 @@ from desktop.presenters.formats import as_of
 from desktop.presenters.payslip_list import EmptyWords, StateTag
 from desktop.presenters.requests_states import mark_of
 from desktop.words import translate
-from documents.legajo import LegajoSection, RecordKind
+from documents.legajo import FieldKind, FieldRule, LegajoSection, RecordKind
 from documents.legajo_catalogue import LegajoCatalogue
-from documents.legajo_values import summarised
+from documents.legajo_values import printed
 from storage.request_records import QUEUED, RequestAction, RequestState, ShownRecord, ShownRequest
 
 PAPERS = "papers"  # the entry below the ten sections
@@ -109,10 +109,22 @@ def record_row(one: ShownRecord, catalogue: LegajoCatalogue) -> RecordRow:
 
 
 def summary_of(one: ShownRecord, catalogue: LegajoCatalogue) -> tuple[str, ...]:
-    """What names the record, at least one text."""
+    """What names the record, at least one text: words first, then days and numbers that say what they count."""
     kind = catalogue.kind(one.shown.kind)
-    told = summarised(kind, one.shown.fields, catalogue.lists) if kind else ()
-    return told or (kind.name if kind else one.shown.kind,)
+    if kind is None:
+        return (one.shown.kind,)
+    rules = [rule for code in kind.summary if (rule := kind.field(code)) and one.shown.value(code)]
+    told = tuple(_told(rule, one.shown.value(rule.code), catalogue) for rule in rules)
+    return told if rules and rules[0].kind not in _BARE else (kind.name, *told)
+
+
+def _told(rule: FieldRule, value: str, catalogue: LegajoCatalogue) -> str:
+    """A value that can stand alone in a list: "Días: 30" and not "30"."""
+    text = printed(rule, value, catalogue.code_list(rule))
+    return f"{rule.label}: {text}" if rule.kind in {FieldKind.INTEGER, FieldKind.HOURS} else text
+
+
+_BARE = {FieldKind.DATE, FieldKind.YEAR, FieldKind.INTEGER, FieldKind.HOURS, FieldKind.MONEY}
 
 
 def _day(one: ShownRecord, kind: RecordKind | None) -> str:

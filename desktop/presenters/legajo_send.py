@@ -31,7 +31,7 @@ class Confirmation:
     @property
     def asks_nothing(self) -> bool:
         """Whether nothing would change, so that there is nothing to send."""
-        return not self.differences
+        return not self.differences and not self.documents
 
 
 def editor_title(content: RequestContent, catalogue: LegajoCatalogue) -> str:

@@ -16,10 +16,7 @@ def confirm_box(parent: QWidget | None, asked: Confirmation) -> Dialog:
     """The dialog, not yet shown; accepted means "Enviar"."""
     box = Dialog(parent, asked.title, "file-check")
     box.say(asked.what, "quiet")
-    card = Card(padding=14)
-    card.setMinimumWidth(theme().px(600) if theme().look.text_size <= 130 else 0)
-    card.body.addWidget(BeforeAfter(asked.differences))
-    box.body.addWidget(card)
+    box.body.addWidget(_changes(asked))
     box.say(translate("legajo", "Documentos que van con la solicitud"), "strong")
     if asked.documents:
         papers = DocumentList(buttons=False)
@@ -35,3 +32,13 @@ def confirm_box(parent: QWidget | None, asked: Confirmation) -> Dialog:
         primary(translate("legajo", "&Enviar"), box.accept),
     )
     return box
+
+
+def _changes(asked: Confirmation) -> QWidget:
+    """Before and after; where only papers are added, a sentence."""
+    if not asked.differences:
+        return note(translate("legajo", "Los datos quedan como están: solo se agregan documentos."))
+    card = Card(padding=14)
+    card.setMinimumWidth(theme().px(600) if theme().look.text_size <= 130 else 0)
+    card.body.addWidget(BeforeAfter(asked.differences))
+    return card

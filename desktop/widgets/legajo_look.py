@@ -28,8 +28,12 @@ class LookCard(QFrame):
         row.addWidget(Ends(self.words, group(self.no, self.yes)))
         self.hide()
 
+    @property
+    def due(self) -> bool:
+        """Whether there is something to ask."""
+        return bool(self.words.text())
+
     def ask(self, words: str) -> None:
-        """Ask, with since when it was not answered."""
+        """What to ask, with since when it was not answered; "" asks nothing. The page shows it where there is room."""
         set_text(self.words, words)
         self.setAccessibleName(words)
-        self.show()
