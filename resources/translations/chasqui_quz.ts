@@ -2625,6 +2625,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Los datos quedan como están: solo se agregan documentos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ver</source>
         <translation type="unfinished"></translation>
     </message>
