@@ -14,11 +14,12 @@ from functools import partial
 from threading import Event as Stop
 from typing import Self, TypeGuard
 
-from storage import cache, outbox
+from storage import cache, drafts, outbox
 from storage.connection import Connection
 from storage.errors import DamagedFileError, WorldError
 from storage.profile import Vault
 from storage.records import RetryMark, Session
+from storage.request_records import RequestState
 from sync.client import CentralClient
 from sync.clock import Clock
 from sync.core.backoff import CAP, LONGEST_PLEA, delay, wait_left
@@ -189,8 +190,14 @@ class Engine:
         return min(regular, wait_left(held_back, self._clock.now(), CAP)) if held_back else regular
 
     def _left_behind(self, db: Connection) -> bool:
-        """Whether a wish waits since before this engine began: a crash, or a computer that was switched off."""
-        return not self._has_run and not db.missing and bool(outbox.due(db, self._clock.now()))
+        """Whether something waits since before this engine began: a crash, a computer switched off, a new session."""
+        if self._has_run or db.missing:
+            return False
+        waits = {RequestState.WAITS_SESSION, RequestState.WAITS_NETWORK}
+        return (
+            bool(outbox.due(db, self._clock.now()) or outbox.cancellations_due(db) or outbox.expedientes_due(db))
+            or any(own.state in waits for own in drafts.own_requests(db))
+        )  # fmt: skip
 
     def _left_of(self, mark: RetryMark) -> float:
         longest = LONGEST_PLEA if mark.condition in {"busy", "too-many-attempts"} else CAP

@@ -40,7 +40,8 @@ def _list(options: argparse.Namespace, speech: Speech) -> int:
         term = term_of(one, today, calendar).words
         parts = (what_words(one.content, catalogue), about_words(one.content, catalogue), term)
         words = " · ".join(part for part in parts if part)
-        speech.tell(f"{name_of(one):<17}{mark_of(one.state).word:<22}{words}", **_facts(one))
+        state = mark_of(one.state).word + (" (se pidió anularla)" if _is_leaving(one) else "")
+        speech.tell(f"{name_of(one):<17}{state:<22}{words}", **_facts(one))
     if not shown and not speech.as_json:
         speech.tell("No hay solicitudes que mostrar.")
     return Exit.GOOD
@@ -55,6 +56,10 @@ def _facts(one: ShownRequest) -> dict[str, object]:
         "deadline": fact.deadline if fact else None, "reason": _reason(one), "tries": own.tries if own else 0,
         "next_try_at": own.next_try_at if own else None, "cancel_wanted": bool(own and own.cancel_wanted),
     }  # fmt: skip
+
+
+def _is_leaving(one: ShownRequest) -> bool:
+    return one.own is not None and one.own.cancel_wanted and reach_of(one) is not Reach.OVER
 
 
 def _reason(one: ShownRequest) -> str:

@@ -13,7 +13,7 @@ from tests.sync.wishes import at_office, own, pdf, queue
 def test_an_upload_cut_again_and_again_finishes_within_its_price(
     desk: Desk, office: Office, every: int, dearest: float
 ) -> None:
-    size = 2 * 1024 * 1024 if every > 20_000 else 512 * 1024
+    size = 2 * 1024 * 1024 if every > 20_000 else 256 * 1024
     name = queue(desk, 1, pdf(size))
     with CuttingLine(office.server.port, cut_after=every) as line:
         desk.engine._client_factory = lambda _server: CentralClient(line.url, version="0", clock=desk.clock)

@@ -174,6 +174,20 @@ def test_after_a_crash_amid_sending_the_engine_is_due_at_once(desk: Desk) -> Non
     assert fresh.wait_seconds() > 60
 
 
+def test_after_signing_in_again_a_wish_that_waited_for_it_is_due_at_once(desk: Desk, office: Office) -> None:
+    desk.run()
+    name = queue(desk, 1)
+    office.faults.add("request", status(401, problem="session-ended"))
+    assert isinstance(desk.run(), SessionNeeded)
+    assert desk.engine.wait_seconds() is None
+    desk.sign_in()
+    fresh = Engine(desk.vault, desk.client, desk.clock, desk.dice)  # the thread begins anew after signing in
+    assert fresh.wait_seconds() == 0
+    desk.engine = fresh
+    desk.run(asked=False)
+    assert state(desk, name) is RequestState.FILED
+
+
 def test_stopping_leaves_it_in_the_queue_and_nothing_says_sending(desk: Desk, office: Office) -> None:
     name = queue(desk, 1, pdf(200_000))
     stopped = Event()
