@@ -4,11 +4,13 @@ A reader of codes corrects what is wrong in them, and so bears words written int
 module must look; ink between modules, on them, or of another colour is not the code's.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import Final, NamedTuple
 
 import zxingcpp
 from PIL import Image, ImageChops
+from qrcode.exceptions import DataOverflowError
 
 from documents.seal.boxes import Box
 from documents.seal.pages import Page
@@ -37,8 +39,8 @@ def symbol_of(page: Page, code: Code) -> Symbol:
     """The code at its place. One that cannot be found again there is not clean."""
     part, shown, scale = page.render_part(code.box.grown(_AROUND, _AROUND), _DPI, colours=True)
     found = [each for each in zxingcpp.read_barcodes(part.convert("L"), formats=QR) if each.text == code.text]
-    expected = _drawn_again(found[0]) if found else None
-    if expected is None:
+    form = _form_of(found[0]) if found else None
+    if form is None:
         return Symbol(_corners_of(code.box), clean=False)
     place = found[0].position
     corners = tuple(
@@ -46,25 +48,51 @@ def symbol_of(page: Page, code: Code) -> Symbol:
         for each in (place.top_left, place.bottom_left, place.bottom_right, place.top_right)
     )
     on_page = tuple((shown.left + x / scale, shown.top - y / scale) for x, y in corners)
-    return Symbol(_grown(on_page, 1 + 2 * _OWN / expected.width), _is_clean(part, corners, expected))
+    clean = any(_is_clean(part, corners, expected) for expected in _drawn_again(code.text, form))
+    return Symbol(_grown(on_page, 1 + 2 * _OWN / (17 + 4 * form.version)), clean)
 
 
-def _drawn_again(code: zxingcpp.Barcode) -> Image.Image | None:
-    """The code's modules, one pixel each; None for a kind of QR without these properties."""
-    form = code.extra
-    if not isinstance(form, dict) or not {"Version", "ECLevel", "DataMask"} <= form.keys():
+class _Form(NamedTuple):
+    """What a code is besides its text."""
+
+    version: int
+    level: str
+    mask: int
+
+
+def _form_of(code: zxingcpp.Barcode) -> _Form | None:
+    """None for a kind of QR without these properties."""
+    found = code.extra
+    if not isinstance(found, dict) or not {"Version", "ECLevel", "DataMask"} <= found.keys():
         return None
-    try:
+    return _Form(int(found["Version"]), found["ECLevel"], int(found["DataMask"]))
+
+
+def _drawn_again(text: str, form: _Form) -> Iterator[Image.Image]:
+    """The code's modules, one pixel each, as one writer draws it and another: runs of digits may be written apart."""
+    with suppress(ValueError):
         again = zxingcpp.create_barcode(
-            code.text,
+            text,
             zxingcpp.BarcodeFormat.QRCode,
-            ec_level=form["ECLevel"],
-            version=int(form["Version"]),
-            data_mask=int(form["DataMask"]),
+            ec_level=form.level,
+            version=form.version,
+            data_mask=form.mask,
         )
-    except ValueError:
-        return None
-    return Image.fromarray(again.to_image(scale=1, add_quiet_zones=False))
+        yield Image.fromarray(again.to_image(scale=1, add_quiet_zones=False))
+    with suppress(ValueError, DataOverflowError):
+        yield _in_one_segment(text, form)
+
+
+def _in_one_segment(text: str, form: _Form) -> Image.Image:
+    import qrcode
+    from qrcode.constants import ERROR_CORRECT_H, ERROR_CORRECT_L, ERROR_CORRECT_M, ERROR_CORRECT_Q
+
+    levels = {"L": ERROR_CORRECT_L, "M": ERROR_CORRECT_M, "Q": ERROR_CORRECT_Q, "H": ERROR_CORRECT_H}
+    code = qrcode.QRCode(form.version, levels[form.level], border=0, mask_pattern=form.mask)
+    code.add_data(text, optimize=0)
+    code.make(fit=False)
+    rows = code.get_matrix()
+    return Image.frombytes("L", (len(rows), len(rows)), bytes(0 if dark else 255 for row in rows for dark in row))
 
 
 def _is_clean(part: Image.Image, corners: Corners, expected: Image.Image) -> bool:
