@@ -65,11 +65,11 @@ def kept_by(show: Show, requests: Sequence[ShownRequest], *, besides: str = "") 
 
 
 def mended_by(requests: Sequence[ShownRequest]) -> frozenset[str]:
-    """The uuids of requests that another one corrects."""
+    """The uuids of requests that another one corrects; a draft of it sends nothing yet, and the days go on."""
     return frozenset(
         shown.content.replaces
         for shown in requests
-        if shown.content.replaces and shown.state is not RequestState.CANCELLED
+        if shown.content.replaces and shown.state not in {RequestState.CANCELLED, RequestState.DRAFT}
     )
 
 

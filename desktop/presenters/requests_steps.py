@@ -77,7 +77,7 @@ def deed_words(deed: Deed, shown: ShownRequest) -> str:
     if deed is Deed.CANCEL and shown.state is RequestState.DRAFT:
         return translate("requests", "&Descartar")
     if deed is Deed.EXPEDIENTE and shown.expediente is not None:
-        return translate("requests", "Cambiar n.º de e&xpediente…")
+        return translate("requests", "Cam&biar n.º de expediente…")
     return {
         Deed.CONTINUE: translate("requests", "&Seguir y enviar"),
         Deed.SIGN_IN: translate("requests", "&Volver a ingresar"),

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from desktop.presenters.errors import explain
 from desktop.presenters.formats import moment
+from desktop.presenters.requests_states import mark_of
 from desktop.presenters.tray_case import Case, Decision
 from desktop.words import translate
 from storage.request_records import SETTLED, OfficeRequest, RequestState
@@ -110,6 +111,10 @@ def conflict_words(request: OfficeRequest, *, me: str, now: datetime) -> str:
     else:
         words = translate("tray", "Cambió mientras usted la veía, {when}.")
     who = last.who if last is not None and last.who else request.taken_by or translate("tray", "Otra persona")
+    if who == me and me:
+        done = translate("tray", "Su decisión anterior sobre {code} sí llegó: está {state} desde {when}.")
+        at = moment(last.at if last is not None else request.changed_at, now)
+        return done.format(code=request.code, state=mark_of(request.state).word.lower(), when=at)
     told = words.format(who=who, when=moment(last.at if last is not None else request.changed_at, now))
     not_applied = translate("tray", "Su decisión no se aplicó; aquí está como quedó.")
     return f"{told} {not_applied}"

@@ -132,6 +132,11 @@ def test_a_request_is_followed_from_the_queue_to_the_office_s_last_word(
     assert page.view.detail.reason.words == "Falta el número de la calle."
     assert page.view.detail.history[-1].who == "CARMEN LÓPEZ NÚÑEZ"
 
+    page.view.buttons[Deed.CORRECT].click()
+    legajo: Any = window.page("legajo")
+    qtbot.waitUntil(lambda: window.current == "legajo" and legajo.editing.running, timeout=PATIENCE)
+    legajo.editing.leave()
+
     mended = replace(asked, fields={**asked.fields, "domicilio": "Av. El Sol 145, Juliaca"}, replaces=identifier(1))
     queue(vault, 2, mended)
     exchange.sync_now()

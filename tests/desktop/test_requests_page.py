@@ -27,7 +27,7 @@ from documents.payslip_pdf import draw_payslip, reference_payload
 from storage import attachments, drafts, legajo
 from storage.request_records import Expediente, RequestAction, RequestState
 from storage.vault import Vault
-from tests.desktop.filling import PERSON, make_vault, store
+from tests.desktop.filling import PERSON, make_vault, open_career, store
 from tests.desktop.request_scenes import NOW, PAPER, WEEK_LATER, content_of, fact_of, filed_home, identifier
 from tests.desktop.scenes import StillClock, make_payslip
 
@@ -36,9 +36,26 @@ Guard = Callable[[], AbstractContextManager[None]]
 
 
 @pytest.fixture
-def opened(tmp_path: Path, clock: StillClock) -> Iterator[Opened]:
+def bare(tmp_path: Path, clock: StillClock) -> Iterator[Opened]:
     """An empty profile."""
     with make_vault(tmp_path / "profiles") as vault:
+        made = Opened(vault, Desk(vault), clock)
+        yield made
+        made.desk.close()
+
+
+@pytest.fixture(scope="module")
+def shelved(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The profile that `opened` is a copy of."""
+    with make_vault(tmp_path_factory.mktemp("shelved")) as vault:
+        fill(vault)
+        return vault.directory
+
+
+@pytest.fixture
+def opened(shelved: Path, tmp_path: Path, clock: StillClock) -> Iterator[Opened]:
+    """A profile with requests in five states."""
+    with open_career(shelved, tmp_path / "filled") as vault:
         made = Opened(vault, Desk(vault), clock)
         yield made
         made.desk.close()
@@ -120,8 +137,8 @@ def answer(qtbot: QtBot, text: str, fill_in: Callable[[QDialog], None] | None = 
     return said
 
 
-def test_an_empty_profile_says_what_to_do(qtbot: QtBot, opened: Opened) -> None:
-    page = visit(qtbot, opened)
+def test_an_empty_profile_says_what_to_do(qtbot: QtBot, bare: Opened) -> None:
+    page = visit(qtbot, bare)
     assert "Todavía no pidió ningún cambio" in words(page.list)
     with qtbot.waitSignal(page.wants) as heard:
         page.list.pressed_empty.emit()
@@ -129,7 +146,6 @@ def test_an_empty_profile_says_what_to_do(qtbot: QtBot, opened: Opened) -> None:
 
 
 def test_the_list_shows_what_is_open_and_the_filters_the_rest(qtbot: QtBot, opened: Opened) -> None:
-    fill(opened.vault)
     page = visit(qtbot, opened)
     assert set(names(page)) == {"Local 2", "SOL-2026-000003", "SOL-2026-000005"}
     page.filter.setCurrentIndex(1)
@@ -142,7 +158,6 @@ def test_the_list_shows_what_is_open_and_the_filters_the_rest(qtbot: QtBot, open
 def test_an_observed_request_shows_the_office_s_words_the_days_and_the_way_to_mend_it(
     qtbot: QtBot, opened: Opened
 ) -> None:
-    fill(opened.vault)
     page = choose(qtbot, visit(qtbot, opened), 3)
     told = words(page.view)
     for expected in (
@@ -156,7 +171,6 @@ def test_an_observed_request_shows_the_office_s_words_the_days_and_the_way_to_me
 
 
 def test_what_another_page_asks_for_is_shown_whatever_the_filter_was(qtbot: QtBot, opened: Opened) -> None:
-    fill(opened.vault)
     page = choose(qtbot, visit(qtbot, opened), 4)
     assert page.shown is Show.EVERY
     choose(qtbot, page, 1)
@@ -167,7 +181,6 @@ def test_what_another_page_asks_for_is_shown_whatever_the_filter_was(qtbot: QtBo
 def test_a_queued_request_is_cancelled_here_after_saying_that_the_office_never_gets_it(
     qtbot: QtBot, opened: Opened
 ) -> None:
-    fill(opened.vault)
     page = choose(qtbot, visit(qtbot, opened), 2)
     said = answer(qtbot, "&Aceptar")
     page.view.buttons[Deed.CANCEL].click()
@@ -183,7 +196,6 @@ def test_a_queued_request_is_cancelled_here_after_saying_that_the_office_never_g
 
 
 def test_cancelling_what_the_office_has_asks_the_office(qtbot: QtBot, opened: Opened) -> None:
-    fill(opened.vault)
     page = choose(qtbot, visit(qtbot, opened), 5)
     said = answer(qtbot, "&Aceptar")
     with qtbot.waitSignal(page.sync_wanted):
@@ -196,7 +208,6 @@ def test_cancelling_what_the_office_has_asks_the_office(qtbot: QtBot, opened: Op
 
 
 def test_thinking_better_of_it_cancels_nothing(qtbot: QtBot, opened: Opened) -> None:
-    fill(opened.vault)
     page = choose(qtbot, visit(qtbot, opened), 2)
     answer(qtbot, "&Cancelar")
     page.view.buttons[Deed.CANCEL].click()
@@ -205,7 +216,6 @@ def test_thinking_better_of_it_cancels_nothing(qtbot: QtBot, opened: Opened) -> 
 
 
 def test_a_draft_is_continued_in_mi_legajo_or_discarded_for_good(qtbot: QtBot, opened: Opened) -> None:
-    fill(opened.vault)
     page = choose(qtbot, visit(qtbot, opened), 1)
     with qtbot.waitSignal(page.wants) as heard:
         page.view.buttons[Deed.CONTINUE].click()
@@ -219,7 +229,6 @@ def test_a_draft_is_continued_in_mi_legajo_or_discarded_for_good(qtbot: QtBot, o
 
 
 def test_the_expediente_is_written_down_and_travels_by_itself(qtbot: QtBot, opened: Opened) -> None:
-    fill(opened.vault)
     page = choose(qtbot, visit(qtbot, opened), 3)
 
     def write(box: QDialog) -> None:
@@ -240,7 +249,6 @@ def test_the_expediente_is_written_down_and_travels_by_itself(qtbot: QtBot, open
 def test_the_packet_for_the_mesa_de_partes_is_begun_from_the_request_and_its_number_kept(
     qtbot: QtBot, opened: Opened
 ) -> None:
-    fill(opened.vault)
     page = choose(qtbot, visit(qtbot, opened), 3)
     page.view.buttons[Deed.PACKET].click()
     qtbot.waitUntil(lambda: "Sincronice una vez" in page.banner.text)
@@ -257,7 +265,6 @@ def test_the_packet_for_the_mesa_de_partes_is_begun_from_the_request_and_its_num
 
 
 def test_the_code_can_be_copied(qtbot: QtBot, opened: Opened) -> None:
-    fill(opened.vault)
     page = choose(qtbot, visit(qtbot, opened), 3)
     page.view.buttons[Deed.COPY_CODE].click()
     assert QGuiApplication.clipboard().text() == "SOL-2026-000003"
@@ -265,7 +272,6 @@ def test_the_code_can_be_copied(qtbot: QtBot, opened: Opened) -> None:
 
 
 def test_news_are_seen_when_the_page_is(qtbot: QtBot, opened: Opened) -> None:
-    fill(opened.vault)
     with opened.vault.cache() as db:
         assert {one.uuid for one in legajo.states_unseen(db)} == {identifier(3), identifier(4)}
     page = RequestsPage(opened)
@@ -277,18 +283,18 @@ def test_news_are_seen_when_the_page_is(qtbot: QtBot, opened: Opened) -> None:
 
 
 def test_a_sustento_opens_in_the_viewer_and_one_that_is_not_here_is_asked_for(
-    qtbot: QtBot, opened: Opened, paper_file: tuple[str, bytes]
+    qtbot: QtBot, bare: Opened, paper_file: tuple[str, bytes]
 ) -> None:
     sha256, content = paper_file
     here = replace(PAPER, sha256=sha256, size=len(content))
     asked = content_of(RequestAction.NEW, documents=(here,))
-    with opened.vault.outbox() as db:
+    with bare.vault.outbox() as db:
         attachments.keep_file(db, sha256, content)
         drafts.new_draft(db, identifier(1), asked, NOW)
         drafts.queue(db, identifier(1), asked, NOW)
-    with opened.vault.cache() as db:
+    with bare.vault.cache() as db:
         store(db, [fact_of(5, RequestState.FILED, content_of(RequestAction.NEW, record=identifier(5, 9)))])
-    page = choose(qtbot, visit(qtbot, opened), 1)
+    page = choose(qtbot, visit(qtbot, bare), 1)
     page.view.document_wanted.emit(sha256)
     qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QDialog))
     box = QApplication.activeModalWidget()
@@ -301,7 +307,6 @@ def test_a_sustento_opens_in_the_viewer_and_one_that_is_not_here_is_asked_for(
 
 
 def test_the_ui_thread_reads_no_file_and_no_database(qtbot: QtBot, opened: Opened, ui_thread_guard: Guard) -> None:
-    fill(opened.vault)
     visit(qtbot, opened)  # icons are read once for the whole process
     with ui_thread_guard():
         choose(qtbot, visit(qtbot, opened), 3).grab()
@@ -310,7 +315,6 @@ def test_the_ui_thread_reads_no_file_and_no_database(qtbot: QtBot, opened: Opene
 @pytest.mark.parametrize("size", [100, 200])
 def test_the_page_fits_the_screen(qtbot: QtBot, opened: Opened, look: Theme, size: int, grab: Grab) -> None:
     look.apply(Look(Appearance.LIGHT, size))
-    fill(opened.vault)
     width, height = 1366 - min(212 * size // 100, 330), 768 - 40 * size // 100
     page = visit(qtbot, opened, width, height)
     grab(page, f"requests-{size}", width, height)

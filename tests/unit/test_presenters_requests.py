@@ -249,6 +249,8 @@ def test_attention_names_what_waits_for_the_person_and_nothing_that_is_mended() 
     assert [one.item for one in found] == [identifier(n) for n in (1, 4, 2, 6, 5)]
     assert {one.page for one in found} == {"requests"}
     assert "5 días hábiles" in found[0].sentence
+    begun = wish(7, RequestState.DRAFT, content_of(replaces=observed.uuid), changed_at=NOW)
+    assert len(request_attention((observed, begun), (), catalogue(), calendar(), NOW)) == 1, "the days go on"
     mending = wish(7, RequestState.READY, content_of(replaces=observed.uuid))
     assert request_attention((observed, mending), (), catalogue(), calendar(), NOW) == ()
 
