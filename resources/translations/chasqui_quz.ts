@@ -4022,7 +4022,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cambiar n.º de e&amp;xpediente…</source>
+        <source>Cam&amp;biar n.º de expediente…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4789,6 +4789,10 @@
     </message>
     <message>
         <source>Otra persona</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Su decisión anterior sobre {code} sí llegó: está {state} desde {when}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
