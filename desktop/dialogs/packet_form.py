@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.plain import label, set_text
 from desktop.presenters.packet import (
@@ -62,10 +63,14 @@ class PacketForm(QWidget):
         directions = [
             (each.value, direction_words(each)) for each in (Direction.BACK_TO_FRONT, Direction.FRONT_TO_BACK)
         ]
-        self.direction = ChoiceField(translate("packet", "Sentido de los folios"), directions, empty=False)
-        self.start = QSpinBox()
-        self.start.setRange(1, 99_999)
-        self.start.setAccessibleName(translate("packet", "Empieza en el folio"))
+        self.direction = ChoiceField(
+            translate("packet", "Sentido de los folios"), directions, empty=False,
+            hint=translate("packet", "De atrás hacia adelante: el folio 1 es la última hoja."),
+        )  # fmt: skip
+        self.start = Field(
+            translate("packet", "Empieza en el folio"), translate("packet", "El 1, salvo que continúe otro expediente.")
+        )
+        self.start.edit.setValidator(QIntValidator(1, 99_999, self.start))
         self._lay_out()
         self.place.chosen.connect(self._adopt_place)
 
@@ -80,7 +85,7 @@ class PacketForm(QWidget):
         self._profile = profile
         set_text(self.rules, "\n".join(rules_words(profile)))
         self.direction.put(profile.foliation.direction.value)
-        self.start.setValue(profile.foliation.start)
+        self.start.put(str(profile.foliation.start))
 
     @property
     def profile(self) -> "Profile | None":
@@ -88,7 +93,7 @@ class PacketForm(QWidget):
         if self._profile is None:
             return None
         direction = Direction(self.direction.text)
-        foliation = replace(self._profile.foliation, direction=direction, start=self.start.value())
+        foliation = replace(self._profile.foliation, direction=direction, start=max(1, int(self.start.text or 1)))
         return replace(self._profile, foliation=foliation)
 
     def fut(self, today: date, code: str) -> Fut:
@@ -159,13 +164,7 @@ class PacketForm(QWidget):
         papers = Card(translate("packet", "3. Documentos, en este orden"))
         papers.body.addWidget(self.items)
         folios = Card(translate("packet", "4. Foliación"))
-        start = QWidget()
-        column = QVBoxLayout(start)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme().px(5))
-        column.addWidget(label(translate("packet", "Empieza en el folio"), "strong"))
-        column.addWidget(self.start)
-        folios.body.addWidget(FieldGrid([self.direction, start]))
+        folios.body.addWidget(FieldGrid([self.direction, self.start]))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, theme().px(6), 0)
         whole.setSpacing(theme().px(14))

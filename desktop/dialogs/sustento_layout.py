@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.plain import label, set_text
@@ -175,7 +175,7 @@ class SustentoLayout:
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().px(4))
-        column.addWidget(ZoomBar(self.viewer))
+        column.addWidget(ZoomBar(self.viewer), 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.viewer, 1)
         return made
 

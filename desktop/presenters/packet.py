@@ -176,8 +176,8 @@ def rules_words(profile: Profile) -> tuple[str, ...]:
 def direction_words(direction: Direction) -> str:
     """How folios run."""
     if direction is Direction.BACK_TO_FRONT:
-        return translate("packet", "De atrás hacia adelante (el 1 es la última hoja)")
-    return translate("packet", "De adelante hacia atrás (el 1 es la primera hoja)")
+        return translate("packet", "De atrás hacia adelante")
+    return translate("packet", "De adelante hacia atrás")
 
 
 def result_words(result: PacketResult, profile: Profile) -> tuple[str, ...]:

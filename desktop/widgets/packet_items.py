@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
-from desktop.plain import label, set_text, unmarked
+from desktop.plain import label, set_text
 from desktop.theme import theme
 from desktop.widgets.buttons import icon_button
 from desktop.widgets.flow import FlowLayout
@@ -36,10 +38,11 @@ class _Row(QWidget):
         super().__init__()
         self.entry = entry
         self.goes = QCheckBox()
-        set_text(self.goes, unmarked(entry.title))
         self.goes.setAccessibleName(entry.title)
         self.goes.setChecked(entry.here)
         self.goes.setEnabled(entry.here)
+        self.title = label(entry.title, wrap=True)
+        self.title.installEventFilter(self)
         self.sides = QCheckBox()
         set_text(self.sides, translate("packet", "Sus hojas tienen anverso y reverso"))
         self.sides.setEnabled(entry.here)
@@ -48,9 +51,8 @@ class _Row(QWidget):
         self.down = icon_button("chevron-down", translate("packet", "Bajar: {name}").format(name=name))
         text = QVBoxLayout()
         text.setSpacing(0)
-        text.addWidget(self.goes)
+        text.addWidget(self.title)
         below = FlowLayout(gap=theme().px(16))
-        below.setContentsMargins(theme().px(34), 0, 0, 0)
         away = translate("packet", "Su archivo no está en esta computadora: sincronice y vuelva a preparar.")
         below.addWidget(label(entry.detail if entry.here else away, "small" if entry.here else "wait"))
         if entry.here:
@@ -59,9 +61,16 @@ class _Row(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme().px(4))
+        row.addWidget(self.goes, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(text, 1)
         row.addWidget(self.up)
         row.addWidget(self.down)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.MouseButtonRelease and watched is self.title:
+            self.goes.click()  # the words belong to the box; a check box by itself does not wrap them
+        return super().eventFilter(watched, event)
 
 
 class PacketItems(QWidget):

@@ -68,6 +68,11 @@ class Workbench:
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    @property
+    def process_id(self) -> int | None:
+        """Of the process that is running now."""
+        return self._worker.process_id
+
     def close(self) -> None:
         """End the process and forget the files."""
         self._worker.close()

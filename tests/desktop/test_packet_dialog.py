@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 
 from desktop.dialogs.packet import PacketDialog
 from desktop.opened import Opened
@@ -208,7 +208,7 @@ def test_folios_run_as_the_person_chooses(qtbot: Any, make: Callable[..., Packet
     dialog = make()
     dialog.form.fields["lugar"].put("Juliaca")
     dialog.form.direction.put("adelante-atras")
-    dialog.form.start.setValue(58)
+    dialog.form.start.put("58")
     built(qtbot, dialog)
     assert dialog.result_shown is not None
     first = dialog.result_shown.folios[0].folios[0]
@@ -256,6 +256,15 @@ def test_a_document_that_is_not_here_stays_out_and_says_why(qtbot: Any, make: Ca
     qtbot.waitUntil(lambda: "no está en esta computadora" in words_on(dialog.form.items), timeout=PATIENCE)
 
 
+def test_a_document_is_left_out_by_its_box_or_its_words(qtbot: Any, dialog: PacketDialog) -> None:
+    first, second = dialog.form.items.rows
+    click(qtbot, first.title)
+    assert [choice.key for choice in dialog.form.items.choices] == [second.entry.key]
+    first.goes.setFocus()
+    qtbot.keyClick(first.goes, Qt.Key.Key_Space)
+    assert len(dialog.form.items.choices) == 2
+
+
 def test_a_request_without_documents_is_a_packet_of_the_request_alone(
     qtbot: Any, make: Callable[..., PacketDialog], folder: Path
 ) -> None:
@@ -301,6 +310,10 @@ def test_the_dialog_as_a_picture(
     wide = 1366 if size > 100 else 960
     dialog.form.place.choose("210011")
     grab(dialog, f"packet-form-{appearance}-{size}", wide, 728)
+    area = dialog.pages.currentWidget()
+    assert isinstance(area, QScrollArea)
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    grab(dialog, f"packet-form-end-{appearance}-{size}", wide, 728)
     dialog.form.fields["lugar"].put("Juliaca")
     built(qtbot, dialog)
     grab(dialog, f"packet-done-{appearance}-{size}", wide, 728)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from desktop.dialogs.sustento import SustentoDialog
 from desktop.opened import Opened
+from desktop.pages.legajo_sustentos import open_sustento
 from desktop.theme import Appearance, Look, theme
 from documents.legajo import SupportingDocument
 from documents.legajo_catalogue import LegajoCatalogue, bundled
@@ -196,6 +197,24 @@ def test_more_files_are_added_behind_and_what_cannot_be_used_is_said_by_name(
     assert dialog.view.banner.isHidden(), "the old complaint goes with the next files"
 
 
+def test_the_door_of_the_legajo_opens_it_and_hands_over_what_is_kept(
+    qtbot: Any, opened: Opened, catalogue: LegajoCatalogue, files: Path
+) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.show()
+    kept: list[tuple[SupportingDocument, bytes]] = []
+    open_sustento(opened, catalogue, TODAY, page, None, None, lambda *given: kept.append(given))
+    dialog = page.findChild(SustentoDialog)
+    assert isinstance(dialog, SustentoDialog)
+    drop(dialog, files / "reverso.png")
+    ready(qtbot, dialog)
+    fill(qtbot, dialog)
+    dialog.save()
+    assert [document.pages for document, _ in kept] == [1]
+    qtbot.waitUntil(lambda: page.findChild(SustentoDialog) is None, timeout=PATIENCE)
+
+
 def test_what_is_wrong_stands_at_its_field_and_nothing_is_handed_over(qtbot: Any, dialog: SustentoDialog) -> None:
     dialog.begin()
     handed: list[object] = []
@@ -304,10 +323,10 @@ def test_a_profile_that_locks_ends_the_work(qtbot: Any, dialog: SustentoDialog, 
     dialog.begin()
     drop(dialog, files / "reverso.png")
     ready(qtbot, dialog)
-    process = dialog.work._bench._worker.process_id
+    process = dialog.work._bench.process_id
     assert process is not None
     opened.desk.close()
-    assert dialog.work._bench._worker.process_id is None
+    assert dialog.work._bench.process_id is None
 
 
 LOOKS = [(Appearance.LIGHT, 100), (Appearance.LIGHT, 200), (Appearance.DARK, 100)]
@@ -328,4 +347,7 @@ def test_the_dialog_as_a_picture(
     ready(qtbot, dialog)
     fill(qtbot, dialog)
     grab(dialog, f"sustento-{appearance}-{size}", 1366 if size > 100 else 1120, 728)
+    dialog.view.preview.click()
+    qtbot.waitUntil(lambda: dialog.view.viewer.is_sharp, timeout=PATIENCE)
+    grab(dialog, f"sustento-pdf-{appearance}-{size}", 1366 if size > 100 else 1120, 728)
     dialog.work.close()

@@ -269,7 +269,7 @@ def test_stopping_ends_the_work_and_what_was_added_stays(bench: Workbench) -> No
 
 def test_a_process_that_dies_is_replaced(bench: Workbench) -> None:
     kept = bench.add("antes.pdf", drawn())
-    process = bench._worker.process_id
+    process = bench.process_id
     assert process is not None
     os.kill(process, signal.SIGKILL)
     with pytest.raises(SustentoRefusedError) as refused:
