@@ -2892,7 +2892,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>De atrás hacia adelante: el folio 1 es la última hoja.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Empieza en el folio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El 1, salvo que continúe otro expediente.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3012,11 +3020,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>De atrás hacia adelante (el 1 es la última hoja)</source>
+        <source>De atrás hacia adelante</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>De adelante hacia atrás (el 1 es la primera hoja)</source>
+        <source>De adelante hacia atrás</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
