@@ -40,6 +40,7 @@ class LegajoDeeds(QObject):
     def __init__(self, page: "LegajoPage", opened: "Opened", exchange: "Exchange") -> None:
         super().__init__(page)
         self._page, self._opened, self._exchange = page, opened, exchange
+        self._next = ""  # what is to be opened when the editor has closed
         self._sent = ""  # the request whose code is awaited
         self._shown: tuple[bytes, str] = (b"", "")
         editing, viewing, view, editor = page.editing, page.viewing, page.view, page.editor
@@ -116,9 +117,10 @@ class LegajoDeeds(QObject):
         """What another page wants to be shown here."""
         what, _colon, uuid = item.partition(":")
         page = self._page
-        if page.editing.running:
+        if page.editing.running:  # what is written there is on disk before anything else is opened
+            self._next = item
             page.editing.leave()
-        if what == "record":
+        elif what == "record":
             page.open_record(uuid)
         elif what == "draft":
             self._resume(uuid)
@@ -237,7 +239,10 @@ class LegajoDeeds(QObject):
         if words:
             page.banner.say(words, "info")
         page.refresh()
-        if page.record is not None and page.record.shown.shown.id == record:
+        after, self._next = self._next, ""
+        if after:
+            self.open_item(after)
+        elif page.record is not None and page.record.shown.shown.id == record:
             page.view.enter()
         elif record:
             page.open_record(record)

@@ -6,9 +6,9 @@ Reads through the desk alone. Writing is `legajo_editing`, documents and papers 
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 from typing_extensions import override
 
 from desktop.pages.legajo_deeds import LegajoDeeds
@@ -29,6 +29,7 @@ from desktop.widgets.legajo_look import LookCard
 from desktop.widgets.legajo_papers import PapersView
 from desktop.widgets.legajo_record_view import RecordView
 from desktop.widgets.legajo_records import RecordsView
+from desktop.widgets.legajo_search import SearchLine
 from desktop.widgets.legajo_sections import SectionList
 from desktop.widgets.legajo_viewer import DocumentView
 from desktop.widgets.page import Page
@@ -45,7 +46,6 @@ if TYPE_CHECKING:
     from storage.request_records import ShownRecord
 
 BOTH_FROM = 760  # pixels at 100 % from which sections and records stand beside each other
-TYPING = 250  # milliseconds without typing before the search begins
 
 
 class LegajoPage(Page):
@@ -62,7 +62,7 @@ class LegajoPage(Page):
         self._wanted_record = ""
         self._job: Job | None = None
         self.banner, self.look = Banner(), LookCard()
-        self.search = QLineEdit()
+        self.search = SearchLine()
         self.sections, self.records = SectionList(), RecordsView()
         self.view, self.papers = RecordView(), PapersView()
         self.editor, self.document = RecordEditor(), DocumentView(opened.desk)
@@ -71,8 +71,6 @@ class LegajoPage(Page):
         self.deeds = LegajoDeeds(self, opened, exchange)
         self.papers_button = secondary(translate("legajo", "Reporte de hoja de vida"), self.show_papers, "file-text")
         self.tools.addWidget(self.papers_button)
-        self._typing = QTimer(self, singleShot=True, interval=TYPING)
-        self._typing.timeout.connect(self._find)
         self._build()
         self._connect()
         self.setFocusProxy(self.sections)
@@ -89,6 +87,7 @@ class LegajoPage(Page):
 
     @override
     def open_item(self, item: str) -> None:
+        """Show a record, go on with a draft, correct a request."""
         self._item = item
         self.refresh()
 
@@ -176,9 +175,8 @@ class LegajoPage(Page):
             self.offer_kinds()
 
     def _find(self) -> None:
-        text = self.search.text().strip()
-        if text:
-            self._desk.ask(self, partial(find_records, text=text), self._show_answer)
+        if self.search.wanted:
+            self._desk.ask(self, partial(find_records, text=self.search.wanted), self._show_answer)
             return
         self._found = None
         if self.sections.current == "" and self.reading is not None:
@@ -186,7 +184,7 @@ class LegajoPage(Page):
         self._show_right()
 
     def _show_answer(self, found: "tuple[ShownRecord, ...]") -> None:
-        if not self.search.text().strip():
+        if not self.search.wanted:
             return
         self._found = found
         self.sections.clear_choice()
@@ -262,9 +260,6 @@ class LegajoPage(Page):
             view.back.setVisible(self.panes.narrow)
 
     def _build(self) -> None:
-        self.search.setPlaceholderText(translate("legajo", "Buscar en todo (Ctrl+F)"))
-        self.search.setAccessibleName(translate("legajo", "Buscar en todo su legajo"))
-        self.search.setClearButtonEnabled(True)
         left = Card(padding=8, spacing=8)
         left.body.addWidget(self.search)
         left.body.addWidget(self.sections, 1)
@@ -281,8 +276,8 @@ class LegajoPage(Page):
         self.body.addWidget(self.stack, 1)
 
     def _connect(self) -> None:
-        self.search.textEdited.connect(lambda _text: self._typing.start())
-        self.search.returnPressed.connect(self._find)
+        self.search.asked.connect(self._find)
+        self.search.entered.connect(self.panes.open)
         self.sections.chosen.connect(self.show_section)
         self.sections.entered.connect(self.panes.open)
         self.records.opened.connect(self.open_record)

@@ -117,16 +117,21 @@ def with_separators(text: str, mask: str) -> str:
 
     Text that already has its own separators, or that is no plain run of digits, is left as it is.
     """
-    places = [sign if sign != "9" else "" for sign in mask]
-    made, digits = "", [sign for sign in text if sign not in places]
-    if any(not digit.isdecimal() for digit in digits) or set(mask) - {"9", "/", "-", "."}:
+    if set(mask) - {"9", "/", "-", "."}:
         return text
-    rest = list(digits)
+    separators = set(mask) - {"9"}
+    digits = [sign for sign in text if sign not in separators]
+    if any(not digit.isdecimal() for digit in digits):
+        return text
+    made, rest = "", list(digits)
     for sign in mask:
         if not rest:
             break
         made += rest.pop(0) if sign == "9" else sign
-    return made + "".join(rest) if len(made) >= len(text) else text
+    made += "".join(rest)
+    # One more digit behind what stands there, or nothing but digits: else the person puts separators in.
+    goes_on = len(made) >= len(text) and made.startswith(text[:-1])
+    return made if text.isdecimal() or goes_on else text
 
 
 class DateEditor(LineEditor):

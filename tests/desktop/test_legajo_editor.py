@@ -21,6 +21,7 @@ from desktop.presenters.status import Connection
 from desktop.tasks.desk import Desk
 from desktop.widgets.dialogs import Dialog
 from desktop.widgets.legajo_collision import MINE, CollisionBox
+from desktop.widgets.record_form_editors import with_separators
 from desktop.widgets.record_form_field import FormField
 from storage import attachments, drafts, outbox
 from storage.profile import open_profile
@@ -191,8 +192,18 @@ def test_a_date_is_typed_as_digits_or_words_and_stands_as_day_month_year(page: L
     assert write(qtbot, page, "fecha", "9 de marzo de 2024").editor.value == "09/03/2024"
     assert page.editor.content is not None
     assert page.editor.content.fields["fecha"] == "2024-03-09"
+    assert write(qtbot, page, "fecha", "9/3/2024").editor.value == "09/03/2024"
     assert "No se entiende la fecha" in write(qtbot, page, "fecha", "ayer").below
     assert page.editor.content.fields["fecha"] == "ayer"  # what cannot be read is kept as it was typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "stands"),
+    [("1", "1"), ("120", "12/0"), ("12/032", "12/03/2"), ("12/", "12/"), ("9/3/2024", "9/3/2024"), ("9 de m", "9 de m"),
+     ("31122026", "31/12/2026"), ("", ""), ("3112202699", "31/12/202699")],
+)  # fmt: skip
+def test_separators_come_by_themselves_and_never_move_those_of_the_person(typed: str, stands: str) -> None:
+    assert with_separators(typed, "99/99/9999") == stands
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
@@ -326,6 +337,21 @@ def test_escape_goes_back_and_loses_nothing(page: LegajoPage, qtbot: QtBot, shel
     qtbot.keyClick(one.editor.target, Qt.Key.Key_Escape)
     back(qtbot, page)
     assert own_drafts(shelf.vault)[0].content.fields["domicilio"] == "Jr. Tres 3"
+
+
+def test_going_elsewhere_with_an_open_editor_keeps_it_first(page: LegajoPage, qtbot: QtBot, shelf: Opened) -> None:
+    with shelf.vault.outbox() as db:
+        fields = {**TRAININGS[0].fields, "horas_lectivas": "200"}
+        other = content(section="II", kind="capacitacion", record=TRAININGS[0].id, base=TRAININGS[0], fields=fields)
+        drafts.new_draft(db, uuid(901), other, WHEN)
+    change(qtbot, page, ADDRESS.id)
+    write(qtbot, page, "domicilio", "Jr. Cinco 5", leave=False)
+    page.open_item(f"draft:{uuid(901)}")
+    qtbot.waitUntil(lambda: page.editor.form is not None and "horas_lectivas" in page.editor.form.fields)
+    assert page.editor.isVisible()
+    assert page.editing.keeper is not None
+    assert page.editing.keeper.uuid == uuid(901)
+    assert {one.content.fields.get("domicilio") for one in own_drafts(shelf.vault)} == {None, "Jr. Cinco 5"}
 
 
 def test_a_draft_is_thrown_away_only_after_asking(
