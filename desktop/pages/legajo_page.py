@@ -141,6 +141,7 @@ class LegajoPage(Page):
         self._show_right()
 
     def show_papers(self) -> None:
+        """Hoja de vida and informe."""
         self.sections.choose(PAPERS)
         self.panes.open()
 
@@ -227,6 +228,8 @@ class LegajoPage(Page):
         self.right.setCurrentWidget(self.papers if self.sections.current == PAPERS else self.records)
         if record is not None:
             self.records.choose(record.shown.shown.id)
+            if record.shown.unseen:  # it was seen now, and the list says so
+                self.refresh()
         self.records.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def offer_kinds(self) -> None:

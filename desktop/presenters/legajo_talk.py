@@ -8,8 +8,9 @@ from storage.request_records import PaperKind, RequestAction, RequestContent
 def wrong_words(reading: FormReading) -> str:
     """How much keeps the request here; a draft is kept all the same."""
     whole = next((one.text for one in reading.whole if one.hard), "")
-    if whole:
-        return whole
+    unseen = next((one.text for code, one in reading.complaints.items() if one.hard and code not in reading.asked), "")
+    if whole or unseen:  # no field of the form could show it
+        return whole or unseen
     number = sum(one.hard for one in reading.complaints.values())
     one = translate("legajo", "Falta corregir 1 dato, marcado en rojo. Puede guardar el borrador y seguir después.")
     many = translate(

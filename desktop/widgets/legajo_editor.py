@@ -76,7 +76,7 @@ class RecordEditor(QWidget):
         self._no_papers = label("", "small", wrap=True)
         self.discard = link(translate("legajo", "Descartar borrador"), self.discard_wanted.emit, "trash-2")
         self.save = secondary(translate("legajo", "&Guardar"), self.save_wanted.emit, "save")
-        self.send = primary(translate("legajo", "&Enviar solicitud"), self.send_wanted.emit, "arrow-right")
+        self.send = primary(translate("legajo", "Enviar &solicitud"), self.send_wanted.emit, "arrow-right")
         self._form_card = Card()
         self._build()
 

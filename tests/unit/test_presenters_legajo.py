@@ -128,6 +128,12 @@ def test_doubts_let_a_request_leave_and_faults_do_not() -> None:
     assert "2 datos" in legajo_talk.wrong_words(bad)
 
 
+def test_what_no_field_of_the_form_could_show_is_said_at_the_foot() -> None:
+    strange = legajo_form.judge(change(record(), dato_nuevo="1"), CATALOGUE, TODAY)
+    assert not strange.may_leave
+    assert "«dato_nuevo» no pertenece a este formulario" in legajo_talk.wrong_words(strange)
+
+
 def test_a_removal_is_not_judged_by_its_fields() -> None:
     wanted = RequestContent(
         action=RequestAction.REMOVE, section="II", kind="titulo_profesional", record=ID, base=record()
