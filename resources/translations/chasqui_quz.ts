@@ -2669,7 +2669,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Enviar solicitud</source>
+        <source>Enviar &amp;solicitud</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
