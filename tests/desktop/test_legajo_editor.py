@@ -264,6 +264,20 @@ def test_a_place_is_begun_by_its_department(page: LegajoPage, qtbot: QtBot) -> N
     assert editor.value == "080101"
 
 
+def test_tab_goes_through_the_form_then_to_the_papers_and_the_foot(page: LegajoPage, qtbot: QtBot) -> None:
+    change(qtbot, page, ADDRESS.id)
+    page.editor.back.setFocus()
+    stops: list[str] = []
+    while page.editor.send is not QApplication.focusWidget() and len(stops) < 30:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        stops.append(QApplication.focusWidget().accessibleName())
+    assert stops == [
+        "Domicilio", "Ubigeo del domicilio: departamento", "Ubigeo del domicilio", "Teléfono celular", "Teléfono fijo",
+        "Correo electrónico", "Agregar documento…", "Nota para quien lo atiende (opcional)", "Descartar borrador",
+        "Guardar", "Enviar solicitud",
+    ]  # fmt: skip
+
+
 # --- kept -------------------------------------------------------------------------------------------------------------
 
 
