@@ -40,7 +40,7 @@ class SustentoLayout:
         self.banner = Banner()
         self.drop = DropArea(folders=False, lead=translate("sustento", "Suelte aquí el PDF o las fotos"))
         self.strip = PageStrip()
-        self.viewer = PageViewer(desk)
+        self.viewer = PageViewer(desk, foreign=True)
         self.progress = ProgressRow()
         self.form = SupportForm(catalogue, today)
         self.size = label("", "strong", wrap=True)

@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from typing_extensions import override
 
 if TYPE_CHECKING:
+    from documents.page_image_apart import PagesApart
     from storage.connection import Connection
     from storage.profile import Vault
 
@@ -92,6 +93,7 @@ class Desk(QObject):
         self._started = False
         self._closed = False
         self.last_writes: list[Callable[[], None]] = []  # what somebody has not saved yet when the profile closes
+        self._foreign: PagesApart | None = None
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def ask(
@@ -117,6 +119,15 @@ class Desk(QObject):
         job.progressed = progressed
         return self._enqueue(job, lambda _thread, running: work(running), done, failed)
 
+    @property
+    def foreign_pages(self) -> "PagesApart":
+        """Where PDFs that somebody else sent are drawn: a process of their own, shared by all views of this desk."""
+        if self._foreign is None:
+            from documents.page_image_apart import PagesApart
+
+            self._foreign = PagesApart()
+        return self._foreign
+
     def close(self, seconds: float = 5.0, *, finish: bool = False) -> None:
         """Finish what runs, drop what waits (unless `finish`), close the connections.
 
@@ -131,6 +142,8 @@ class Desk(QObject):
             self._errands.put(None)
         for thread in self._threads if self._started else ():
             thread.join(seconds)
+        if self._foreign is not None:
+            self._foreign.close()
         if self.last_writes:  # after every other write, and not on the UI thread either
             last = threading.Thread(target=lambda: [write() for write in self.last_writes], name="desk-last")
             last.start()

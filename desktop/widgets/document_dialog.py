@@ -22,7 +22,7 @@ class DocumentPane(QWidget):
     def __init__(self, desk: "Desk") -> None:
         super().__init__()
         self.setProperty("ground", "none")
-        self.viewer = PageViewer(desk)
+        self.viewer = PageViewer(desk, foreign=True)
         self.words = label("", "small", wrap=True)
         column, bar = QVBoxLayout(self), QHBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)

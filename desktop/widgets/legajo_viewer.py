@@ -28,7 +28,7 @@ class DocumentView(Card):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(padding=0, spacing=0, parent=parent)
         self.pdf = b""
-        self.viewer = PageViewer(desk)
+        self.viewer = PageViewer(desk, foreign=True)
         self.title = label("", "heading", wrap=True)
         self.back = link(translate("legajo", "Volver"), self.back_wanted.emit, "arrow-left")
         self.verify = secondary(translate("legajo", "Verificar"), self.verify_wanted.emit, "shield-check")

@@ -22,31 +22,31 @@ from desktop.widgets.page_layout import (
     next_zoom,
     render_scale,
 )
+from desktop.widgets.page_source import HERE, PageSource, as_image
 from desktop.widgets.panned_area import PannedArea
 from desktop.words import translate
-from documents.page_image import PageImage, PageSet, open_pages, render
+from documents.page_image import PageSet
 
 SETTLING = 60  # milliseconds without a change before pages are rendered again
-STEP = 40  # logical pixels an arrow key scrolls
+STEP = 40  # logical pixels of an arrow key
 CORNER = 9
 KEPT = 3  # images kept in memory
 
 
-def as_image(page: PageImage) -> QImage:
-    """The rendered page as Qt draws it. The bytes are copied: the image lives on its own."""
-    return QImage(page.bgrx, page.width, page.height, page.stride, QImage.Format.Format_RGB32).copy()
-
-
 class PageViewer(PannedArea):
-    """`show_pdf` starts it; `zoom_changed` and `opened` tell the buttons around it; `unreadable` gives the error."""
+    """`show_pdf` starts it; `zoom_changed` and `opened` tell the buttons around it; `unreadable` gives the error.
+
+    `foreign`: what is shown was made by somebody else than the office, and is drawn by a disposable process.
+    """
 
     zoom_changed = Signal()
     opened = Signal(int)  # pages
     unreadable = Signal(object)  # the exception
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None, *, foreign: bool = False) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._source: PageSource = desk.foreign_pages if foreign else HERE
         self._pdf = b""
         self._sizes: tuple[Size, ...] = ()
         self._images: dict[int, tuple[float, QImage]] = {}
@@ -96,7 +96,8 @@ class PageViewer(PannedArea):
             return
         self.clear()
         self._pdf = pdf
-        self._opening = self._desk.start(self, lambda _job: open_pages(pdf), self._show_pages, self._refuse)
+        opening = self._source.open_pages
+        self._opening = self._desk.start(self, lambda _job: opening(pdf), self._show_pages, self._refuse)
 
     def clear(self) -> None:
         """Show nothing."""
@@ -162,7 +163,7 @@ class PageViewer(PannedArea):
             if running[0] == scale:
                 return
             running[1].cancel()
-        pdf = self._pdf
+        pdf, render = self._pdf, self._source.render
         job = self._desk.start(
             self,
             lambda _job: as_image(render(pdf, page, scale)),
@@ -188,7 +189,6 @@ class PageViewer(PannedArea):
         return held is not None and held[0] == self._scale(page)
 
     # Where things lie
-
     def _offset(self) -> QPoint:
         return QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
 

@@ -53,6 +53,10 @@ def _work(name: str) -> Work:
             from documents.sustento.errands import join
 
             return join
+        case "page.draw":
+            from documents.page_errands import draw
+
+            return draw
         case "packet.build":
             from documents.packet.errands import build
 

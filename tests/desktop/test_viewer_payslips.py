@@ -24,7 +24,8 @@ from desktop.widgets.page_layout import (
     next_zoom,
     render_scale,
 )
-from desktop.widgets.page_viewer import PageViewer, as_image
+from desktop.widgets.page_source import as_image
+from desktop.widgets.page_viewer import PageViewer
 from desktop.widgets.zoom_bar import ZoomBar
 from documents.page_image import render
 from tests.desktop.filling import NEWEST, drawn, payslip_of
