@@ -10,7 +10,7 @@ from typing import Final, Literal
 
 from storage.connection import Connection, Value, transaction
 from storage.errors import BugError, DamagedFileError
-from storage.request_records import OPEN_AT_OFFICE, SETTLED, OfficeRequest, OwnRequest, RequestState
+from storage.request_records import CANCEL_REFUSED, OPEN_AT_OFFICE, SETTLED, OfficeRequest, OwnRequest, RequestState
 from storage.request_rows import OWN, from_json, own_from
 from storage.rows import to_instant
 
@@ -116,7 +116,8 @@ def cancelled(db: Connection, uuid: str, at: datetime) -> bool:
 
 def clear_cancel(db: Connection, uuid: str) -> bool:
     """The office cannot cancel it any more (already decided): the wish to cancel is over, the feed brings its state."""
-    return _move(db, uuid, "UPDATE update_request SET cancel_wanted = 0 WHERE uuid = :uuid AND cancel_wanted")
+    statement = "UPDATE update_request SET cancel_wanted = 0, detail = :mark WHERE uuid = :uuid AND cancel_wanted"
+    return _move(db, uuid, statement, mark=CANCEL_REFUSED)
 
 
 def expediente_sent(db: Connection, own: OwnRequest) -> bool:
@@ -178,6 +179,7 @@ _CANCELLED = (
 )
 _DECIDED = (
     "UPDATE update_request SET state = :state, code = :code, reason = :reason, changed_at = :at,"
+    " detail = CASE WHEN :over AND cancel_wanted AND :state <> 'anulado' THEN :mark ELSE detail END,"
     " cancel_wanted = CASE WHEN :over THEN 0 ELSE cancel_wanted END WHERE uuid = :uuid"
 )
 
@@ -190,7 +192,7 @@ def _follow(db: Connection, own: RequestState, fact: OfficeRequest) -> bool:
         db.run(_SETTLE, uuid=fact.uuid, code=fact.code, at=to_instant(fact.filed_at))
     db.run(
         _DECIDED, uuid=fact.uuid, state=fact.state, code=fact.code, reason=fact.reason or None,
-        at=to_instant(fact.changed_at), over=fact.state in SETTLED,
+        at=to_instant(fact.changed_at), over=fact.state in SETTLED, mark=CANCEL_REFUSED,
     )  # fmt: skip
     return True
 

@@ -45,6 +45,7 @@ QUEUED = frozenset({
     RequestState.WAITS_NETWORK,
 })  # fmt: skip
 OPEN_AT_OFFICE = frozenset({RequestState.FILED, RequestState.OBSERVED})
+CANCEL_REFUSED = "cancel-refused"  # the person wanted to cancel it, and the office had decided it by then
 SETTLED = frozenset({RequestState.ATTENDED, RequestState.REJECTED, RequestState.CANCELLED})
 
 
@@ -90,7 +91,7 @@ class OwnRequest:
     cancel_wanted: bool = False
     code: str = ""  # SOL-2026-000123
     reason: str = ""  # Spanish sentence of the office, or the code of what keeps it waiting or in quarantine
-    detail: str = ""  # of a quarantine: technical, for the help desk
+    detail: str = ""  # of a quarantine: technical, for the help desk; or CANCEL_REFUSED
     sent: bool = False  # bytes of it may have reached the office
     expediente: Expediente | None = None  # given since it was queued; travels by itself, `content` stays as frozen
     expediente_waits: bool = False  # and has not reached the office yet

@@ -152,6 +152,8 @@ class Outgoing:
         return ErrandDone()
 
     def _put(self, own: OwnRequest, errand: Errand, token: str) -> ErrandEvent:
+        if not own.sent and not self._client.meter.requests:
+            self._client.health()  # without a way there, not a byte leaves: it can still be cancelled on this computer
         if not outbox.note_sending(self._box, own.uuid):
             return ErrandGone()
         self._say(errand)

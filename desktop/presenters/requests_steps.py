@@ -8,7 +8,14 @@ from desktop.presenters.requests_refusals import refusal_words
 from desktop.presenters.requests_states import Reach, days_left, reach_of
 from desktop.words import translate
 from documents.working_days import Calendar
-from storage.request_records import OPEN_AT_OFFICE, QUEUED, RequestAction, RequestState, ShownRequest
+from storage.request_records import (
+    CANCEL_REFUSED,
+    OPEN_AT_OFFICE,
+    QUEUED,
+    RequestAction,
+    RequestState,
+    ShownRequest,
+)
 
 _ABOUT_RECORDS = frozenset({RequestAction.NEW, RequestAction.CHANGE, RequestAction.REMOVE})
 
@@ -144,6 +151,12 @@ def next_step(shown: ShownRequest, today: date, calendar: Calendar, *, mended: b
         return _mend(shown, today, calendar)
     if shown.state is RequestState.QUARANTINE:
         return refusal_words(shown.own.reason if shown.own is not None else "").todo
+    if shown.state is RequestState.ATTENDED and shown.own is not None and shown.own.detail == CANCEL_REFUSED:
+        return translate(
+            "requests",
+            "Usted pidió anularla, pero la oficina ya la había atendido: ya no se pudo anular y el cambio está en su "
+            "legajo. Si no lo quiere, pida otra modificación.",
+        )
     return _waiting(shown.state) or _answered(shown.state)
 
 

@@ -194,12 +194,14 @@ def town(founded: Path, tmp_path: Path) -> Iterator[Town]:
     """A town of this test's own."""
     clock, faults, homes = Hands(), Faults(), tmp_path / "homes"
     shutil.copytree(founded, homes)
-    with Store(f"sqlite:///{homes / 'central.db'}") as store:
-        with Server(create_app(_settings(clock), store, faults=faults)) as server:
-            made = Town(server, store, faults, clock, homes)
-            for name, user in COMPUTERS.items():
-                made.computers[name] = _moved(Computer(homes / name, user, clock), server.url)
-            yield made
+    with (
+        Store(f"sqlite:///{homes / 'central.db'}") as store,
+        Server(create_app(_settings(clock), store, faults=faults)) as server,
+    ):
+        made = Town(server, store, faults, clock, homes)
+        for name, user in COMPUTERS.items():
+            made.computers[name] = _moved(Computer(homes / name, user, clock), server.url)
+        yield made
 
 
 def _moved(computer: Computer, url: str) -> Computer:

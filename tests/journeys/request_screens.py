@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.bootstrap import Program, Surroundings
@@ -36,7 +36,8 @@ LONG_AWAY = 366 * 24 * 60  # minutes; the days of a journey pass while nobody to
 
 def read(widget: QWidget) -> str:
     """Every word that can be seen in it."""
-    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget))
+    shown = (*widget.findChildren(QLabel), *widget.findChildren(QRadioButton))
+    return "\n".join(one.text() for one in shown if one.isVisibleTo(widget))
 
 
 def type_in(field: QWidget, text: str) -> None:
@@ -56,21 +57,32 @@ def type_over(field: QWidget, text: str) -> None:
 
 
 def answer(button: str, fill_in: Callable[[Any], None] | None = None) -> list[str]:
-    """Answer the next question by the word of a button; what the question said."""
+    """Answer the next question that has such a button; what the question said."""
     said: list[str] = []
+    looks = iter(range(PATIENCE // 10))
 
     def press() -> None:
         box = QApplication.activeModalWidget()
-        if not isinstance(box, QDialog):
+        buttons = [one for one in box.findChildren(QAbstractButton) if _word(one) == button] if box else []
+        if box is not None and buttons:
+            said.append(read(box))
+            try:
+                if fill_in is not None:
+                    fill_in(box)
+            finally:
+                buttons[0].click() if buttons[0].isEnabled() else box.close()
+        elif next(looks, None) is not None:
             QTimer.singleShot(10, press)
-            return
-        if fill_in is not None:
-            fill_in(box)
-        said.append(read(box))
-        next(one for one in box.findChildren(QAbstractButton) if one.text().replace("&", "") == button).click()
+        elif box is not None:
+            box.close()  # nothing would ever end
+            raise AssertionError(f"{button} was not offered: {read(box)}")
 
     QTimer.singleShot(0, press)
     return said
+
+
+def _word(button: QAbstractButton) -> str:
+    return button.text().replace("&", "")
 
 
 class Screen:
@@ -236,7 +248,7 @@ class Screen:
         page = self.follow(uuid)
         said = answer("Aceptar")
         self.do(page, Deed.CANCEL)
-        self.wait(lambda: page.banner.isVisible())
+        self.wait(page.banner.isVisible)
         return said[-1]
 
     # Bandeja

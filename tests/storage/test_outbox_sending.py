@@ -10,7 +10,7 @@ from storage import drafts, outbox
 from storage.cache import store_page
 from storage.connection import Connection
 from storage.errors import BugError
-from storage.request_records import Expediente, OwnRequest, RequestAction, RequestState
+from storage.request_records import CANCEL_REFUSED, Expediente, OwnRequest, RequestAction, RequestState
 from storage.vault import Vault
 from tests.storage.people import page
 from tests.storage.requests import NOW, content, fact, for_paper, key, later
@@ -215,6 +215,7 @@ def test_a_cancellation_that_comes_too_late_is_given_up(db: Connection) -> None:
     drafts.cancel(db, key(1), NOW)
     assert outbox.clear_cancel(db, key(1))
     assert (outbox.cancellations_due(db), own(db, 1).state) == ((), S.FILED)
+    assert own(db, 1).detail == CANCEL_REFUSED
 
 
 def test_a_wish_to_cancel_that_the_office_refuses_anyway_is_over(db: Connection) -> None:

@@ -82,6 +82,18 @@ def test_withdrawn_before_it_was_sent_nothing_is_sent(desk: Desk, office: Office
     assert "request" not in office.routes
 
 
+def test_withdrawn_after_a_try_that_found_no_connection_nothing_is_sent(desk: Desk, office: Office) -> None:
+    name = queue(desk, 1)
+    office.server.stop()
+    assert type(desk.run()).__name__ == "Blocked"
+    assert not own(desk, name).sent
+    assert cancel(desk, name).state is RequestState.CANCELLED
+    office.server.start()
+    desk.run()
+    assert at_office(office, name) is None
+    assert "request" not in office.routes
+
+
 def test_withdrawn_while_its_file_was_on_the_way_nothing_more_is_sent(desk: Desk, office: Office) -> None:
     name = queue(desk, 1, pdf(200_000))
     desk.on_progress = lambda now: cancel(desk, name) if now.stage == "requests" and now.bytes_done > 0 else None

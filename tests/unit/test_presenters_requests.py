@@ -15,7 +15,7 @@ from desktop.widgets.tag import TONES
 from documents.legajo_catalogue import bundled as catalogue
 from documents.working_days import bundled as calendar
 from resources import path
-from storage.request_records import Expediente, RequestAction, RequestState, ShownRequest
+from storage.request_records import CANCEL_REFUSED, Expediente, RequestAction, RequestState, ShownRequest
 from tests.desktop.request_scenes import (
     NOW,
     PAPER,
@@ -117,6 +117,14 @@ def test_what_was_asked_to_be_cancelled_is_neither_cancelled_again_nor_corrected
     assert {Deed.CANCEL, Deed.CORRECT} & set(deeds_of(going)) == set()
     assert "pidió anularla" in next_step(going, TODAY, calendar())
     assert line_of(going, catalogue(), TODAY, calendar()).cancelling
+
+
+def test_a_cancellation_that_came_too_late_is_told() -> None:
+    granted = told(1, RequestState.ATTENDED)
+    assert granted.own is not None
+    late = replace(granted, own=replace(granted.own, detail=CANCEL_REFUSED))
+    assert "ya no se pudo anular" in next_step(late, TODAY, calendar())
+    assert "anular" not in next_step(granted, TODAY, calendar())
 
 
 def test_a_button_knows_whether_it_tries_again() -> None:
