@@ -4102,6 +4102,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Usted pidió anularla, pero la oficina ya la había atendido: ya no se pudo anular y el cambio está en su legajo. Si no lo quiere, pida otra modificación.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lea la observación, pulse «Corregir» y vuelva a enviarla.</source>
         <translation type="unfinished"></translation>
     </message>
