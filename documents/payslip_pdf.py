@@ -1,6 +1,7 @@
 """Draws a payslip (boleta de pago) as a PDF, the same bytes for the same payslip and seal, in any process.
 
-Made for slow lines: two faces, embedded as subsets, no pictures. What is placed where is `documents.payslip_layout`;
+Made for slow lines: two faces, embedded as subsets, no pictures; streams in the clear, so that last month's payslip
+packs this month's into a tenth. What is placed where is `documents.payslip_layout`;
 `documents.sheet_pdf` turns placed items into PDF operators; this module states the document's properties.
 """
 
@@ -38,7 +39,8 @@ def _drawn(payslip: Payslip, qr: QrBars, *, signed: bool, note: SealNote | None)
     if not payslip.adds_up:
         raise PayslipSumsError(_sums(payslip))
     with DRAWING:
-        return draw_sheets(lay_out(payslip, qr, signed=signed, note=note), _properties(payslip))
+        pages = lay_out(payslip, qr, signed=signed, note=note)
+        return draw_sheets(pages, _properties(payslip), in_the_clear=True)
 
 
 def reference_payload(payslip: Payslip) -> str:

@@ -26,10 +26,16 @@ class Properties:
     day: date
 
 
-def draw_sheets(pages: tuple[tuple[Item, ...], ...], properties: Properties) -> bytes:
-    """An A4 PDF. Hold `documents.fonts.DRAWING` from the layout on."""
+def draw_sheets(
+    pages: tuple[tuple[Item, ...], ...], properties: Properties, *, in_the_clear: bool = False
+) -> bytes:
+    """An A4 PDF. Hold `documents.fonts.DRAWING` from the layout on.
+
+    `in_the_clear`: streams are not compressed. The file is two and a half times as large, and another one like it is
+    a good dictionary for it (docs/decisions/0008-streams-in-the-clear.md).
+    """
     drawn = BytesIO()
-    canvas = _canvas(drawn, properties)
+    canvas = _canvas(drawn, properties, compression=0 if in_the_clear else 1)
     for page in pages:
         _draw(canvas, page)
         canvas.showPage()
@@ -37,7 +43,7 @@ def draw_sheets(pages: tuple[tuple[Item, ...], ...], properties: Properties) -> 
     return drawn.getvalue()
 
 
-def _canvas(drawn: BytesIO, properties: Properties) -> "Canvas":
+def _canvas(drawn: BytesIO, properties: Properties, *, compression: int) -> "Canvas":
     from reportlab.pdfgen.canvas import Canvas
 
     for face in Face:
@@ -46,7 +52,7 @@ def _canvas(drawn: BytesIO, properties: Properties) -> "Canvas":
         drawn,
         pagesize=A4,
         invariant=True,
-        pageCompression=1,
+        pageCompression=compression,
         pdfVersion=(1, 5),
         lang="es-PE",
         initialFontName=Face.REGULAR.value,  # type: ignore[arg-type]  # the stub says float; it is the name of a font

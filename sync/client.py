@@ -19,12 +19,14 @@ from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import urlencode, urlsplit
 
 from documents.seal.trust_file import MAX_BYTES
+from storage.dictionaries import Dictionary
 from sync.address import check_server, is_loopback
 from sync.body import Sink, pour_body, read_body
 from sync.clock import Clock
 from sync.core.gate import LONGEST_PAGE, PDF, Accepted, Expected, Head, Range, accept_head
 from sync.errors import CutError, InterferenceError, NetworkConditionError, OfflineError, error_of
 from sync.line import CONNECT, STALL, Meter, Patience
+from sync.packed import dictionary_headers, pour_packed
 from sync.shapes import WireHealth, read
 from sync.wire import ReadPage, read_page, read_problem
 
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
 PAGE = Expected(statuses=frozenset({200}), refusals=frozenset({401, 422}), longest=LONGEST_PAGE)
 PAGE_OR_NOTHING = Expected(statuses=frozenset({200, 304}), refusals=frozenset({401, 422}), longest=LONGEST_PAGE)
 BLOB = Expected(statuses=frozenset({200}), refusals=frozenset({401, 403, 404}), content_type=PDF)
+PACKED = replace(BLOB, packed=frozenset({"zstd", "dcz"}))
 PART = Expected(statuses=frozenset({200, 206}), refusals=frozenset({401, 403, 404, 416}), content_type=PDF)
 TRUST = Expected(
     statuses=frozenset({200}), refusals=frozenset({404}), content_type="application/cose", longest=MAX_BYTES
@@ -106,6 +109,22 @@ class CentralClient:
             if accepted.kind == "body" and offset:
                 sink.restart()
             pour_body(raw, accepted, sink)
+
+    def fetch_packed(self, token: str, sha256: str, size: int, sink: Sink, dictionary: Dictionary | None) -> bool:
+        """A whole PDF of `size` bytes in as few as the office can make of it; `dictionary`: a held one like it.
+
+        Whether it came packed. UnpackError when it cannot be unpacked: `fetch_blob` brings it plain.
+        """
+        expected = replace(PACKED, range=Range(offset=0, size=size))
+        headers = dictionary_headers(dictionary)
+        with self._answer("GET", f"/v1/blobs/{sha256}", expected, token=token, headers=headers) as answer:
+            head, accepted, raw = answer
+            self._refuse(head, accepted, raw)
+            if accepted.coding == "identity":
+                pour_body(raw, accepted, sink)
+                return False
+            pour_packed(raw, accepted, dictionary, sink)
+            return True
 
     def fetch_trust_list(self) -> bytes:
         """The trust list in force, as a root signed it; not verified. Needs no token."""

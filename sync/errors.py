@@ -99,6 +99,10 @@ class InterferenceError(NetworkConditionError):
         self.step = step
 
 
+class UnpackError(InterferenceError):
+    """A packed PDF that does not unpack to what was announced. The same PDF can still be had plain."""
+
+
 class CutError(NetworkConditionError):
     """The connection ended before the answer did."""
 

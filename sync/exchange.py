@@ -47,7 +47,7 @@ from sync.core.moves import (
 from sync.core.outcome import Progress
 from sync.errors import CutError, InterferenceError, OfflineError, RefusedError, StallError, SyncError
 from sync.outgoing import Outgoing, SendingNow
-from sync.pdf_sink import PdfSink
+from sync.pdf_fetch import PdfFetch
 from sync.published import Published
 
 EVERYTHING = payslips.PayslipQuery(year=None, month=None)
@@ -74,6 +74,7 @@ class Exchange:
         self._clock = clock
         self._report = report
         self._published = Published(db, client, clock)
+        self._pdfs = PdfFetch(db, client, clock, self._arrived)
         self._outgoing = outgoing
         if outgoing:
             outgoing.tell = self._tell_sending
@@ -166,30 +167,16 @@ class Exchange:
         return PageStored(mark=cache.sync_mark(self._db), facts=len(page.facts), shelf=self._shelf)
 
     def _pdf(self, pdf: WantedPdf) -> Event:
-        sink = PdfSink(self._db, pdf, self._clock, self._arrived)
+        self._tell("pdfs", pdf)
         try:
-            self._receive(pdf, sink)
+            whole = self._pdfs.fetch(self._session.access_token, pdf)
         except RefusedError as error:  # not known (any more), or not of this length
             if error.problem.status == 416:
                 cache.restart_pdf(self._db, pdf.sha256)
             return PdfWrong(error)
         except InterferenceError as error:
             return PdfWrong(error) if error.step == "length" else Failed(error)
-        if not cache.finish_pdf(self._db, pdf.sha256):
-            return PdfWrong(InterferenceError("digest", pdf.sha256))
-        return self._pdf_held(pdf)
-
-    def _receive(self, pdf: WantedPdf, sink: PdfSink) -> None:
-        """Nothing when all bytes are here and only the verdict is missing: the program ended between the two."""
-        if pdf.received == pdf.size:
-            return
-        self._tell("pdfs", pdf)
-        try:
-            self._client.fetch_blob(self._session.access_token, pdf.sha256, pdf.received, pdf.size, sink)
-        except SyncError:
-            sink.flush()
-            raise
-        sink.flush()
+        return self._pdf_held(pdf) if whole else PdfWrong(InterferenceError("digest", pdf.sha256))
 
     def _arrived(self, pdf: WantedPdf, restarted: bool) -> None:
         self._gained = self._gained or not restarted

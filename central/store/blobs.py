@@ -44,6 +44,12 @@ def blob_size(db: Connection, feed: str, sha256: str) -> int | None:
     )
 
 
+def readable_blob(db: Connection, feed: str, sha256: str, *, most: int) -> bytes | None:
+    """A blob that this feed may read, whole; None when there is none such, or it is larger than `most` bytes."""
+    size = blob_size(db, feed, sha256)
+    return None if size is None or size > most else blob_part(db, sha256, 0, size)
+
+
 def blob_part(db: Connection, sha256: str, start: int, length: int) -> bytes:
     """Some bytes out of the middle, without reading the rest into memory."""
     part = func.substr(Blob.content, start + 1, length, type_=LargeBinary)

@@ -31,7 +31,13 @@ LONGEST_PAGE = 4_000_000  # bytes, decompressed
 LONGEST_ANSWER = 1_000_000  # of any other JSON: a captcha's image is the largest
 REDIRECTS = frozenset({300, 301, 302, 303, 305, 307, 308})
 NETWORK_SIGN_IN = 511  # RFC 6585
+ALONE = frozenset({"identity"})
+USUAL = frozenset({"identity", "gzip"})
 LATER = frozenset({408, 425})  # "try again", as good as a 5xx
+
+
+Coding = Literal["identity", "gzip", "zstd", "dcz"]
+CODINGS: tuple[Coding, ...] = ("identity", "gzip", "zstd", "dcz")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +57,7 @@ class Expected:
     content_type: str | None = JSON  # of a success; None: no body
     longest: int = LONGEST_ANSWER  # bytes of the body, decompressed
     range: Range | None = None  # PDFs only
+    packed: frozenset[str] = frozenset()  # codings that a whole PDF may have
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +73,7 @@ class Accepted:
     """A head that passed steps 2 to 6."""
 
     kind: Literal["body", "part", "empty", "problem"]
-    coding: Literal["identity", "gzip"]
+    coding: Coding
     announced: int | None  # bytes on the wire, when the answer says
     longest: int  # bytes of the body, decompressed
 
@@ -83,7 +90,7 @@ def accept_head(expected: Expected, head: Head) -> Accepted:
         return Accepted("empty", "identity", 0, 0)
     _content_type(head, expected.content_type)  # 5
     if expected.range is not None:
-        return _blob(expected.range, head)  # 6
+        return _blob(expected.range, expected.packed, head)  # 6
     return Accepted("body", _coding(head), _announced(head, expected.longest), expected.longest)  # 6
 
 
@@ -128,14 +135,12 @@ def _stranger(head: Head, step: str, detail: str) -> NetworkConditionError:
     return PortalError(detail) if page and head.status != 403 else InterferenceError(step, detail)
 
 
-def _coding(head: Head) -> Literal["identity", "gzip"]:
-    match head.headers.get("content-encoding", "identity").strip().lower():
-        case "identity" | "":
-            return "identity"
-        case "gzip":
-            return "gzip"
-        case other:
-            raise InterferenceError("coding", other)
+def _coding(head: Head, allowed: frozenset[str] = USUAL) -> Coding:
+    found = head.headers.get("content-encoding", "").strip().lower() or "identity"
+    for known in CODINGS:
+        if known == found and found in allowed:
+            return known
+    raise InterferenceError("coding", found)
 
 
 def _announced(head: Head, longest: int) -> int | None:
@@ -147,10 +152,11 @@ def _announced(head: Head, longest: int) -> int | None:
     return int(text)
 
 
-def _blob(wanted: Range, head: Head) -> Accepted:
-    """200 is the whole PDF, whatever was asked for; 206 must be exactly the part that was asked for."""
-    if _coding(head) != "identity":
-        raise InterferenceError("coding", "gzip")
+def _blob(wanted: Range, packed: frozenset[str], head: Head) -> Accepted:
+    """200 is the whole PDF, whatever was asked for, perhaps packed; 206 must be exactly the part that was asked for."""
+    coding = _coding(head, ALONE | packed if head.status == 200 else ALONE)
+    if coding != "identity":
+        return Accepted("body", coding, _announced(head, wanted.size), wanted.size)
     whole = head.status == 200
     length = wanted.size if whole else wanted.size - wanted.offset
     announced = _announced(head, wanted.size)

@@ -23,7 +23,8 @@ def get(api: Any, payslips: MakePayslip) -> Callable[..., Any]:
 
     def ask(**headers: str) -> Any:
         named = {name.replace("_", "-"): value for name, value in headers.items()}
-        return api.client.get(f"/v1/blobs/{DIGEST}", headers=bearer | named)
+        plain = {"Accept-Encoding": "identity"}
+        return api.client.get(f"/v1/blobs/{DIGEST}", headers=bearer | plain | named)
 
     return ask
 

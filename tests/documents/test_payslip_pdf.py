@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+import zlib
 from dataclasses import replace
 from hashlib import sha256
 from io import BytesIO
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+import zstandard
 
 from documents.errors import PayslipSumsError, SealTooLongError, SheetFullError
 from documents.payslip import Payslip, PayslipClass
@@ -177,8 +179,16 @@ def test_one_a4_page_with_embedded_subsets_and_no_picture(sample: Payslip) -> No
         assert not any(operator == pikepdf.Operator("BI") for _, operator in pikepdf.parse_content_stream(pdf.pages[0]))
 
 
-def test_the_file_is_small(sample: Payslip) -> None:
-    assert len(drawn(sample)) < 25_000
+def test_the_file_is_small_and_packs_into_less(sample: Payslip) -> None:
+    assert len(drawn(sample)) < 60_000
+    assert len(zlib.compress(drawn(sample), 9)) < 22_000
+
+
+def test_last_month_s_payslip_is_a_good_dictionary(sample: Payslip) -> None:
+    before = replace(sample, periodo=sample.periodo.earlier(1), numero_boleta="000009-01")
+    raw = zstandard.ZstdCompressionDict(drawn(before), dict_type=zstandard.DICT_TYPE_RAWCONTENT)
+    packed = zstandard.ZstdCompressor(level=12, dict_data=raw).compress(drawn(sample))
+    assert len(packed) < 5_000
 
 
 def test_the_same_payslip_gives_the_same_bytes_in_any_process() -> None:
