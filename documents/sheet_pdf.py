@@ -26,9 +26,7 @@ class Properties:
     day: date
 
 
-def draw_sheets(
-    pages: tuple[tuple[Item, ...], ...], properties: Properties, *, in_the_clear: bool = False
-) -> bytes:
+def draw_sheets(pages: tuple[tuple[Item, ...], ...], properties: Properties, *, in_the_clear: bool = False) -> bytes:
     """An A4 PDF. Hold `documents.fonts.DRAWING` from the layout on.
 
     `in_the_clear`: streams are not compressed. The file is two and a half times as large, and another one like it is
