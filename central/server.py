@@ -7,6 +7,7 @@ import asyncio
 import contextlib
 import os
 import socket
+import ssl
 import threading
 from types import TracebackType
 from typing import Any, Self
@@ -22,17 +23,20 @@ START_SECONDS = 10
 class Server:
     """Serves `app` while it is entered, or between `start` and `stop`. Starts again on the port it had."""
 
-    def __init__(self, app: ASGIApp, host: str = "127.0.0.1", port: int = 0) -> None:
-        """Port 0 = any free one, chosen at the first start."""
+    def __init__(
+        self, app: ASGIApp, host: str = "127.0.0.1", port: int = 0, *, tls: ssl.SSLContext | None = None
+    ) -> None:
+        """Port 0 = any free one, chosen at the first start. `tls`: speak https with this key and chain."""
         self.host = host
         self.port = port
         self._app = app
+        self._tls = tls
         self._running: tuple[_Uvicorn, threading.Thread] | None = None
 
     @property
     def url(self) -> str:
         """Where it is, without a slash at the end. Known once it was started."""
-        return f"http://{self.host}:{self.port}"
+        return f"{'https' if self._tls else 'http'}://{self.host}:{self.port}"
 
     def start(self) -> None:
         """Listen, and return once answers can be had. Does nothing when running."""
@@ -40,7 +44,7 @@ class Server:
             return
         listener = _listen(self.host, self.port)
         self.port = listener.getsockname()[1]
-        server = _Uvicorn(_configure(_Line(self._app)))
+        server = _Uvicorn(_configure(_Line(self._app), self._tls))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, name="central", daemon=True)
         thread.start()
         if not server.ready.wait(START_SECONDS):
@@ -140,9 +144,10 @@ def _with_the_rest(receive: Receive) -> Receive:
     return received
 
 
-def _configure(app: Any) -> uvicorn.Config:
+def _configure(app: Any, tls: ssl.SSLContext | None) -> uvicorn.Config:
     return uvicorn.Config(
         app,
+        ssl_context_factory=None if tls is None else lambda _config, _default: tls,
         interface="asgi3",
         http="h11",
         ws="none",

@@ -28,7 +28,8 @@ from sync.errors import CutError, OfflineError, StallError, StoppedError, TlsErr
 CONNECT = 15.0  # seconds for one address
 STALL = 60.0  # seconds without a byte
 SLICE = 0.25  # seconds: how long stopping may take
-BLOCK = 4096  # bytes per read and send; small blocks lose less when a bad link breaks
+BLOCK = 4096  # bytes per read
+PIECE = 1366  # bytes per send: as a TLS record it fits a packet; of a longer one, a break loses what had come
 DATES = frozenset({9, 10, 0x800B0101, -67818, -67819})  # not yet valid, expired: OpenSSL's codes, Windows', macOS'
 
 Addresses = list[tuple[Any, ...]]  # of socket.getaddrinfo
@@ -98,7 +99,7 @@ class Line:
         rest = memoryview(data)
         while rest:
             with _broken_line():
-                sent = self._patience.wait(partial(self._sock.send, rest[:BLOCK]), self._patience.stall, "send")
+                sent = self._patience.wait(partial(self._sock.send, rest[:PIECE]), self._patience.stall, "send")
             self._patience.meter.sent += sent
             rest = rest[sent:]
 

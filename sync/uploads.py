@@ -26,8 +26,8 @@ def open_upload(client: CentralClient, token: str, sha256: str, size: int) -> in
 
 
 def send_piece(client: CentralClient, token: str, sha256: str, offset: int, piece: bytes) -> int:
-    """The next bytes; how many the office has then. They go in blocks of 4 KiB (`sync.line`): what a line that breaks
-    swallows is little."""
+    """The next bytes; how many the office has then. They go in TLS records of a packet each (`sync.line`): a line that
+    breaks swallows little."""
     headers = TUS | {"Content-Type": "application/offset+octet-stream", "Upload-Offset": str(offset)}
     reply = client.ask("PATCH", f"/v1/uploads/{sha256}", PATCH, token=token, headers=headers, body=piece)
     return _offset(reply, offset + len(piece), offset + len(piece))

@@ -4,6 +4,7 @@ A root is pinned by its file: `resources/trust/roots/*.pem` are real, `resources
 and what rests on them is marked PRUEBA. Where a real root is pinned, the demo is not trusted at all.
 """
 
+from functools import lru_cache
 from pathlib import Path
 
 import resources
@@ -29,14 +30,32 @@ def pinned_roots() -> tuple[Root, ...]:
 
 def bundled() -> TrustList:
     """The trust list that came with the program, by the roots that it believes."""
-    return read_trust_list(bundled_file().read_bytes(), pinned_roots())
+    folder = _believed()
+    return _verified(bundled_file().read_bytes(), _pems(folder), test=folder == "demo")
 
 
 def bundled_file() -> Path:
     """Where that list lies: beside its roots."""
-    return resources.path("trust", "roots" if real_roots() else "demo", "trust-list.cbor")
+    return resources.path("trust", _believed(), "trust-list.cbor")
+
+
+def _believed() -> str:
+    return "roots" if _pems("roots") else "demo"
+
+
+@lru_cache(maxsize=2)
+def _verified(content: bytes, pems: tuple[bytes, ...], *, test: bool) -> TrustList:
+    """The same bytes by the same roots are the same list: every exchange asks, and verifying takes 50 ms."""
+    return read_trust_list(content, _read(pems, test=test))
 
 
 def _roots(folder: str, *, test: bool) -> tuple[Root, ...]:
-    files = sorted(resources.path("trust", folder).glob("*.pem"))
-    return tuple(Root(read_public(file.read_bytes()), test=test) for file in files)
+    return _read(_pems(folder), test=test)
+
+
+def _pems(folder: str) -> tuple[bytes, ...]:
+    return tuple(file.read_bytes() for file in sorted(resources.path("trust", folder).glob("*.pem")))
+
+
+def _read(pems: tuple[bytes, ...], *, test: bool) -> tuple[Root, ...]:
+    return tuple(Root(read_public(pem), test=test) for pem in pems)

@@ -1,0 +1,123 @@
+"""What an exchange costs over a bad line: the real program, the real server over TLS, a line that is slow or breaks.
+
+`python -m bench link` prints each case against the floor and the goal. Bytes are at the level of IP as `bench.shaping`
+reckons them, taken over a line without losses (they are the same in every run); times come from a line of 60 kbit/s
+each way and 600 ms there and back, without and with 5 % of losses. Uploads over a line that breaks are carried at full
+speed and their time at 60 kbit/s is reckoned: at that rate one run lasts five minutes.
+"""
+
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench.link_world import Cost, Home, World, open_world
+from bench.shaping import EDGE, FREE, QUIET_EDGE, Link
+from sync.engine import Updated, UpToDate
+
+MIB = 2**20
+REPEATS = 5  # of the case without news, whose time is a median
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """The row of a case in the cost table: bytes and seconds; None where the table names none."""
+
+    floor_bytes: float
+    floor_seconds: float | None
+    bytes: float
+    seconds: float | None
+    requests: int | None = None
+
+
+GOALS = {
+    "nothing changed": Goal(3_600, 2.3, 4_000, 2.5, 1),
+    "one new payslip": Goal(47_700, 8.5, 8_000, 6.0, 2),
+    "first sync, 80 payslips": Goal(3_200_000, 427.0, 400_000, 70.0),
+    "2 MiB up, cut every 64 KiB": Goal(2 * MIB * 1.06, None, 2 * MIB * 1.15, None),
+    "2 MiB up, cut every 16 KiB": Goal(2 * MIB * 1.06, None, 2 * MIB * 1.45, None),
+    "2 MiB up, cut every 8 KiB": Goal(2 * MIB * 1.06, None, 2 * MIB * 2.2, None),
+}
+
+
+def main() -> None:
+    """Every case, the longest last."""
+    with tempfile.TemporaryDirectory() as folder, open_world(Path(folder)) as world:
+        with world.home("settled") as home, world.home("slow") as slow, world.home("lossy") as lossy:
+            for one in (home, slow, lossy):
+                _done(one.exchange(FREE))
+            _nothing(home, slow, lossy)
+            world.pay()
+            _show("one new payslip", *(_done(one.exchange(link)) for one, link in _pairs(home, slow, lossy)))
+            for every in (64, 16, 8):
+                home.ask_for(2 * MIB)
+                _upload(f"2 MiB up, cut every {every} KiB", _done(home.exchange(Link(cut_every=every * 1024))))
+        _first_sync(world)
+
+
+def _first_sync(world: World) -> None:
+    name = "first sync, 80 payslips"
+    with world.home("free") as home, world.home("first slow") as slow, world.home("first lossy") as lossy:
+        _show(name, *(_done(one.exchange(link)) for one, link in _pairs(home, slow, lossy)))
+
+
+def _nothing(home: Home, slow: Home, lossy: Home) -> None:
+    """The median over several exchanges."""
+
+    def median(one: Home, link: Link) -> Cost:
+        costs = [_done(one.exchange(link)) for _ in range(REPEATS)]
+        return sorted(costs, key=lambda cost: cost.seconds)[REPEATS // 2]
+
+    _show("nothing changed", *(median(one, link) for one, link in _pairs(home, slow, lossy)))
+
+
+def _pairs(home: Home, slow: Home, lossy: Home) -> tuple[tuple[Home, Link], ...]:
+    return (home, FREE), (slow, QUIET_EDGE), (lossy, EDGE)
+
+
+def _done(cost: Cost) -> Cost:
+    assert isinstance(cost.outcome, (UpToDate, Updated)), f"the exchange ended as {cost.outcome}"
+    return cost
+
+
+def _show(name: str, free: Cost, slow: Cost, lossy: Cost) -> None:
+    goal = GOALS[name]
+    newest = f"; newest three after {slow.newest_three:.1f} s" if slow.newest_three else ""
+    print(f"{name}: {_bytes(free, goal)}", flush=True)
+    for line, cost in (("60 kbit/s, 600 ms", slow), ("the same with 5 % lost", lossy)):
+        print(f"    {line}: {cost.seconds:.1f} s, {_against(cost.seconds, goal.floor_seconds, goal.seconds)}{newest}")
+        newest = ""
+
+
+def _upload(name: str, cost: Cost) -> None:
+    """Bytes against the file's; the time of 60 kbit/s, with two round trips to begin each connection and one a call."""
+    goal = GOALS[name]
+    reckoned = cost.tally.at_ip / EDGE_RATE + EDGE.round_trip * (2 * cost.tally.connections + cost.requests)
+    print(
+        f"{name}: {cost.tally.at_ip / (2 * MIB):.3f}x the file, goal {goal.bytes / (2 * MIB):.2f}x; "
+        f"{_bytes(cost, goal)}"
+    )
+    print(f"    at 60 kbit/s and 600 ms about {reckoned:.0f} s by reckoning, waits between tries not counted")
+
+
+def _bytes(cost: Cost, goal: Goal) -> str:
+    tally = cost.tally
+    return (
+        f"{tally.at_ip:,} B at IP ({tally.up:,} up, {tally.down:,} down), {cost.requests} requests, "
+        f"{tally.connections} connections; {_against(tally.at_ip, goal.floor_bytes, goal.bytes)}"
+    )
+
+
+def _against(figure: float, floor: float | None, goal: float | None) -> str:
+    parts = [f"{figure / floor:.2f}x the floor" if floor else "", _met(figure, goal) if goal else ""]
+    return ", ".join(part for part in parts if part)
+
+
+def _met(figure: float, goal: float) -> str:
+    return f"goal {goal:,g} met" if figure <= goal else f"goal {goal:,g} missed by {figure / goal:.2f}x"
+
+
+EDGE_RATE = EDGE.rate or 1.0
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,76 @@
+"""What an exchange may cost in bytes over TLS, at the level of IP, on a line that loses nothing.
+
+The limits are the goals of the cost table (`bench.link.GOALS`). What is not reached yet is in `TODAY` with the figure
+of today as its limit: it may be taken out or lowered, never raised.
+"""
+
+from collections.abc import Iterator
+
+import pytest
+
+from bench.link import GOALS
+from bench.link_world import Cost, open_world
+from bench.shaping import FREE, Flights, Link, at_ip
+from sync.engine import Updated, UpToDate
+
+PAYSLIPS = 80
+CUTS = {64: 256, 16: 128, 8: 64}  # KiB: a file of so many for a line that breaks every so many
+AROUND = 9_000  # bytes at IP of an upload that the small files of these tests have beside the pieces: request, feed
+TODAY = {"one new payslip": 47_900, "first sync, 80 payslips": 3_440_000}
+
+Costs = dict[str, Cost]
+
+
+@pytest.fixture(scope="module")
+def costs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Costs]:
+    """Every case once, in the order in which a person meets them."""
+    found: Costs = {}
+    with open_world(tmp_path_factory.mktemp("world"), PAYSLIPS) as world, world.home("home") as home:
+        found["first sync, 80 payslips"] = home.exchange(FREE)
+        found["nothing changed"] = home.exchange(FREE)
+        world.pay()
+        found["one new payslip"] = home.exchange(FREE)
+        for every, size in CUTS.items():
+            home.ask_for(size * 1024)
+            found[f"2 MiB up, cut every {every} KiB"] = home.exchange(Link(cut_every=every * 1024))
+        yield found
+
+
+def test_every_goal_is_either_reached_or_still_to_be_reached(costs: Costs) -> None:
+    assert set(costs) == set(GOALS)
+    assert all(limit > GOALS[name].bytes for name, limit in TODAY.items()), "reached: take it out of TODAY"
+
+
+def test_nothing_changed_costs_one_request_on_one_connection(costs: Costs) -> None:
+    cost = costs["nothing changed"]
+    assert cost.outcome == UpToDate()
+    assert (cost.requests, cost.tally.connections) == (1, 1)
+    assert cost.tally.at_ip <= GOALS["nothing changed"].bytes
+
+
+@pytest.mark.parametrize(("name", "arrived"), [("one new payslip", 1), ("first sync, 80 payslips", PAYSLIPS)])
+def test_payslips_arrive_within_their_price(costs: Costs, name: str, arrived: int) -> None:
+    cost = costs[name]
+    assert cost.outcome == Updated(new_payslips=arrived, pdfs=arrived)
+    assert cost.tally.connections == 1
+    assert cost.tally.at_ip <= TODAY.get(name, GOALS[name].bytes)
+    if limit := GOALS[name].requests:
+        assert cost.requests <= limit
+
+
+@pytest.mark.parametrize("every", CUTS)
+def test_an_upload_that_is_cut_again_and_again_arrives_within_its_price(costs: Costs, every: int) -> None:
+    name = f"2 MiB up, cut every {every} KiB"
+    cost, size = costs[name], CUTS[every] * 1024
+    assert cost.outcome == Updated(new_payslips=0, pdfs=0, filed=1)
+    assert cost.tally.connections > size // (every * 1024)
+    share = (cost.tally.at_ip - AROUND) / size
+    assert share <= TODAY.get(name, GOALS[name].bytes) / (2 * 2**20)
+
+
+def test_packets_are_reckoned_as_they_are_told() -> None:
+    flights = Flights()
+    for way, count in (("up", 500), ("down", 1000), ("down", 1920), ("up", 1)):
+        flights.add(way, count)
+    assert flights.runs == [("up", 500), ("down", 2920), ("up", 1)]
+    assert at_ip(flights) == 3421 + 40 * (1 + 2 + 1) + 40 * (1 + 1 + 1) + 40 * 7
