@@ -24,7 +24,7 @@ from sync.address import check_server, is_loopback
 from sync.body import Sink, pour_body, read_body
 from sync.clock import Clock
 from sync.core.gate import LONGEST_PAGE, PDF, Accepted, Expected, Head, Range, accept_head
-from sync.errors import CutError, InterferenceError, NetworkConditionError, OfflineError, error_of
+from sync.errors import CutError, InterferenceError, NetworkConditionError, ProxyError, error_of
 from sync.line import CONNECT, STALL, Meter, Patience
 from sync.packed import dictionary_headers, pour_packed
 from sync.shapes import WireHealth, read
@@ -196,7 +196,7 @@ def _system_proxy(server: str) -> str | None:
         return None
     proxy = found if "://" in found else f"http://{found}"
     if not proxy.startswith("http://"):
-        raise OfflineError("proxy")
+        raise ProxyError("kind")
     return proxy
 
 
@@ -209,7 +209,7 @@ def _http_faults() -> Iterator[None]:
     try:
         yield
     except requests.exceptions.ProxyError as error:
-        raise InterferenceError("proxy") from error
+        raise ProxyError("refused", password=" 407 " in str(error)) from error
     except (requests.RequestException, urllib3.exceptions.HTTPError, http.client.HTTPException) as error:
         raise _condition(error) from error
 

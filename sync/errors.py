@@ -5,8 +5,12 @@
     │  ├─ OfflineError                 offline             name not found, refused, unreachable
     │  ├─ StallError                   timeout             no connection within 15 s, or 60 s without a byte
     │  ├─ PortalError                  portal              a page of the network stands where the office should
-    │  ├─ TlsError                     certificate, or certificate-dates when our clock may be the one that is wrong
+    │  ├─ ProxyError                   proxy, or proxy-password when it wants to know who asks
+    │  ├─ TlsError(flaw)               certificate; -issuer (nobody we trust vouches for it: something in the network
+    │  │                               opens what passes), -name (it is somebody else's: another computer answers), and
+    │  │                               when our clock may be the one that is wrong -early (not yet valid), -dates
     │  ├─ InterferenceError(step)      interference        an answer that the acceptance gate refuses
+    │  │  └─ UnpackError               interference        a packed PDF that does not unpack; it can be had plain
     │  ├─ CutError                     cut                 the connection broke; what had arrived is kept
     │  ├─ ServerTroubleError(status)   server-trouble      5xx
     │  └─ BusyError(retry_after)       busy (503), too-many-attempts (429)
@@ -23,8 +27,11 @@ sentences a person reads live in `desktop.presenters`. The faults of the disk ar
 """
 
 from dataclasses import dataclass
+from typing import Literal
 
 from typing_extensions import override
+
+Flaw = Literal["issuer", "name", "early", "dates"]  # what is wrong with a certificate, where the system says
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +68,20 @@ class NetworkConditionError(SyncError):
 
 
 class OfflineError(NetworkConditionError):
-    """No way to the office: `detail` is "name", "refused", "unreachable" or "proxy"."""
+    """No way to the office: `detail` is "name", "refused" or "unreachable"."""
 
     code = "offline"
+
+
+class ProxyError(NetworkConditionError):
+    """The proxy that this computer is set to go through does not let us: it is gone, of an unknown kind, or refuses."""
+
+    code = "proxy"
+
+    def __init__(self, detail: str = "", *, password: bool = False) -> None:
+        super().__init__(detail)
+        if password:
+            self.code = "proxy-password"
 
 
 class StallError(NetworkConditionError):
@@ -83,10 +101,10 @@ class TlsError(NetworkConditionError):
 
     code = "certificate"
 
-    def __init__(self, detail: str = "", *, dates: bool = False) -> None:
+    def __init__(self, detail: str = "", *, flaw: Flaw | None = None) -> None:
         super().__init__(detail)
-        if dates:  # not yet valid, or no longer: as often our clock as their certificate
-            self.code = "certificate-dates"
+        if flaw:
+            self.code = f"certificate-{flaw}"
 
 
 class InterferenceError(NetworkConditionError):

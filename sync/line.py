@@ -23,14 +23,20 @@ from typing import Any, TypeVar
 
 from typing_extensions import Buffer, override
 
-from sync.errors import CutError, OfflineError, StallError, StoppedError, TlsError
+from sync.errors import CutError, Flaw, OfflineError, PortalError, StallError, StoppedError, TlsError
 
 CONNECT = 15.0  # seconds for one address
 STALL = 60.0  # seconds without a byte
 SLICE = 0.25  # seconds: how long stopping may take
 BLOCK = 4096  # bytes per read
 PIECE = 1366  # bytes per send: as a TLS record it fits a packet; of a longer one, a break loses what had come
-DATES = frozenset({9, 10, 0x800B0101, -67818, -67819})  # not yet valid, expired: OpenSSL's codes, Windows', macOS'
+FLAWS: dict[int, Flaw] = {  # of a certificate: OpenSSL's codes, Windows', macOS'
+    **dict.fromkeys((18, 19, 20, 21, 0x800B0109, 0x800B010A, -67843), "issuer"),
+    **dict.fromkeys((62, 64, 0x800B010F, -67602), "name"),
+    **dict.fromkeys((9, -67819), "early"),
+    **dict.fromkeys((10, 0x800B0101, -67818), "dates"),  # Windows does not say which end was passed
+}
+NO_TLS = frozenset({"WRONG_VERSION_NUMBER", "HTTP_REQUEST"})  # who answers on this port speaks something else
 
 Addresses = list[tuple[Any, ...]]  # of socket.getaddrinfo
 T = TypeVar("T")
@@ -165,15 +171,20 @@ def _broken_line() -> Iterator[None]:
     try:
         yield
     except ssl.SSLCertVerificationError as error:
-        raise TlsError(str(error.verify_message), dates=error.verify_code in DATES) from error
+        raise TlsError(str(error.verify_message), flaw=FLAWS.get(error.verify_code)) from error
     except TimeoutError:
         raise
     except ssl.SSLEOFError as error:
         raise CutError("tls") from error
     except ssl.SSLError as error:
-        raise TlsError(error.reason or "tls") from error
+        raise _no_tls(error) from error
     except OSError as error:
         raise CutError(type(error).__name__) from error
+
+
+def _no_tls(error: ssl.SSLError) -> PortalError | TlsError:
+    """A portal that takes every connection answers a handshake with its page."""
+    return PortalError("tls") if error.reason in NO_TLS else TlsError(error.reason or "tls")
 
 
 def dial(host: str, port: int, patience: Patience) -> Line:

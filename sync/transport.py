@@ -14,7 +14,7 @@ from typing_extensions import override
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool, PoolManager, ProxyManager
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
-from sync.errors import OfflineError
+from sync.errors import OfflineError, ProxyError
 from sync.line import BLOCK, Line, Patience, dial
 
 
@@ -37,7 +37,7 @@ class _OverLine(HTTPConnection):
         try:
             line = dial(self._dns_host, self.port, self.patience)
         except OfflineError as error:
-            raise (OfflineError("proxy") if self.proxy else error) from error
+            raise (ProxyError(error.detail) if self.proxy else error) from error
         return cast("socket.socket", line)
 
     @override

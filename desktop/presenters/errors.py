@@ -88,10 +88,7 @@ def _network() -> dict[str, Sentences]:
         "timeout": (translate("Errors", "La conexión está muy lenta y no llegó la respuesta."), kept, alone),
         "portal": (translate("Errors", "La red pide algo antes de dejar pasar (como aceptar condiciones)."), kept,
                    translate("Errors", "Abra el navegador, acepte lo que pide la red y pulse «Sincronizar ahora».")),
-        "certificate": (translate("Errors", "No se pudo comprobar que quien responde sea el servicio oficial."), kept,
-                        translate("Errors", "No se envió nada. Pruebe con otra red; si sigue igual, avise a soporte.")),
-        "certificate-dates": (translate("Errors", "La fecha de esta computadora o la del servicio no está bien."), kept,
-                              translate("Errors", "Corrija la fecha y la hora de la computadora y vuelva a intentar.")),
+        **_impostors(kept),
         "interference": (translate("Errors", "Algo en la red cambió la respuesta, y por eso no se aceptó."), kept,
                          translate("Errors", "Se intentará de nuevo solo. Si se repite, pruebe con otra red.")),
         "cut": (translate("Errors", "La conexión se cortó a la mitad."),
@@ -107,6 +104,36 @@ def _network() -> dict[str, Sentences]:
         "address": (translate("Errors", "La dirección del servicio no es válida."), kept,
                     translate("Errors", "Escríbala completa, por ejemplo https://servicio.gob.pe")),
         "sync": (translate("Errors", "No se pudo sincronizar."), kept, alone),
+    }  # fmt: skip
+
+
+def _impostors(kept: str) -> dict[str, Sentences]:
+    """Somebody stands between, or the clock makes it look so. Nothing was sent to them."""
+    nothing = translate("Errors", "No se envió nada: ni su contraseña ni sus datos. Todo lo guardado sigue aquí.")
+    return {
+        "certificate": (translate("Errors", "No se pudo comprobar que quien responde sea el servicio oficial."), kept,
+                        translate("Errors", "No se envió nada. Pruebe con otra red; si sigue igual, avise a soporte.")),
+        "certificate-issuer": (
+            translate("Errors", "Algo en esta red o en esta computadora abre las conexiones cifradas."), nothing,
+            translate("Errors", "Suele ser un antivirus o el filtro de una institución. "
+                                "Pruebe con otra red, como los datos del celular.")),
+        "certificate-name": (
+            translate("Errors", "Contestó otra computadora en lugar del servicio oficial."), nothing,
+            translate("Errors", "Si la red es pública, abra el navegador y acepte lo que pide. Si no, use otra red.")),
+        "certificate-early": (
+            translate("Errors", "La fecha de esta computadora está atrasada: así no se comprueba quién responde."),
+            kept, translate("Errors", "Corrija la fecha y la hora de la computadora y pulse «Sincronizar ahora».")),
+        "certificate-dates": (
+            translate("Errors", "La fecha de esta computadora está adelantada, o venció el certificado del servicio."),
+            kept, translate("Errors", "Corrija la fecha y la hora. Si están bien, espere: "
+                                      "lo arregla la oficina, y se intentará de nuevo solo.")),
+        "proxy": (
+            translate("Errors", "Esta computadora sale a internet por un proxy, y el proxy no dejó pasar."), kept,
+            translate("Errors", "Si no está donde siempre, quite el proxy en la configuración de red. "
+                                "Si está, avise a quien la administra.")),
+        "proxy-password": (
+            translate("Errors", "La red pide usuario y contraseña de su proxy para salir a internet."), kept,
+            translate("Errors", "Pida a quien administra la red que deje pasar a Chasqui, o use otra red.")),
     }  # fmt: skip
 
 

@@ -288,14 +288,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>La fecha de esta computadora o la del servicio no está bien.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Corrija la fecha y la hora de la computadora y vuelva a intentar.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Algo en la red cambió la respuesta, y por eso no se aceptó.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -353,6 +345,58 @@
     </message>
     <message>
         <source>No se pudo sincronizar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se envió nada: ni su contraseña ni sus datos. Todo lo guardado sigue aquí.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Algo en esta red o en esta computadora abre las conexiones cifradas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suele ser un antivirus o el filtro de una institución. Pruebe con otra red, como los datos del celular.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contestó otra computadora en lugar del servicio oficial.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Si la red es pública, abra el navegador y acepte lo que pide. Si no, use otra red.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La fecha de esta computadora está atrasada: así no se comprueba quién responde.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrija la fecha y la hora de la computadora y pulse «Sincronizar ahora».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La fecha de esta computadora está adelantada, o venció el certificado del servicio.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrija la fecha y la hora. Si están bien, espere: lo arregla la oficina, y se intentará de nuevo solo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esta computadora sale a internet por un proxy, y el proxy no dejó pasar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Si no está donde siempre, quite el proxy en la configuración de red. Si está, avise a quien la administra.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La red pide usuario y contraseña de su proxy para salir a internet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pida a quien administra la red que deje pasar a Chasqui, o use otra red.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

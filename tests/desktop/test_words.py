@@ -41,7 +41,7 @@ GIVEN: dict[str, tuple[object, ...]] = {
     "ThrottledError": (5.0,), "WeakPasswordError": ("short",), "DamagedFileError": (HERE,),
     "NewerFileError": (HERE, 2, 1),
     "ProfileMissingError": (HERE,), "ProfileExistsError": (HERE,), "FolderDeniedError": (HERE,),
-    "InterferenceError": ("schema",), "ServerTroubleError": (500,), "BusyError": (503, None),
+    "InterferenceError": ("schema",), "UnpackError": ("digest",), "ServerTroubleError": (500,), "BusyError": (503, None),
     "RefusedError": (Problem(422, "other", "…", retryable=False),),
 }  # fmt: skip
 
@@ -67,7 +67,7 @@ def test_a_busy_server_has_a_sentence_for_each_code(status: int) -> None:
 
 
 def test_wrong_dates_and_unknown_problems_are_told_apart() -> None:
-    assert explain(TlsError(dates=True)).code == "certificate-dates"
+    assert explain(TlsError(flaw="dates")).code == "certificate-dates"
     assert explain(error_of(Problem(422, "never-heard-of", "…", retryable=False))).code == "refused"
 
 

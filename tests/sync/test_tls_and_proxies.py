@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from sync.client import CentralClient
-from sync.errors import CutError, InterferenceError, OfflineError, StallError, StoppedError, SyncError, TlsError
+from sync.errors import CutError, ProxyError, StallError, StoppedError, SyncError, TlsError
 from sync.line import Patience
 from tests.sync.office import StillClock
+from tests.sync.proxies import Proxy
 from tests.sync.stub import Stub, Talker, make_certificate
 
 HEALTH = b'{"status":"ok","version":"1.2"}'
@@ -53,31 +54,6 @@ def test_a_server_that_the_system_trusts_is_believed(trusted: ssl.SSLContext) ->
         assert client.meter.sent == len(stub.talkers[0].heard)  # without TLS
 
 
-def test_a_certificate_nobody_vouches_for_is_not_offline(tmp_path: Path) -> None:
-    context, _ = make_certificate(tmp_path)
-    with Stub(healthy, context) as stub:
-        error = fault(stub.url)
-    assert isinstance(error, TlsError)
-    assert error.code == "certificate"
-
-
-def test_another_name_in_the_certificate_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    context, certificate = make_certificate(tmp_path, name="otro.pe")
-    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
-    with Stub(healthy, context) as stub:
-        assert fault(stub.url).code == "certificate"
-
-
-@pytest.mark.parametrize("days", [(-30, -1), (1, 30)])
-def test_a_certificate_of_another_time_points_at_the_clock(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, days: tuple[int, int]
-) -> None:
-    context, certificate = make_certificate(tmp_path, days=days)
-    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
-    with Stub(healthy, context) as stub:
-        assert fault(stub.url).code == "certificate-dates"
-
-
 def test_tls_below_1_2_is_refused(trusted: ssl.SSLContext) -> None:
     trusted.set_ciphers("DEFAULT:@SECLEVEL=0")
     with pytest.warns(DeprecationWarning, match="TLSv1_1"):
@@ -86,11 +62,6 @@ def test_tls_below_1_2_is_refused(trusted: ssl.SSLContext) -> None:
         trusted.maximum_version = ssl.TLSVersion.TLSv1_1
     with Stub(healthy, trusted) as stub:
         assert isinstance(fault(stub.url), TlsError)
-
-
-def test_a_portal_on_the_tls_port_is_no_offline(trusted: ssl.SSLContext) -> None:
-    with Stub(lambda talker: talker.say("HTTP/1.1 302 Found\r\nLocation: http://portal\r\n\r\n")) as stub:
-        assert isinstance(fault(stub.url.replace("http:", "https:")), TlsError | CutError)
 
 
 def test_a_handshake_that_stalls_is_a_timeout_and_can_be_stopped(trusted: ssl.SSLContext) -> None:
@@ -136,41 +107,6 @@ def test_a_cut_over_tls_is_a_cut(trusted: ssl.SSLContext) -> None:
         assert isinstance(fault(stub.url), CutError)
 
 
-class Proxy(Stub):
-    """A proxy that tunnels to a stub, or answers what it is told to."""
-
-    def __init__(self, target: int, refusal: str | None = None) -> None:
-        self.asked: list[str] = []
-        self._target = target
-        self._refusal = refusal
-        super().__init__(self._tunnel)
-
-    def _tunnel(self, talker: Talker) -> None:
-        import socket
-
-        self.asked.append(talker.hear())
-        if self._refusal:
-            talker.say(f"HTTP/1.1 {self._refusal}\r\n\r\n")
-            return
-        talker.say("HTTP/1.1 200 Connection established\r\n\r\n")
-        with socket.create_connection(("127.0.0.1", self._target)) as further:
-            back = threading.Thread(target=pump, args=(further, talker.sock), daemon=True)
-            back.start()
-            pump(talker.sock, further)
-            back.join(5)
-
-
-def pump(source: "ssl.socket.socket", target: "ssl.socket.socket") -> None:
-    import socket
-
-    try:
-        while data := source.recv(4096):
-            target.sendall(data)
-        target.shutdown(socket.SHUT_WR)
-    except OSError:
-        pass  # one side has gone; the other notices
-
-
 @pytest.fixture
 def far_server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stub]:
     """A server that cannot be reached but through a proxy."""
@@ -201,23 +137,52 @@ def test_a_proxy_never_comes_before_this_computer_itself(
         assert proxy.asked == []
 
 
-def test_a_proxy_that_refuses_is_interference(monkeypatch: pytest.MonkeyPatch) -> None:
-    with Proxy(1, "407 Proxy Authentication Required") as proxy:
+@pytest.mark.parametrize(
+    ("refusal", "code"),
+    [("407 Proxy Authentication Required", "proxy-password"), ("403 Forbidden", "proxy"), ("502 Bad Gateway", "proxy")],
+)
+def test_a_proxy_that_refuses_says_whether_it_wants_a_password(
+    monkeypatch: pytest.MonkeyPatch, refusal: str, code: str
+) -> None:
+    with Proxy(1, refusal) as proxy:
         monkeypatch.setenv("https_proxy", f"http://127.0.0.1:{proxy.port}")
         error = fault("https://central.invalid")
-    assert isinstance(error, InterferenceError)
-    assert error.step == "proxy"
+    assert isinstance(error, ProxyError)
+    assert error.code == code
 
 
-def test_a_proxy_that_is_gone_is_offline(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_proxy_that_is_gone_is_not_taken_for_no_internet(monkeypatch: pytest.MonkeyPatch) -> None:
     with Proxy(1) as proxy:
         port = proxy.port
     monkeypatch.setenv("https_proxy", f"127.0.0.1:{port}")
     error = fault("https://central.invalid")
-    assert isinstance(error, OfflineError)
-    assert error.detail == "proxy"
+    assert isinstance(error, ProxyError)
+    assert (error.code, error.detail) == ("proxy", "refused")
 
 
-def test_a_proxy_of_a_kind_we_do_not_speak_is_offline(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_proxy_of_a_kind_we_do_not_speak_is_told_as_a_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("https_proxy", "socks5://127.0.0.1:1")
-    assert fault("https://central.invalid").detail == "proxy"
+    error = fault("https://central.invalid")
+    assert (error.code, error.detail) == ("proxy", "kind")
+
+
+def test_the_proxy_of_the_windows_registry_is_used_like_any_other(
+    far_server: Stub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """There urllib reads the registry, and requests asks urllib: nothing of ours stands between."""
+    with Proxy(far_server.port) as proxy:
+        found = {"https": f"http://127.0.0.1:{proxy.port}"}
+        monkeypatch.setattr("requests.utils.getproxies", lambda: found)
+        with client_for("https://central.invalid") as client:
+            assert client.health() == "1.2"
+        assert proxy.asked[0].startswith("CONNECT central.invalid:443 ")
+
+
+def test_a_server_that_the_registry_excepts_is_asked_straight(
+    far_server: Stub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Proxy(far_server.port) as proxy:
+        monkeypatch.setattr("requests.utils.getproxies", lambda: {"https": f"http://127.0.0.1:{proxy.port}"})
+        monkeypatch.setattr("requests.utils.proxy_bypass", lambda host: host == "central.invalid")
+        assert fault("https://central.invalid").code == "offline"
+        assert proxy.asked == []
