@@ -41,7 +41,8 @@ GIVEN: dict[str, tuple[object, ...]] = {
     "ThrottledError": (5.0,), "WeakPasswordError": ("short",), "DamagedFileError": (HERE,),
     "NewerFileError": (HERE, 2, 1),
     "ProfileMissingError": (HERE,), "ProfileExistsError": (HERE,), "FolderDeniedError": (HERE,),
-    "InterferenceError": ("schema",), "UnpackError": ("digest",), "ServerTroubleError": (500,), "BusyError": (503, None),
+    "InterferenceError": ("schema",), "UnpackError": ("digest",), "ServerTroubleError": (500,),
+    "BusyError": (503, None),
     "RefusedError": (Problem(422, "other", "…", retryable=False),),
 }  # fmt: skip
 
