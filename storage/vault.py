@@ -137,7 +137,7 @@ class Vault:
         damaged: list[Path] = []
         for kind, file in self._files.items():
             try:
-                _prepare(file, kind)
+                (_prepare_again if _has_wal(file.path) else _prepare)(file, kind)
             except DamagedFileError as error:
                 damaged.append(error.path)
         self.damaged = tuple(damaged)
@@ -215,6 +215,20 @@ def _prepare(file: DatabaseFile, kind: Kind) -> None:
         migrate(db, kind)
         if kind == "outbox":
             _prepare_outbox(db)
+
+
+def _prepare_again(file: DatabaseFile, kind: Kind) -> None:
+    """A power cut that spoilt the first sector leaves a file that no key fits, and its right page in the WAL. The first
+    try folds the WAL in as it closes; then the file is whole."""
+    try:
+        _prepare(file, kind)
+    except DamagedFileError:
+        _prepare(file, kind)
+
+
+def _has_wal(path: Path) -> bool:
+    wal = path.with_name(path.name + "-wal")
+    return wal.exists() and wal.stat().st_size > 0
 
 
 def _prepare_outbox(db: Connection) -> None:
