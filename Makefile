@@ -8,7 +8,7 @@ RUN := $(BIN)/python
 READY := $(VENV)/ready
 export PYTHONHASHSEED ?= 0
 
-.PHONY: help ready demo test check shots bench lock format package
+.PHONY: help ready demo test crashes check shots bench lock format package
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
@@ -24,6 +24,9 @@ demo: $(READY) ## open the program on an embedded central API with sample people
 test: $(READY) ## the whole ordinary suite
 	@$(BIN)/ruff check -q . && $(BIN)/ruff format -q --check . && $(BIN)/mypy && $(BIN)/lint-imports --no-cache >/dev/null || { echo "make check says what is wrong"; exit 1; }
 	@QT_QPA_PLATFORM=offscreen $(RUN) -m pytest -q -n 2
+
+crashes: $(READY) ## kill -9, power cuts and full disks at every write: about an hour; prints what was looked at
+	@$(RUN) -m tests.crash.long
 
 check: $(READY) ## format, lint, types, imports, unit tests: under 30 s
 	@$(BIN)/ruff format . && $(BIN)/ruff check --fix .

@@ -22,6 +22,7 @@ from storage.errors import (
     ProfileBusyError,
     StorageError,
 )
+from storage.files import has_no_room
 
 if TYPE_CHECKING:
     import sqlite3 as driver
@@ -242,7 +243,10 @@ def named_errors(path: Path) -> Iterator[None]:
 def _named(error: driver.Error, path: Path) -> StorageError:
     """By SQLite's primary result code; the text of the statement is never part of it."""
     code: str = getattr(error, "sqlite_errorname", None) or ""
-    match code.split("_")[1] if "_" in code else "":
+    family = code.split("_")[1] if "_" in code else ""
+    if code.endswith("SHMSIZE") or (family == "CANTOPEN" and has_no_room(path.parent)):
+        family = "FULL"  # SQLite has no better word when there is no room for the shared memory, or for a new file
+    match family:
         case "NOTADB" | "CORRUPT":
             return DamagedFileError(path, str(error))
         case "FULL":

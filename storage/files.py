@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -11,6 +12,7 @@ from storage.errors import DiskFullError, DiskTroubleError, FolderDeniedError, S
 PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
 UNFINISHED_SUFFIX = ".part"
+SMALL_FILE = 64 * 1024  # bytes
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _DENIED = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EISDIR}
@@ -63,6 +65,14 @@ def settle_folder(directory: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def has_no_room(directory: Path) -> bool:
+    """Whether not even a small new file would fit on this disk."""
+    try:
+        return shutil.disk_usage(directory).free < SMALL_FILE
+    except OSError:
+        return False
 
 
 def _write_private(path: Path, content: bytes) -> None:

@@ -1,4 +1,4 @@
-"""What each commit made of a file, as one digest: after a crash the file has to be as the last acknowledged one left it.
+"""What each commit made of a file, as one digest: after a crash it has to be as the last acknowledged one left it.
 
 Not a model of the program: every row of every table counts, whatever it means.
 """
@@ -20,7 +20,7 @@ def digest(db: Connection) -> str:
     for table in db.rows("SELECT name, sql FROM main.sqlite_schema ORDER BY name"):
         found.update(repr(tuple(table)).encode())
         if (table["sql"] or "").startswith("CREATE TABLE"):
-            rows = db.rows("SELECT * FROM main." + table["name"])
+            rows = db.rows("SELECT * FROM main." + table["name"])  # noqa: S608 - our own names
             found.update(repr(sorted(map(repr, map(tuple, rows)))).encode())
     return found.hexdigest()[:24]
 
@@ -62,7 +62,7 @@ class Acknowledged:
 
     def hear(self, mark: str) -> None:
         """One commit more was acknowledged."""
-        self._heard[mark.split()[0]] += 1
+        self._heard[mark.split(maxsplit=1)[0]] += 1
 
     def allowed(self, name: str) -> set[str]:
         """The last acknowledged state, and the one under way; nothing when none was acknowledged yet."""

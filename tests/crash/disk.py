@@ -30,28 +30,28 @@ class File:
         self.pending.clear()
 
 
+Names = dict[str, File | None]  # None for a folder
+
+
 class Disk:
     """Follows the changes; `killed` and `cut` say what would be found at this moment."""
 
     def __init__(self, folder: Path) -> None:
         """The folder as it is: certain."""
-        self._files: dict[int, File] = {}
-        self._settled: dict[str, int | None] = {}  # name -> inode, None for a folder
-        self._pending: list[Change] = []
+        self._files: dict[int, File] = {}  # by inode: of those that were opened last under a number
+        self._settled: Names = {}
+        self._pending: list[tuple[Change, File | None]] = []
         for path in sorted(folder.rglob("*")):
             name = path.relative_to(folder).as_posix()
             if path.is_dir():
                 self._settled[name] = None
             elif not name.endswith("-shm"):
-                self._files[path.stat().st_ino] = File(bytearray(path.read_bytes()))
-                self._settled[name] = path.stat().st_ino
+                self._settled[name] = self._files[path.stat().st_ino] = File(bytearray(path.read_bytes()))
 
     def follow(self, change: Change) -> None:
         """One more change."""
         match change.kind:
-            case "w":
-                self._files[change.inode].pending.append(change)
-            case "t":
+            case "w" | "t":
                 self._files[change.inode].pending.append(change)
             case "s":
                 self._files[change.inode].sync()
@@ -59,9 +59,9 @@ class Disk:
                 self._settle(change.name)
             case "c":
                 self._files[change.inode] = File()
-                self._pending.append(change)
+                self._pending.append((change, self._files[change.inode]))
             case "r" | "u" | "d" | "D":
-                self._pending.append(change)
+                self._pending.append((change, None))
 
     def killed(self) -> dict[str, bytes | None]:
         """After kill -9: the system goes on and keeps what it was given. Name -> content, None for a folder."""
@@ -92,26 +92,19 @@ class Disk:
 
     def _image(self, names: int, choose: Callable[[File], Iterable[Change]]) -> dict[str, bytes | None]:
         found = dict(self._settled)
-        for change in self._pending[:names]:
-            _rename(found, change)
+        for change, file in self._pending[:names]:
+            _rename(found, change, file)
         image: dict[str, bytes | None] = {}
-        for name, inode in found.items():
-            if not _stands(name, found):
-                continue
-            if inode is None:
-                image[name] = None
-                continue
-            content = bytearray(self._files[inode].settled)
-            for change in choose(self._files[inode]):
-                _apply(content, change)
-            image[name] = bytes(content)
+        for name, file in found.items():
+            if _stands(name, found):
+                image[name] = None if file is None else _content(file, choose(file))
         return image
 
     def _settle(self, folder: str) -> None:
         """Names in this folder are certain. The journal is one: what was before them is certain too."""
-        last = max((place for place, one in enumerate(self._pending, 1) if _parent(one) == folder), default=0)
-        for change in self._pending[:last]:
-            _rename(self._settled, change)
+        last = max((place for place, one in enumerate(self._pending, 1) if _parent(one[0]) == folder), default=0)
+        for change, file in self._pending[:last]:
+            _rename(self._settled, change, file)
         del self._pending[:last]
 
 
@@ -125,6 +118,13 @@ def laid_out(image: dict[str, bytes | None], folder: Path) -> Path:
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).write_bytes(content)
     return folder
+
+
+def _content(file: File, changes: Iterable[Change]) -> bytes:
+    content = bytearray(file.settled)
+    for change in changes:
+        _apply(content, change)
+    return bytes(content)
 
 
 def _apply(content: bytearray, change: Change) -> None:
@@ -145,10 +145,10 @@ def _sectors(change: Change, chance: random.Random, share: float, rubbish: float
             yield Change("w", "", "", 0, change.offset + at, chance.randbytes(len(piece)) if spoilt else piece)
 
 
-def _rename(names: dict[str, int | None], change: Change) -> None:
+def _rename(names: Names, change: Change, made: File | None) -> None:
     match change.kind:
         case "c":
-            names[change.name] = change.inode
+            names[change.name] = made
         case "d":
             names[change.name] = None
         case "r":
@@ -162,6 +162,6 @@ def _parent(change: Change) -> str:
     return str(PurePosixPath(change.other or change.name).parent)
 
 
-def _stands(name: str, names: dict[str, int | None]) -> bool:
+def _stands(name: str, names: Names) -> bool:
     """Whether the folders above it are there."""
     return all(str(above) in names for above in PurePosixPath(name).parents if str(above) != ".")

@@ -20,7 +20,7 @@ from storage.vault import Vault
 from sync.engine import Engine, Updated, UpToDate
 from tests.crash.shim import Fault, Shim
 from tests.sync.office import Desk, Office, StillClock
-from tests.sync.wishes import at_office, course, hoja_de_vida, own, pdf, queue
+from tests.sync.wishes import at_office, hoja_de_vida, own, pdf, queue
 
 KEY = bytes(range(1, 33))
 MONTHS = 4

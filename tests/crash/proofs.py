@@ -1,8 +1,7 @@
-"""The proofs by name. Each gets an empty folder and how many moments to look at (0: all), and says what it looked at."""
+"""The proofs by name. Each gets an empty folder and how many moments to look at (0: all); it says what it looked at."""
 
 from collections.abc import Callable
 from dataclasses import asdict
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,8 @@ from tests.crash import exchange, sitting
 from tests.crash.commits import Acknowledged
 from tests.crash.cutting import Count, as_acknowledged, examined, record
 from tests.crash.disk import laid_out
+from tests.crash.faults import weathered
+from tests.crash.migrations import cut_at_every_statement
 from tests.crash.shim import Shim
 from tests.crash.sitting import bare
 from tests.storage import cut
@@ -44,7 +45,7 @@ def power_cut_of_a_sitting(folder: Path, points: int) -> dict[str, Any]:
 
 
 def power_cut_of_an_exchange(folder: Path, points: int) -> dict[str, Any]:
-    """A first exchange, payslips in and wishes out; from some of the states the program goes on with the same office."""
+    """A first exchange, payslips in and wishes out; from some states the program goes on with the same office."""
     gone_on = 0
     with exchange.ana(folder) as ana:
         recording = record(ana.desk.vault.directory, ana.desk.run, Shim())
@@ -70,8 +71,16 @@ def kills_in_an_exchange(folder: Path, points: int) -> dict[str, Any]:
         return {"deaths": deaths, "requests": len(ana.names), "plaintext": plaintext(ana.desk.vault.directory)}
 
 
+def faults_of_a_disk(folder: Path, points: int) -> dict[str, Any]:
+    """Full, half full, not synced, dead, read-only: met, told, and gone on from."""
+    template = folder / "template"
+    template.mkdir()
+    bare(template, KEY).create_files()
+    return dict(weathered(template, lambda where: bare(where, KEY), Shim(), points))
+
+
 def power_cut_of_a_profile(name: str, folder: Path, points: int) -> dict[str, Any]:
-    """Making, renaming, re-keying, rebuilding, migrating, erasing: what tests.storage.cut kills, here the power fails."""
+    """Making, renaming, re-keying, rebuilding, migrating, erasing: tests.storage.cut kills, here the power fails."""
     scenario, run = cut.SCENARIOS[name], folder / "run"
     run.mkdir()
     scenario.prepare(run)
@@ -82,6 +91,15 @@ def power_cut_of_a_profile(name: str, folder: Path, points: int) -> dict[str, An
     last = laid_out(recording.start.lost(names=False), folder / "last")
     DONE[name](last)  # what was said to be done is done
     return told_of(count, plaintext=plaintext(recording.log, run))
+
+
+def power_cuts_of_profiles(folder: Path, points: int) -> dict[str, Any]:
+    """All of them."""
+    found = {}
+    for number, name in enumerate(cut.SCENARIOS):
+        (folder / str(number)).mkdir()
+        found[name] = power_cut_of_a_profile(name, folder / str(number), points)
+    return found
 
 
 def is_made(folder: Path) -> None:
@@ -114,5 +132,7 @@ PROOFS: dict[str, Callable[[Path, int], dict[str, Any]]] = {
     "sitting": power_cut_of_a_sitting,
     "exchange": power_cut_of_an_exchange,
     "kills": kills_in_an_exchange,
-    **{name: partial(power_cut_of_a_profile, name) for name in cut.SCENARIOS},
+    "faults": faults_of_a_disk,
+    "profiles": power_cuts_of_profiles,
+    "migrations": lambda folder, stride: cut_at_every_statement(folder, stride or 1),
 }

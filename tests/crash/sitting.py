@@ -93,7 +93,7 @@ def second() -> list[Deed]:
         lambda box, _db: outbox.quarantine(box, key(2), "invalid-legajo", MARKER),
         lambda box, _db: drafts.edit_again(box, key(2), key(5), later(22)),
         lambda _box, db: cache.store_page(db, page(*facts, cursor="2", epoch=MARKER), etag=TOKEN),
-        lambda box, db: outbox.reconcile(box, db),
+        outbox.reconcile,
         lambda _box, db: legajo.want_file(db, sha(SHEET)),
         lambda _box, db: cache.set_retry_mark(db, RetryMark(attempt=1, not_before=NOW, condition=MARKER)),
     ]

@@ -22,24 +22,24 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def test_every_acknowledged_commit_survives_a_kill(tmp_path: Path) -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "tests.storage.interrupted", str(tmp_path), "12"],
+        [sys.executable, "-m", "tests.storage.interrupted", str(tmp_path), "6"],
         cwd=ROOT, capture_output=True, text=True, check=False, timeout=110,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout + done.stderr
     deaths, words = (int(number) for number in done.stdout.split())
-    assert deaths >= 8
-    assert words >= 100
+    assert deaths >= 4
+    assert words >= 50
 
 
 def test_every_request_that_was_said_to_be_queued_survives_a_kill(tmp_path: Path) -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "tests.storage.killed", str(tmp_path), "10"],
+        [sys.executable, "-m", "tests.storage.killed", str(tmp_path), "5"],
         cwd=ROOT, capture_output=True, text=True, check=False, timeout=110,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout + done.stderr
     deaths, words = (int(number) for number in done.stdout.split())
-    assert deaths >= 8
-    assert words >= 40
+    assert deaths >= 4
+    assert words >= 20
 
 
 @pytest.fixture
