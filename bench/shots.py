@@ -3,17 +3,21 @@
 The people are the demo's, the day is fixed, so that pictures change only when a screen does. Offscreen.
 """
 
+import json
+import os
 import sys
 import tempfile
 from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
+from bench.shots_legajo import LegajoStations, TrayStations
 from central.demo import Demo
 from desktop.app import make_application
 from desktop.bootstrap import Program, Surroundings
@@ -91,7 +95,7 @@ class Photographer:
         program.shut_down()
 
     def office_run(self) -> None:
-        """The tray of the office: the last guest works for one."""
+        """Escalafón's tray, on a computer of its own."""
         program = self._start()
         window = self._window(program, SignInWindow)
         wait(lambda: window.form.captcha.ready)
@@ -102,16 +106,46 @@ class Photographer:
         for field in (window.protect.password, window.protect.again):
             field.put(PASSWORD)
         window.protect.submit()
-        main = self._window(program, MainWindow)
-        wait(lambda: "tray" in main._makers)
-        main.go("tray")
-        tray: Any = main.page("tray")
-        wait(lambda: tray.view.case is not None)
-        self._take(program, "bandeja")
-        tray.view.document_wanted.emit(tray.opened.request.content.documents[0].sha256)
-        wait(lambda: tray.pane.viewer.is_sharp)
-        self._take(program, "bandeja-documento")
+        self._window(program, MainWindow)
+        custody = program.custody
+        assert custody is not None
+        wait(lambda: bool(custody.exchange.log))
+        self._visit(program, TrayStations(custody, wait))
         program.shut_down()
+
+    def _visit(self, program: Program, tour: "LegajoStations | TrayStations") -> None:
+        for name, looks, arrange in tour.stations():
+            for suffix in looks:
+                self._dress(program, suffix)
+                window = self._window(program, MainWindow)
+                window.notice.hide()
+                box = arrange()
+                settle()
+                self._keep(window, f"{name}{suffix}", box)
+                if box is not None:
+                    box.close()
+                    settle()
+                tour.leave()
+        self._dress(program, "")
+
+    def _keep(self, window: QWidget, name: str, box: QWidget | None) -> None:
+        """The window as it is, with the dialog before it."""
+        picture = window.grab()
+        if box is not None:
+            painter = QPainter(picture)
+            painter.fillRect(picture.rect(), QColor(0, 0, 0, 110))
+            front = box.grab()
+            painter.drawPixmap((picture.width() - front.width()) // 2, (picture.height() - front.height()) // 2, front)
+            painter.end()
+        assert picture.save(str(FOLDER / f"{name}.png"))
+        print(f"{name}.png")
+
+    def _dress(self, program: Program, suffix: str) -> None:
+        theme().apply(LOOKS[suffix])
+        if isinstance(program.window, MainWindow):
+            program.window.redress()
+        if program.window is not None:
+            program.window.resize(1366, 768)
 
     def _look_around(self, program: Program) -> None:
         window = self._window(program, MainWindow)
@@ -134,6 +168,8 @@ class Photographer:
             if key in window._makers:
                 window.go(key)
                 self._take(program, name)
+        tour = LegajoStations(custody, wait, self._surroundings.home.parent)
+        self._visit(program, tour)
         self._demo.unplug()
         custody.exchange.sync_now()
         wait(lambda: custody.exchange.situation.connection is Connection.OFFLINE)
@@ -154,19 +190,11 @@ class Photographer:
 
     def _take(self, program: Program, name: str, looks: tuple[str, ...] = ("",)) -> None:
         for suffix in looks:
-            theme().apply(LOOKS[suffix])
-            window = program.window
-            assert window is not None
-            if isinstance(window, MainWindow):
-                window.redress()
-            window.resize(1366, 768)
+            self._dress(program, suffix)
             settle()
-            place = FOLDER / f"{name}{suffix}.png"
-            assert window.grab().save(str(place))
-            print(place.name)
-        theme().apply(LOOKS[""])
-        if isinstance(program.window, MainWindow):
-            program.window.redress()
+            assert program.window is not None
+            self._keep(program.window, f"{name}{suffix}", None)
+        self._dress(program, "")
         settle()
 
 
@@ -191,15 +219,25 @@ def wait(there: Callable[[], object]) -> None:
         raise RuntimeError("a station was not reached")
 
 
+def _seat_screen(folder: Path) -> None:
+    """Offscreen has a small square; a dialog fits itself into the screen, so it gets the usual one."""
+    if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
+        screen = {"name": "usual", "x": 0, "y": 0, "width": 1366, "height": 768, "logicalDpi": 96, "dpr": 1}
+        place = folder / "screens.json"
+        place.write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
+        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={place}"
+
+
 def main() -> int:
     """Take them all."""
     FOLDER.mkdir(parents=True, exist_ok=True)
-    make_application()
     with ExitStack() as held:
         folder = Path(held.enter_context(tempfile.TemporaryDirectory()))
+        _seat_screen(folder)
+        make_application()
         demo = held.enter_context(Demo(folder / "demo", port=0, today=date(2026, 11, 23)))
-        photographer = Photographer(demo, folder / "home")
         Photographer(demo, folder / "office").office_run()
+        photographer = Photographer(demo, folder / "home")
         photographer.first_run()
         photographer.second_run()
     return 0

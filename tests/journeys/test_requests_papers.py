@@ -1,4 +1,4 @@
-"""Papers on their way: a phone picture to the office, a packet to the mesa de partes, a sealed hoja de vida back home."""
+"""Papers on their way: a phone picture to the office, a packet to the mesa de partes, a sealed hoja de vida home."""
 
 import hashlib
 from collections.abc import Callable
@@ -7,12 +7,11 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.dialogs.packet import PacketDialog
 from desktop.presenters.requests_steps import Deed
-from desktop.widgets.dialogs import Dialog
 from documents.packet.checking import PacketState, check_packet
 from storage import attachments
 from storage.request_records import RequestState
@@ -110,7 +109,7 @@ def test_a_hoja_de_vida_is_asked_for_comes_home_sealed_and_is_authentic(run: Run
         rosa.wait(lambda: any(card.held for card in legajo.papers.cards))
         assert "Emisión: 23 de noviembre de 2026" in read(legajo.papers)
 
-        shown: list[Dialog] = []
+        shown: list[QDialog] = []
         legajo.viewing.verdict.show = shown.append
         rosa.click(button(legajo.papers, "Verificar"))
         rosa.wait(lambda: shown)
