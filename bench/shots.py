@@ -160,10 +160,6 @@ class Photographer:
         for index, name in ((1, "boletas-detalle"), (2, "boletas-cambios")):
             page.view.tabs.setCurrentIndex(index)  # type: ignore[attr-defined]  # the page "payslips" is PayslipsPage
             self._take(program, name)
-        window.go("requests")
-        self._take(program, "solicitudes", looks=tuple(LOOKS))
-        window.go("legajo")
-        self._take(program, "legajo", looks=tuple(LOOKS))
         for key, name in (("verify", "verificar"), ("sync", "sincronizacion"), ("settings", "ajustes")):
             if key in window._makers:
                 window.go(key)

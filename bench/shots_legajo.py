@@ -25,6 +25,7 @@ from desktop.presenters.tray_case import Decision
 from desktop.presenters.tray_words import question_of
 from desktop.widgets.tray_dialogs import DecisionDialog
 from documents.page_image import render
+from storage import legajo
 from storage.request_records import RequestState
 
 if TYPE_CHECKING:
@@ -117,12 +118,18 @@ class LegajoStations:
         return dialog
 
     def verdicts(self) -> None:
-        """A paper of ours, and a photograph without a seal."""
+        """A sealed paper, and two without a seal."""
+        vault, hoja = self._custody._opened.vault, self._folder / "hoja_de_vida.pdf"
+        with vault.cache() as db:
+            content = legajo.document_bytes(db, legajo.papers(db)[0].sha256)
+        assert content is not None
+        hoja.write_bytes(content)
+        files = (hoja, *self._papers())
         self._custody.window.go("verify")
         page: Any = self._custody.window.page("verify")
         assert isinstance(page, VerifyPage)
-        page.check(self._papers())
-        self._wait(lambda: len(page.verdicts) == len(self._papers()))
+        page.check(files)
+        self._wait(lambda: len(page.verdicts) == len(files))
 
     # Ways there
 

@@ -4,10 +4,12 @@ A static test forbids `QLabel(text)`, `setText` and `setToolTip` elsewhere in `d
 """
 
 import html
+import re
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
+LONG_WORD = 16  # letters
 TextHolder = QLabel | QAbstractButton | QLineEdit | QPlainTextEdit
 
 
@@ -40,6 +42,14 @@ def set_tooltip(widget: QWidget, text: str) -> None:
 def unmarked(text: str) -> str:
     """For buttons, menus and tabs, where "&" would underline the next letter: text that came from outside."""
     return text.replace("&", "&&")
+
+
+def breakable(text: str) -> str:
+    """For narrow columns: long words, as addresses of mail are, may break behind their signs (zero-width spaces)."""
+    words = (
+        re.sub(r"(?<=[@._/-])(?=.)", "\u200b", word) if len(word) > LONG_WORD else word for word in text.split(" ")
+    )
+    return " ".join(words)
 
 
 def set_role(widget: QWidget, role: str) -> None:

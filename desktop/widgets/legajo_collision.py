@@ -1,8 +1,10 @@
 """The office changed the record meanwhile: three versions side by side, and a choice for each field both changed."""
 
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QRadioButton, QWidget
+from typing_extensions import override
 
-from desktop.plain import label, set_text, unmarked
+from desktop.plain import breakable, label
 from desktop.presenters.legajo_send import Collision, side_words
 from desktop.theme import theme
 from desktop.widgets.buttons import primary, secondary
@@ -12,7 +14,6 @@ from desktop.words import translate
 from documents.legajo_comparison import FieldVersions, Side
 
 MINE, OFFICE = "mine", "office"
-SHORT = 24  # letters that a radio button shows itself; it cannot break lines
 
 
 class CollisionBox(Dialog):
@@ -25,7 +26,7 @@ class CollisionBox(Dialog):
                                      "los dos, elija con cuál se queda."))  # fmt: skip
         self._groups: dict[str, QButtonGroup] = {}
         card = Card(padding=14)
-        card.setMinimumWidth(theme().px(660) if theme().look.text_size <= 130 else 0)
+        card.setMinimumWidth(theme().px(880) if theme().look.text_size <= 130 else 0)
         card.body.addWidget(self._table(clash))
         self.body.addWidget(card)
         if not clash.conflicts:
@@ -67,11 +68,11 @@ class CollisionBox(Dialog):
 
     def _add(self, grid: QGridLayout, at: int, row: FieldVersions) -> None:
         grid.addWidget(_named(row), at, 0)
-        grid.addWidget(label(row.base or "—", "small", wrap=True), at, 1)
+        grid.addWidget(label(breakable(row.base or "—"), "small", wrap=True), at, 1)
         if row.side is not Side.CONFLICT:
             mine, office = row.side is Side.MINE, row.side is Side.OFFICE
-            grid.addWidget(label(row.office or "—", "strong" if office else "body", wrap=True), at, 2)
-            grid.addWidget(label(row.mine or "—", "strong" if mine else "body", wrap=True), at, 3)
+            grid.addWidget(label(breakable(row.office or "—"), "strong" if office else "body", wrap=True), at, 2)
+            grid.addWidget(label(breakable(row.mine or "—"), "strong" if mine else "body", wrap=True), at, 3)
             return
         group = QButtonGroup(self)
         self._groups[row.field] = group
@@ -81,23 +82,18 @@ class CollisionBox(Dialog):
 
     def _choice(self, group: QButtonGroup, number: int, row: FieldVersions, text: str) -> QWidget:
         """A radio button beside a text that may take several lines."""
-        made = QWidget()
-        made.setProperty("ground", "none")
+        button = QRadioButton()
+        made = _Choice(button)
         inside = QHBoxLayout(made)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
-        button = QRadioButton()
         whose = (
             translate("legajo", "lo que usted escribió") if number else translate("legajo", "lo que hay en el legajo")
         )
         button.setAccessibleName(f"{row.label}: {whose}, {text or '—'}")
         group.addButton(button, number)
         shown = text or translate("legajo", "(vacío)")
-        if len(shown) <= SHORT:
-            set_text(button, unmarked(shown))
-            inside.addWidget(button, 1)
-            return made
-        words = label(shown, "body", wrap=True)
+        words = label(breakable(shown), "body", wrap=True)
         words.setBuddy(button)
         inside.addWidget(button)
         inside.addWidget(words, 1)
@@ -105,6 +101,19 @@ class CollisionBox(Dialog):
 
     def _look(self) -> None:
         self.go.setEnabled(all(group.checkedId() >= 0 for group in self._groups.values()))
+
+
+class _Choice(QWidget):
+    """A click on the words is a click on their button."""
+
+    def __init__(self, button: QRadioButton) -> None:
+        super().__init__()
+        self.setProperty("ground", "none")
+        self._button = button
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._button.click()
 
 
 def _named(row: FieldVersions) -> QWidget:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from desktop.plain import label
+from desktop.plain import breakable, label
 from desktop.presenters.legajo_send import change_words
 from desktop.theme import theme
 from desktop.widgets.card import line
@@ -32,7 +32,7 @@ class BeforeAfter(QWidget):
             at = 2 * place + 2
             grid.addWidget(line(), at - 1, 0, 1, 3)
             grid.addWidget(label(one.label, "body", wrap=True), at, 0)
-            grid.addWidget(label(one.before or "—", "body" if one.before else "small", wrap=True), at, 1)
-            asked = label(one.after or f"({change_words(one)})", "strong", wrap=True)
+            grid.addWidget(label(breakable(one.before or "—"), "body" if one.before else "small", wrap=True), at, 1)
+            asked = label(breakable(one.after or f"({change_words(one)})"), "strong", wrap=True)
             asked.setProperty("tone", "wait")
             grid.addWidget(asked, at, 2)

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.plain import label
+from desktop.plain import breakable, label
 from desktop.presenters.requests_detail import DocumentLine, ReasonBox, Row, Step
 from desktop.theme import theme
 from desktop.widgets.buttons import link
@@ -39,9 +39,11 @@ def before_after(rows: Sequence[Row], *, before_known: bool) -> QWidget:
         grid.addWidget(line(), at - 1, 0, 1, len(titles))
         grid.addWidget(label(row.label, "body", wrap=True), at, 0, Qt.AlignmentFlag.AlignTop)
         if had:
-            grid.addWidget(label(row.before or "—", "quiet", wrap=True), at, 1, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(label(breakable(row.before or "—"), "quiet", wrap=True), at, 1, Qt.AlignmentFlag.AlignTop)
         if gets:
-            grid.addWidget(label(row.after or "—", "strong", wrap=True), at, len(titles) - 1, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(
+                label(breakable(row.after or "—"), "strong", wrap=True), at, len(titles) - 1, Qt.AlignmentFlag.AlignTop
+            )
     return made
 
 

@@ -37,7 +37,7 @@ LONG_AWAY = 366 * 24 * 60  # minutes; the days of a journey pass while nobody to
 def read(widget: QWidget) -> str:
     """Every word that can be seen in it."""
     shown = (*widget.findChildren(QLabel), *widget.findChildren(QRadioButton))
-    return "\n".join(one.text() for one in shown if one.isVisibleTo(widget))
+    return "\n".join(one.text().replace("\u200b", "") for one in shown if one.isVisibleTo(widget))
 
 
 def type_in(field: QWidget, text: str) -> None:

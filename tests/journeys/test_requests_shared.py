@@ -5,7 +5,9 @@ from contextlib import AbstractContextManager
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QDialog, QRadioButton
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QLabel, QRadioButton
 
 from desktop.presenters.requests_steps import Deed
 from storage.request_records import RequestState
@@ -112,6 +114,9 @@ def test_a_queued_request_that_the_office_overtook_comes_back_to_be_decided(run:
 
 
 def _mine(box: QDialog, field: str) -> None:
-    """Keep what was written in this field, by its button."""
+    """Keep what was written in this field, by a click on its words."""
     wanted = f"{field}: lo que usted escribió"
-    next(one for one in box.findChildren(QRadioButton) if one.accessibleName().startswith(wanted)).click()
+    button = next(one for one in box.findChildren(QRadioButton) if one.accessibleName().startswith(wanted))
+    words = next(one for one in box.findChildren(QLabel) if one.buddy() is button)
+    QTest.mouseClick(words, Qt.MouseButton.LeftButton)
+    assert button.isChecked()
