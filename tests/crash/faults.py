@@ -85,7 +85,8 @@ def weathered(template: Path, make: Callable[[Path], Vault], shim: Shim, most: i
     shutil.rmtree(work)
     step = max(1, changes // most) if most else 1
     for place, fault in enumerate(TOLD):
-        for number in range(1 + place % step, changes, step):
+        for begun in range(0, changes, step):
+            number = 1 + (begun + step // 2 + place * 31) % changes
             shim.rest()
             shutil.copytree(template, work)
             vault = make(work)

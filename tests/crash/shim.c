@@ -91,11 +91,17 @@ static int wrong(int kind, size_t *size) {
     switch (fault) {
     case KILL: if (n) kill(getpid(), SIGKILL); return 0;
     case FULL: return after && (kind == WRITE || kind == CREATE || kind == MAKE) ? ENOSPC : 0;
-    case FULL_ONCE: return n && (kind == WRITE || kind == CREATE || kind == MAKE) ? ENOSPC : 0;
+    case FULL_ONCE:
+        if (!after || (kind != WRITE && kind != CREATE && kind != MAKE)) return 0;
+        fault = NONE;
+        return ENOSPC;
     case HALF:
         if (n && kind == WRITE && *size > 1) { *size /= 2; return 0; }
         return after && kind == WRITE ? ENOSPC : 0;
-    case UNSYNCED: return n && (kind == SYNC || kind == SETTLE) ? EIO : 0;
+    case UNSYNCED:
+        if (!after || (kind != SYNC && kind != SETTLE)) return 0;
+        fault = NONE;
+        return EIO;
     case DEAD: return after ? EIO : 0;
     case DENIED: return after && (kind == MOVE || kind == CREATE || kind == REMOVE) ? EACCES : 0;
     default: return 0;

@@ -45,7 +45,8 @@ def test_kill_9_again_and_again_loses_and_doubles_nothing(library: Path, tmp_pat
 
 def test_a_disk_that_refuses_leaves_the_state_before_and_all_goes_on_afterwards(library: Path, tmp_path: Path) -> None:
     found = prove(library, tmp_path, "faults", 1)
-    assert found["FULL: DiskFullError"] + found.get("FULL: FolderDeniedError", 0) == found["FULL: tries"]
+    assert found["FULL: DiskFullError"] > 0
+    assert found["HALF: DiskFullError"] > 0
     assert found["DEAD: DiskTroubleError"] > 0
     assert not [name for name in found if "Bug" in name or "Damaged" in name]
 
