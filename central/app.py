@@ -8,7 +8,20 @@ from central.describing import describe
 from central.desk import Desk
 from central.faults import Faults, FaultyLine
 from central.problems import handle_problems
-from central.routes import blobs, captchas, health, legajo, office, requests, resets, sessions, sync, trust, uploads
+from central.routes import (
+    blobs,
+    bundles,
+    captchas,
+    health,
+    legajo,
+    office,
+    requests,
+    resets,
+    sessions,
+    sync,
+    trust,
+    uploads,
+)
 from central.settings import Settings
 from central.store import Store
 from central.version import VERSION
@@ -33,6 +46,7 @@ def create_app(settings: Settings, store: Store, *, faults: Faults | None = None
         resets.make_router(desk),
         sync.make_router(desk),
         blobs.make_router(desk),
+        bundles.make_router(desk),
         trust.make_router(desk),
         legajo.make_router(desk),
         requests.make_router(desk),

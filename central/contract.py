@@ -241,6 +241,14 @@ class CatalogueMark(Shape):
     version: Annotated[int, Field(ge=1)]
 
 
+class BundleMark(Shape):
+    """All the payslip PDFs of the person in one stream; `GET /v1/bundles/{id}` has it."""
+
+    id: Sha256
+    size: Annotated[int, Field(ge=1, description="bytes")]
+    count: Annotated[int, Field(ge=1, description="PDFs")]
+
+
 class Page(Shape):
     """One page of the change feed. A client must ignore kinds that it does not know."""
 
@@ -251,4 +259,5 @@ class Page(Shape):
     next_sync_after: Annotated[int | None, Field(description="seconds")]
     trust_list: TrustMark
     legajo_catalogue: CatalogueMark
+    bundle: Annotated[BundleMark | None, Field(description="only on the first page of a walk")]
     changes: Annotated[tuple[Change, ...], Field(max_length=50)]

@@ -31,6 +31,7 @@ _ROUTES = (
     ("reset", re.compile(r"POST /v1/password-resets/[^/]+")),
     ("sync", re.compile(r"GET /v1/sync")),
     ("blob", re.compile(r"GET /v1/blobs/[^/]+")),
+    ("bundle", re.compile(r"GET /v1/bundles/[^/]+")),
     ("trust_list", re.compile(r"GET /v1/trust-list")),
     ("legajo_catalogue", re.compile(r"GET /v1/legajo-catalogue")),
     ("request", re.compile(r"PUT /v1/requests/[^/]+")),

@@ -32,11 +32,17 @@ def pack(content: bytes, dictionary: bytes | None = None) -> tuple[Coding, bytes
     return ("zstd" if dictionary is None else "dcz"), packed
 
 
-def pack_many(contents: Iterable[bytes]) -> bytes:
-    """One frame of all of them, each after the other."""
+def pack_many(contents: Iterable[bytes], early: int) -> bytes:
+    """One frame of all of them, each after the other; each of the first `early` ends with a block of its own, so that
+    it can be unpacked as soon as it is there."""
     window = zstandard.ZstdCompressionParameters.from_level(BUNDLE_LEVEL, window_log=WINDOW_LOG)
     packer = zstandard.ZstdCompressor(compression_params=window).compressobj()
-    return b"".join([*map(packer.compress, contents), packer.flush()])
+    packed = bytearray()
+    for number, content in enumerate(contents):
+        packed += packer.compress(content)
+        if number < early:
+            packed += packer.flush(zstandard.COMPRESSOBJ_FLUSH_BLOCK)
+    return bytes(packed + packer.flush())
 
 
 def takes(accept_encoding: str | None, coding: Coding) -> bool:

@@ -80,11 +80,30 @@ def finish_pdf(db: Connection, sha256: str) -> bool:
         if hashlib.sha256(content).hexdigest() != sha256:
             _drop_parts(db, row.number)
             return False
-        db.run("INSERT INTO pdf_content (pdf, content) VALUES (:pdf, :content)", pdf=row.number, content=content)
-        db.run("DELETE FROM pdf_part WHERE pdf = :pdf", pdf=row.number)
-        db.run("UPDATE pdf SET held = 1 WHERE number = :pdf", pdf=row.number)
-        db.run("UPDATE payslip SET held = 1 WHERE pdf = :pdf", pdf=row.number)
+        _hold(db, row.number, content)
         return True
+
+
+def hold_pdf(db: Connection, sha256: str, content: bytes) -> bool:
+    """Hold a PDF that came whole, by another way than its own call. False, and nothing changes, unless it is named by
+    a fact, not held yet, and these are its bytes.
+    """
+    with transaction(db):
+        named = db.row("SELECT number, size, held FROM pdf WHERE sha256 = :sha256", sha256=sha256)
+        if named is None or named["held"] or named["size"] != len(content):
+            return False
+        if hashlib.sha256(content).hexdigest() != sha256:
+            return False
+        db.run("UPDATE pdf SET received = size WHERE number = :pdf", pdf=named["number"])
+        _hold(db, named["number"], content)
+        return True
+
+
+def _hold(db: Connection, number: int, content: bytes) -> None:
+    db.run("INSERT INTO pdf_content (pdf, content) VALUES (:pdf, :content)", pdf=number, content=content)
+    db.run("DELETE FROM pdf_part WHERE pdf = :pdf", pdf=number)
+    db.run("UPDATE pdf SET held = 1 WHERE number = :pdf", pdf=number)
+    db.run("UPDATE payslip SET held = 1 WHERE pdf = :pdf", pdf=number)
 
 
 def restart_pdf(db: Connection, sha256: str) -> None:

@@ -23,7 +23,7 @@ from storage.dictionaries import Dictionary
 from sync.address import check_server, is_loopback
 from sync.body import Sink, pour_body, read_body
 from sync.clock import Clock
-from sync.core.gate import LONGEST_PAGE, PDF, Accepted, Expected, Head, Range, accept_head
+from sync.core.gate import LONGEST_PAGE, PDF, ZSTD, Accepted, Expected, Head, Range, accept_head
 from sync.errors import CutError, InterferenceError, NetworkConditionError, ProxyError, error_of
 from sync.line import CONNECT, STALL, Meter, Patience
 from sync.packed import dictionary_headers, pour_packed
@@ -38,6 +38,7 @@ PAGE_OR_NOTHING = Expected(statuses=frozenset({200, 304}), refusals=frozenset({4
 BLOB = Expected(statuses=frozenset({200}), refusals=frozenset({401, 403, 404}), content_type=PDF)
 PACKED = replace(BLOB, packed=frozenset({"zstd", "dcz"}))
 PART = Expected(statuses=frozenset({200, 206}), refusals=frozenset({401, 403, 404, 416}), content_type=PDF)
+BUNDLE = Expected(statuses=frozenset({200, 206}), refusals=frozenset({401, 403, 404, 416}), content_type=ZSTD)
 TRUST = Expected(
     statuses=frozenset({200}), refusals=frozenset({404}), content_type="application/cose", longest=MAX_BYTES
 )
@@ -125,6 +126,19 @@ class CentralClient:
                 return False
             pour_packed(raw, accepted, dictionary, sink)
             return True
+
+    def fetch_bundle(self, token: str, name: str, wanted: Range, sink: Sink) -> None:
+        """These bytes of a bundle. Whatever arrives reaches the sink, however the call ends."""
+        headers = {"Accept-Encoding": "identity"}
+        if wanted.offset or wanted.stop is not None:
+            headers |= {"Range": f"bytes={wanted.offset}-{wanted.end - 1}", "If-Range": f'"{name}"'}
+        expected = replace(BUNDLE, range=wanted)
+        with self._answer("GET", f"/v1/bundles/{name}", expected, token=token, headers=headers) as answer:
+            head, accepted, raw = answer
+            self._refuse(head, accepted, raw)
+            if accepted.kind == "body" and wanted.offset:
+                sink.restart()
+            pour_body(raw, accepted, sink)
 
     def fetch_trust_list(self) -> bytes:
         """The trust list in force, as a root signed it; not verified. Needs no token."""

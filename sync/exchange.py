@@ -11,10 +11,11 @@ from datetime import datetime
 from typing import Literal
 
 from documents.payslip import Period
-from storage import cache, payslips
+from storage import bundles, cache, payslips
 from storage.connection import Connection
 from storage.records import Session, WantedPdf
 from sync import accounts
+from sync.bundle_fetch import BundleFetch
 from sync.client import CentralClient
 from sync.clock import Clock
 from sync.core.errands import (
@@ -30,9 +31,11 @@ from sync.core.errands import (
 )  # fmt: skip
 from sync.core.moves import (
     AskPage,
+    BundleMoved,
     Call,
     Event,
     Failed,
+    FetchBundle,
     FetchCatalogue,
     FetchPdf,
     FetchTrust,
@@ -57,7 +60,12 @@ def read_shelf(db: Connection, trust: int | None = None, catalogue: int | None =
     """What is stored now; the versions of a trust list and of a legajo catalogue to fetch."""
     count = payslips.count_payslips(db, EVERYTHING)
     wanted = cache.wanted_pdfs(db)
-    return Shelf(known=count.total, held=count.held, wanted=wanted, trust=trust, catalogue=catalogue)
+    bundle = bundles.bundle(db) if wanted else None
+    if bundle is not None and not bundle.received and count.held * 2 > bundle.count:
+        bundle = None  # most of it is here: the rest costs less one by one
+    return Shelf(
+        known=count.total, held=count.held, wanted=wanted, trust=trust, catalogue=catalogue, bundle=bundle
+    )  # fmt: skip
 
 
 class Exchange:
@@ -75,6 +83,7 @@ class Exchange:
         self._report = report
         self._published = Published(db, client, clock)
         self._pdfs = PdfFetch(db, client, clock, self._arrived)
+        self._bundles = BundleFetch(db, client, clock, self._held_of_bundle)
         self._outgoing = outgoing
         if outgoing:
             outgoing.tell = self._tell_sending
@@ -109,16 +118,18 @@ class Exchange:
                     return self._page(since, etag)
                 case FetchPdf(pdf):
                     return self._pdf(pdf)
-                case RefreshTokens():
-                    return self._refresh()
-                case FetchTrust() | FetchCatalogue():
-                    return self._publication(effect)
+                case FetchBundle():
+                    return self._bundle(effect)
+                case FetchTrust() | FetchCatalogue() | RefreshTokens():
+                    return self._apart(effect)
                 case _:
                     return self._errand(effect)
         except SyncError as error:
             return Failed(error)
 
-    def _publication(self, effect: FetchTrust | FetchCatalogue) -> Event:
+    def _apart(self, effect: FetchTrust | FetchCatalogue | RefreshTokens) -> Event:
+        if isinstance(effect, RefreshTokens):
+            return self._refresh()
         if isinstance(effect, FetchTrust):
             return self._published.fetch_trust()
         return self._published.fetch_catalogue(self._session.access_token)
@@ -156,6 +167,8 @@ class Exchange:
             return NothingNew()
         page = answer.page
         self._published.note(answer)
+        if answer.bundle:
+            bundles.note_bundle(self._db, answer.bundle)
         cache.store_page(self._db, page, etag=page.etag)
         if self._outgoing:
             self._outgoing.reconcile(self._db)
@@ -178,17 +191,34 @@ class Exchange:
             return PdfWrong(error) if error.step == "length" else Failed(error)
         return self._pdf_held(pdf) if whole else PdfWrong(InterferenceError("digest", pdf.sha256))
 
+    def _bundle(self, effect: FetchBundle) -> Event:
+        before = self._done[0]
+        self._tell("pdfs")
+        try:
+            came = self._bundles.fetch(self._session.access_token, effect.bundle, effect.upto, last=effect.last)
+            self._gained = self._gained or came
+        finally:
+            self._shelf = self._read_shelf()
+        return BundleMoved(self._shelf, self._done[0] - before)
+
+    def _held_of_bundle(self, sha256: str, size: int) -> None:
+        self._hold(sha256, size)
+        self._tell("pdfs")
+
     def _arrived(self, pdf: WantedPdf, restarted: bool) -> None:
         self._gained = self._gained or not restarted
         self._tell("pdfs", pdf)
 
     def _pdf_held(self, pdf: WantedPdf) -> Event:
-        wanted = tuple(other for other in self._shelf.wanted if other.sha256 != pdf.sha256)
-        self._shelf = replace(self._shelf, held=self._shelf.held + 1, wanted=wanted)
-        self._done = (self._done[0] + 1, self._done[1] + pdf.size)
-        self._gained = True
+        self._hold(pdf.sha256, pdf.size)
         self._tell("pdfs")
         return PdfStored(self._shelf)
+
+    def _hold(self, sha256: str, size: int) -> None:
+        wanted = tuple(other for other in self._shelf.wanted if other.sha256 != sha256)
+        self._shelf = replace(self._shelf, held=self._shelf.held + 1, wanted=wanted)
+        self._done = (self._done[0] + 1, self._done[1] + size)
+        self._gained = True
 
     def _read_shelf(self) -> Shelf:
         return read_shelf(self._db, self._published.trust_offer(), self._published.catalogue_offer())

@@ -85,6 +85,14 @@ class WireMark(Struct):
     version: Version
 
 
+class WireBundle(Struct):
+    """All the payslip PDFs of the person in one stream."""
+
+    id: Annotated[str, Meta(pattern=r"\A[0-9a-f]{64}\Z")]
+    size: Annotated[int, Meta(ge=1, le=10**12)]  # bytes on the line
+    count: Annotated[int, Meta(ge=1, le=10**9)]  # PDFs
+
+
 class WirePage(Struct):
     """One page of the feed."""
 
@@ -96,6 +104,7 @@ class WirePage(Struct):
     changes: tuple[WireChange, ...]
     trust_list: WireMark | None = None  # an older office has none
     legajo_catalogue: WireMark | None = None  # likewise
+    bundle: WireBundle | None = None  # likewise; on the first page of a walk
 
 
 class WireProblem(Struct):

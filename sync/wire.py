@@ -13,13 +13,15 @@ from typing import Any
 import msgspec
 
 from documents.payslip import ConceptLine, Payslip, PayslipClass, Period
+from storage.bundles import Bundle
 from storage.records import ConceptText, Fact, FactPage, PayDay, PayslipFact, PdfReference, PersonFact, Removal
 from sync import legajo_wire
 from sync.errors import InterferenceError, Problem
 from sync.legajo_shapes import WirePaper, WireRecord, WireRequest
-from sync.shapes import WireChange, WireConcept, WireLine, WirePage, WirePayDay, WireProblem, read
+from sync.shapes import WireBundle, WireChange, WireConcept, WireLine, WirePage, WirePayDay, WireProblem, read
 
 LEGAJO_KINDS = frozenset({"legajo_record", "paper", "request"})
+LARGEST_BUNDLE = 32 * 2**20  # bytes on the line
 KINDS = LEGAJO_KINDS | {"payslip", "person", "pay_day", "concept"}
 
 
@@ -31,6 +33,7 @@ class ReadPage:
     skipped: int
     trust: int | None = None  # list
     catalogue: int | None = None  # of the legajo
+    bundle: Bundle | None = None  # all the payslip PDFs in one stream
 
 
 def read_problem(body: bytes, status: int) -> Problem:
@@ -56,7 +59,14 @@ def read_page(body: bytes, etag: str) -> ReadPage:
     )  # fmt: skip
     trust = wire.trust_list.version if wire.trust_list else None
     catalogue = wire.legajo_catalogue.version if wire.legajo_catalogue else None
-    return ReadPage(page, len(facts) - len(known), trust, catalogue)
+    return ReadPage(page, len(facts) - len(known), trust, catalogue, _bundle(wire.bundle))
+
+
+def _bundle(wire: WireBundle | None) -> Bundle | None:
+    """None also when it is larger than what this version takes: PDFs come one by one then."""
+    if wire is None or wire.size > LARGEST_BUNDLE:
+        return None
+    return Bundle(wire.id, wire.size, wire.count)
 
 
 def write(**members: str | None) -> bytes:

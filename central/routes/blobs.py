@@ -1,6 +1,5 @@
 """PDFs by SHA-256, from any byte on, or packed whole."""
 
-from collections.abc import Iterator
 from typing import Annotated
 
 from fastapi import APIRouter, Header, Path, Response
@@ -8,12 +7,10 @@ from fastapi.responses import StreamingResponse
 
 from central.describing import header, refusals
 from central.desk import Bearer, Desk
+from central.immutable import answer_bytes
 from central.packing import LONGEST_PACKED, Coding, named_dictionary, pack, takes
 from central.problems import Problem
-from central.ranges import read_range
 from central.store.blobs import blob_part, blob_size, readable_blob
-
-PIECE = 64 * 1024  # bytes in memory at a time
 
 
 class PdfResponse(StreamingResponse):
@@ -97,30 +94,9 @@ def answer_blob(desk: Desk, feed: str, sha256: str, range_: str | None, if_range
         size = blob_size(db, feed, sha256)
     if size is None:
         raise Problem("unknown-blob")
-    etag = f'"{sha256}"'
-    wanted = read_range(range_, size) if if_range in {None, etag} else None
-    return _answer(desk, sha256, size, wanted)
 
-
-def _answer(desk: Desk, sha256: str, size: int, wanted: range | None) -> Response:
-    given = range(size) if wanted is None else wanted
-    if not given:
-        raise Problem("range-not-satisfiable", headers={"Content-Range": f"bytes */{size}"})
-    headers = {
-        "ETag": f'"{sha256}"',
-        "Accept-Ranges": "bytes",
-        "Cache-Control": "private, immutable",
-        "Content-Length": str(len(given)),
-    }
-    if wanted is not None:
-        headers["Content-Range"] = f"bytes {given.start}-{given.stop - 1}/{size}"
-    status = 200 if wanted is None else 206
-    return PdfResponse(_pieces(desk, sha256, given), status, headers)
-
-
-def _pieces(desk: Desk, sha256: str, given: range) -> Iterator[bytes]:
-    """Each piece is a transaction of its own: a slow client holds no lock, and blobs never change."""
-    for start in range(given.start, given.stop, PIECE):
+    def part(start: int, length: int) -> bytes:
         with desk.store.reading() as db:
-            piece = blob_part(db, sha256, start, min(PIECE, given.stop - start))
-        yield piece
+            return blob_part(db, sha256, start, length)
+
+    return answer_bytes(PdfResponse, sha256, size, part, range_, if_range)

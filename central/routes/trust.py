@@ -6,7 +6,7 @@ from fastapi import APIRouter, Header, Response
 
 from central.describing import header, refusals
 from central.desk import Desk
-from central.routes.sync import names_etag
+from central.pages import names_etag
 
 MEDIA_TYPE = "application/cose"
 _HEADERS = header("ETag", 'strong: "version"; a version never changes')

@@ -5,6 +5,19 @@ CREATE VIEW document_file AS
   SELECT json_extract(document.value, '$.sha256'), json_extract(document.value, '$.size')
   FROM office_request, json_each(office_request.body, '$.content.documents') AS document;
 
+CREATE TABLE bundle (
+  only     INTEGER PRIMARY KEY CHECK (only = 1),
+  id       TEXT NOT NULL CHECK (length(id) = 64 AND id NOT GLOB '*[^0-9a-f]*'),
+  size     INTEGER NOT NULL CHECK (size > 0),
+  count    INTEGER NOT NULL CHECK (count > 0),
+  received INTEGER NOT NULL DEFAULT 0 CHECK (received BETWEEN 0 AND size)
+) STRICT;
+
+CREATE TABLE bundle_part (
+  position INTEGER PRIMARY KEY CHECK (position >= 0),
+  content  BLOB NOT NULL CHECK (length(content) > 0)
+) STRICT;
+
 CREATE TABLE concept (
   codigo      TEXT NOT NULL,
   desde       INTEGER NOT NULL CHECK (desde % 100 BETWEEN 1 AND 12),
@@ -13,7 +26,7 @@ CREATE TABLE concept (
   nombre      TEXT NOT NULL,
   explicacion TEXT NOT NULL,
   norma       TEXT NOT NULL,
-  searched    TEXT NOT NULL,
+  searched    TEXT NOT NULL, digest BLOB CHECK (length(digest) = 16),
   PRIMARY KEY (codigo, desde)
 ) STRICT, WITHOUT ROWID;
 
@@ -42,7 +55,7 @@ CREATE TABLE legajo_record (
   version  INTEGER NOT NULL CHECK (version >= 0),
   body     TEXT NOT NULL CHECK (json_valid(body)),
   searched TEXT NOT NULL CHECK (searched LIKE ' %')
-) STRICT;
+, digest BLOB CHECK (length(digest) = 16)) STRICT;
 
 CREATE TABLE mnemonic (
   codigo   TEXT PRIMARY KEY,
@@ -57,7 +70,7 @@ CREATE TABLE office_request (
   record   TEXT NOT NULL,
   filed_at TEXT NOT NULL,
   body     TEXT NOT NULL CHECK (json_valid(body))
-) STRICT;
+, digest BLOB CHECK (length(digest) = 16)) STRICT;
 
 CREATE TABLE paper (
   id            TEXT PRIMARY KEY,
@@ -69,7 +82,7 @@ CREATE TABLE paper (
   vigente_hasta TEXT,
   request       TEXT NOT NULL,
   pdf           INTEGER NOT NULL REFERENCES pdf (number)
-) STRICT;
+, digest BLOB CHECK (length(digest) = 16)) STRICT;
 
 CREATE TABLE pay_day (
   periodo INTEGER PRIMARY KEY CHECK (periodo % 100 BETWEEN 1 AND 12),
@@ -77,7 +90,7 @@ CREATE TABLE pay_day (
   fecha   TEXT NOT NULL,
   nota    TEXT NOT NULL,
   norma   TEXT NOT NULL
-) STRICT;
+, digest BLOB CHECK (length(digest) = 16)) STRICT;
 
 CREATE TABLE payee (
   number      INTEGER PRIMARY KEY,
@@ -108,7 +121,7 @@ CREATE TABLE payslip (
   pdf                     INTEGER REFERENCES pdf (number),
   held                    INTEGER NOT NULL DEFAULT 0 CHECK (held IN (0, 1) AND (held = 0 OR pdf IS NOT NULL)),
   printed                 TEXT NOT NULL CHECK (json_valid(printed))
-) STRICT;
+, digest BLOB CHECK (length(digest) = 16)) STRICT;
 
 CREATE TABLE payslip_line (
   payslip  INTEGER NOT NULL REFERENCES payslip (number) ON DELETE CASCADE,
@@ -147,7 +160,7 @@ CREATE TABLE person (
   apellidos  TEXT NOT NULL,
   nombres    TEXT NOT NULL,
   correo     TEXT NOT NULL
-, roles TEXT NOT NULL DEFAULT '["servidor"]' CHECK (json_valid(roles)), oficina TEXT CHECK (json_valid(oficina))) STRICT;
+, roles TEXT NOT NULL DEFAULT '["servidor"]' CHECK (json_valid(roles)), oficina TEXT CHECK (json_valid(oficina)), digest BLOB CHECK (length(digest) = 16)) STRICT;
 
 CREATE TABLE record_seen (
   record  TEXT PRIMARY KEY,
@@ -174,6 +187,14 @@ CREATE TABLE session (
   refresh_token     TEXT CHECK (refresh_token IS NULL OR refresh_token <> '')
 ) STRICT;
 
+CREATE TABLE skipped_fact (
+  kind   TEXT NOT NULL,
+  id     TEXT NOT NULL,
+  epoch  INTEGER NOT NULL,
+  digest BLOB NOT NULL CHECK (length(digest) = 16),
+  PRIMARY KEY (kind, id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE state_seen (
   request TEXT PRIMARY KEY,
   state   TEXT NOT NULL
@@ -189,6 +210,12 @@ CREATE TABLE sync_mark (
   more         INTEGER NOT NULL DEFAULT 0 CHECK (more IN (0, 1)),
   server_time  TEXT,
   succeeded_at TEXT
+, next_sync_after INTEGER CHECK (next_sync_after >= 0), rebuilt_at TEXT) STRICT;
+
+CREATE TABLE thrift (
+  only   INTEGER PRIMARY KEY CHECK (only = 1),
+  saver  INTEGER NOT NULL DEFAULT 0 CHECK (saver IN (0, 1)),
+  budget INTEGER CHECK (budget > 0)
 ) STRICT;
 
 CREATE TABLE traffic (

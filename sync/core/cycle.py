@@ -6,7 +6,7 @@
       └─────────────────────────────────────┴─> what waits in the outbox (`sync.core.outbox`)
             ├─> facts, a page at a time, until the feed has no more
             │   first walk and fewer than 3 PDFs here: the newest of them go before the next page
-            └─> PDFs, newest first ─> catalogue, trust list, if newer ones are offered ─> UpToDate | Updated
+            └─> bundle, if there is one ─> PDFs, newest first ─> catalogue, trust list, if newer ─> UpToDate | Updated
     any time: token over -> refresh once, then the same call again; session ended -> SessionNeeded;
               stop -> Cancelled; a failure -> store the plan for the next try -> Blocked
 
@@ -27,11 +27,13 @@ from sync.core.errands import ErrandDone, ErrandGone, ErrandsRead, UploadAt
 from sync.core.moves import (
     AskPage,
     Begun,
+    BundleMoved,
     CatalogueSettled,
     Effects,
     EndSession,
     Event,
     Failed,
+    FetchBundle,
     FetchCatalogue,
     FetchPdf,
     FetchTrust,
@@ -52,16 +54,18 @@ from sync.core.moves import (
 from sync.core.outcome import Blocked, Cancelled, SessionNeeded, Updated, UpToDate
 from sync.errors import InterferenceError, RefusedError, SessionEndedError, StoppedError, SyncError, TokenExpiredError
 
-Doing = Literal["nothing", "errand", "page", "pdf", "trust", "catalogue", "refresh", "done"]
+Doing = Literal["nothing", "errand", "page", "pdf", "bundle", "trust", "catalogue", "refresh", "done"]
 
 EARLY_PDFS = 3  # readable before the rest of a first walk
+EARLY_BUNDLE = 32 * 1024  # bytes of a bundle that hold about as many
 MOST_PAGES = 2000  # of one exchange: a feed that never ends is not the office's
 MOST_ASIDE = 2  # wrong PDFs after which the way itself is in doubt
 EMPTY_MARK = SyncMark()
 EMPTY_SHELF = Shelf(known=0, held=0, wanted=())
 NO_ERRANDS = outbox.Sending()
 ANSWERS: dict[type[Event], Doing] = {
-    Begun: "nothing", PageStored: "page", NothingNew: "page", PdfStored: "pdf", PdfWrong: "pdf", TrustSettled: "trust",
+    Begun: "nothing", PageStored: "page", NothingNew: "page", PdfStored: "pdf", PdfWrong: "pdf", BundleMoved: "bundle",
+    TrustSettled: "trust",
     CatalogueSettled: "catalogue", Refreshed: "refresh",
     ErrandsRead: "errand", UploadAt: "errand", ErrandDone: "errand", ErrandGone: "errand",
 }  # fmt: skip
@@ -119,6 +123,8 @@ def _after(state: State, event: Event) -> State:
             after = replace(state, pages_over=True, refreshed=False)
         case PdfStored(shelf):
             after = replace(state, shelf=shelf, pdfs=state.pdfs + 1, refreshed=False)
+        case BundleMoved(shelf, pdfs):
+            after = replace(state, shelf=shelf, pdfs=state.pdfs + pdfs, refreshed=False)
         case TrustSettled():
             after = replace(state, trust_settled=True)
         case CatalogueSettled():
@@ -167,7 +173,7 @@ def _next_fact(state: State) -> tuple[State, Effects]:
     if state.pages_over:
         return _fetch(state, pdf) if pdf else _last(state)
     first_walk = state.mark.more and state.mark.succeeded_at is None
-    if pdf and first_walk and state.shelf.held < EARLY_PDFS:
+    if pdf and first_walk and state.shelf.held < EARLY_PDFS and not _early_bundle_here(state):
         return _fetch(state, pdf)
     at_rest = not state.mark.more and not state.shelf.wanted  # docs/protocol.md: only then may 304 be the answer
     shortcut = at_rest and not state.sending.sent  # what we sent comes back as a fact in this exchange
@@ -175,8 +181,17 @@ def _next_fact(state: State) -> tuple[State, Effects]:
     return replace(state, doing="page"), (ask,)
 
 
+def _early_bundle_here(state: State) -> bool:
+    bundle = state.shelf.bundle
+    return bundle is not None and bundle.received >= min(EARLY_BUNDLE, bundle.size)
+
+
 def _fetch(state: State, pdf: WantedPdf) -> tuple[State, Effects]:
-    return replace(state, doing="pdf"), (FetchPdf(pdf),)
+    bundle = state.shelf.bundle
+    if bundle is None:
+        return replace(state, doing="pdf"), (FetchPdf(pdf),)
+    upto = bundle.size if state.pages_over else min(EARLY_BUNDLE, bundle.size)
+    return replace(state, doing="bundle"), (FetchBundle(bundle, upto, last=state.pages_over),)
 
 
 def _last(state: State) -> tuple[State, Effects]:

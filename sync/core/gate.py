@@ -26,6 +26,7 @@ from sync.errors import BusyError, InterferenceError, NetworkConditionError, Por
 JSON = "application/json"
 PROBLEM = "application/problem+json"
 PDF = "application/pdf"
+ZSTD = "application/zstd"
 API = "1"
 LONGEST_PAGE = 4_000_000  # bytes, decompressed
 LONGEST_ANSWER = 1_000_000  # of any other JSON: a captcha's image is the largest
@@ -42,10 +43,16 @@ CODINGS: tuple[Coding, ...] = ("identity", "gzip", "zstd", "dcz")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Range:
-    """The bytes of a PDF that were asked for: from `offset` to the end."""
+    """The bytes of a PDF or a bundle that were asked for: from `offset` to the end, or up to `stop`."""
 
     offset: int
-    size: int  # of the whole PDF
+    size: int  # of the whole
+    stop: int | None = None
+
+    @property
+    def end(self) -> int:
+        """Where it ends, exclusive."""
+        return self.size if self.stop is None else self.stop
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +63,7 @@ class Expected:
     refusals: frozenset[int]  # with a problem document
     content_type: str | None = JSON  # of a success; None: no body
     longest: int = LONGEST_ANSWER  # bytes of the body, decompressed
-    range: Range | None = None  # PDFs only
+    range: Range | None = None  # PDFs and bundles only
     packed: frozenset[str] = frozenset()  # codings that a whole PDF may have
 
 
@@ -158,7 +165,7 @@ def _blob(wanted: Range, packed: frozenset[str], head: Head) -> Accepted:
     if coding != "identity":
         return Accepted("body", coding, _announced(head, wanted.size), wanted.size)
     whole = head.status == 200
-    length = wanted.size if whole else wanted.size - wanted.offset
+    length = wanted.size if whole else wanted.end - wanted.offset
     announced = _announced(head, wanted.size)
     if announced is not None and announced != length:
         raise InterferenceError("length", f"{announced} announced, {length} wanted")
@@ -169,5 +176,5 @@ def _blob(wanted: Range, packed: frozenset[str], head: Head) -> Accepted:
 
 def _right_part(wanted: Range, text: str) -> None:
     found = re.fullmatch(r"bytes (\d{1,12})-(\d{1,12})/(\d{1,12})", text)
-    if found is None or [int(n) for n in found.groups()] != [wanted.offset, wanted.size - 1, wanted.size]:
+    if found is None or [int(n) for n in found.groups()] != [wanted.offset, wanted.end - 1, wanted.size]:
         raise InterferenceError("length", f"content-range {text[:60]}")

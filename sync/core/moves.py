@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from storage.bundles import Bundle
 from storage.records import SyncMark, WantedPdf
 from sync.core.errands import Errand, ErrandCall, ErrandEvent, ErrandNote
 from sync.core.outcome import Outcome
@@ -18,6 +19,7 @@ class Shelf:
     wanted: tuple[WantedPdf, ...]  # newest payslip first; never one that is held
     trust: int | None = None  # version of a trust list that is offered, newer than the one in use and worth a try
     catalogue: int | None = None  # version of a legajo catalogue, likewise
+    bundle: Bundle | None = None  # of PDFs, under way or offered, and worth its bytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +62,14 @@ class PdfWrong:
 
 
 @dataclass(frozen=True, slots=True)
+class BundleMoved:
+    """What was asked of the bundle is on disk, and its whole PDFs are held; or it is of no use and gone."""
+
+    shelf: Shelf
+    pdfs: int  # held now that were not
+
+
+@dataclass(frozen=True, slots=True)
 class TrustSettled:
     """The trust list is on disk, or it was not to be had or not to be believed: either way payslips are not held up."""
 
@@ -82,8 +92,8 @@ class Failed:
 
 
 Event = (
-    Begun | PageStored | NothingNew | PdfStored | PdfWrong | TrustSettled | CatalogueSettled | Refreshed | Failed
-    | ErrandEvent
+    Begun | PageStored | NothingNew | PdfStored | PdfWrong | BundleMoved | TrustSettled | CatalogueSettled | Refreshed
+    | Failed | ErrandEvent
 )  # fmt: skip
 
 
@@ -101,6 +111,15 @@ class FetchPdf:
     """GET /v1/blobs/…, from the first byte that is missing, and verify it."""
 
     pdf: WantedPdf
+
+
+@dataclass(frozen=True, slots=True)
+class FetchBundle:
+    """GET /v1/bundles/…, from the first byte that is missing up to `upto`."""
+
+    bundle: Bundle
+    upto: int
+    last: bool  # every fact is here: what does not come out of it now never does
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +167,6 @@ class Finish:
 
 
 # Answered by an event; all but ReadErrands need the network.
-Call = AskPage | FetchPdf | FetchTrust | FetchCatalogue | RefreshTokens | ErrandCall
+Call = AskPage | FetchPdf | FetchBundle | FetchTrust | FetchCatalogue | RefreshTokens | ErrandCall
 Note = RestartWalk | RecordSuccess | PlanRetry | EndSession | ErrandNote  # written down at once
 Effects = tuple[Call | Note | Finish, ...]  # notes, and then one call or the end
