@@ -23,8 +23,8 @@ _WHOLE = header("ETag", 'strong: "sha256"') | header("Accept-Ranges", "bytes")
 _BYTES = {"application/pdf": {"schema": {"type": "string", "contentMediaType": "application/pdf"}}}
 RESPONSES = {
     200: {
-        "description": "The whole PDF, in a coding that was asked for if that pays.",
-        "headers": _WHOLE | header("Content-Encoding", "dcz, zstd or absent"),
+        "description": "The whole PDF; if that pays, in a Content-Encoding that was asked for (dcz, zstd).",
+        "headers": header("ETag", 'strong: "sha256", or "sha256.coding"'),
         "content": _BYTES,
     },
     206: {
