@@ -8,7 +8,7 @@ RUN := $(BIN)/python
 READY := $(VENV)/ready
 export PYTHONHASHSEED ?= 0
 
-.PHONY: help ready demo test crashes check shots bench lock format package
+.PHONY: help ready demo test crashes check shots bench lock format package test-package test-deb
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
@@ -42,6 +42,10 @@ bench: $(READY) ## measure start-up, unlocking, first sync, lists; prints the fi
 
 package: $(READY) ## the program without Python: .package/out (.deb, .tar.zst), tried before it is packed
 	@$(RUN) build/package.py --twice
+
+test-package: $(READY) ## build the program without Python once and try everything it does, in a bare environment
+	@$(RUN) build/package.py --program
+	@PYTHONPATH=. $(RUN) build/smoke.py
 
 lock: $(READY) ## pin the newest allowed versions with their hashes
 	@for part in desktop central development build; do \

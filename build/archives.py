@@ -37,7 +37,7 @@ def write_tar(program: Path, version: str, moment: int, folder: Path) -> Path:
             else:
                 archive.addfile(entry)
     packed = plain.with_suffix(".tar.zst")
-    subprocess.run(["zstd", "-q", "-f", "--ultra", "-20", "-T1", "--rm", plain, "-o", packed], check=True)
+    subprocess.run(["zstd", "-q", "-f", "-15", "-T1", "--rm", plain, "-o", packed], check=True)
     return packed
 
 

@@ -1,7 +1,7 @@
 """`make package`: the slim onedir, a .tar.zst, a .deb and their checksums, the same bytes each time.
 
 Everything is made below .package/, with an environment of its own that holds what goes into the package and PyInstaller
-and nothing else. `--twice` builds two times and compares every file.
+and nothing else. `--twice` builds two times and compares every file; `--program` leaves the archives out.
 """
 
 import argparse
@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from archives import write_deb, write_tar
@@ -25,21 +26,35 @@ PYTHON = VENV / ("Scripts/python.exe" if sys.platform == "win32" else "bin/pytho
 def main() -> int:
     """Build, try, pack."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--twice", action="store_true", help="build two times and compare")
+    parser.add_argument("--twice", action="store_true", help="build two times, side by side, and compare")
+    parser.add_argument("--program", action="store_true", help="only the onedir: no archives")
     options = parser.parse_args()
     moment = _moment()
     _prepare()
-    program = _build("dist", moment)
-    if options.twice:
-        _compare(program, _build("again", moment))
+    with ThreadPoolExecutor() as pool:
+        again = pool.submit(_build, "again", moment) if options.twice else None
+        program = _build("dist", moment)
+        if again is not None:
+            _compare(program, again.result())
     _try(program)
-    made = [write_tar(program, _version(), moment, WORK / "out"), write_deb(program, _version(), moment, WORK / "out")]
-    sums = "".join(f"{hashlib.sha256(file.read_bytes()).hexdigest()}  {file.name}\n" for file in made)
-    (WORK / "out" / "SHA256SUMS").write_text(sums, encoding="ascii")
-    for file in made:
-        print(f"{file.stat().st_size / 1e6:7.1f} MB  {file.relative_to(ROOT)}")
+    if not options.program:
+        _pack(program, moment)
     print(f"{_size(program) / 1e6:7.1f} MB  {program.relative_to(ROOT)} (installed)")
     return 0
+
+
+def _pack(program: Path, moment: int) -> None:
+    """The archives, both at once, and their checksums."""
+    out = WORK / "out"
+    shutil.rmtree(out, ignore_errors=True)
+    out.mkdir(parents=True)
+    with ThreadPoolExecutor() as pool:
+        making = [pool.submit(write, program, _version(), moment, out) for write in (write_deb, write_tar)]
+    made = [done.result() for done in making]
+    sums = "".join(f"{hashlib.sha256(file.read_bytes()).hexdigest()}  {file.name}\n" for file in sorted(made))
+    (out / "SHA256SUMS").write_text(sums, encoding="ascii")
+    for file in made:
+        print(f"{file.stat().st_size / 1e6:7.1f} MB  {file.relative_to(ROOT)}")
 
 
 def _version() -> str:
@@ -60,20 +75,24 @@ def _prepare() -> None:
         return
     shutil.rmtree(VENV, ignore_errors=True)
     subprocess.run([sys.executable, "-m", "venv", VENV], check=True)
-    install = [PYTHON, "-m", "pip", "install", "-q", "--disable-pip-version-check", "--require-hashes", "-r", LOCK]
+    install = [PYTHON, "-m", "pip", "install", "-qq", "--disable-pip-version-check", "--require-hashes", "-r", LOCK]
     subprocess.run(install, check=True)
     stamp.write_text(digest)
 
 
 def _build(name: str, moment: int) -> Path:
     """The onedir. The archives compress everything together and better than PyInstaller piece by piece."""
-    steady = {"SOURCE_DATE_EPOCH": str(moment), "PYTHONHASHSEED": "0", "PYINSTALLER_ZLIB_COMPRESSION_LEVEL": "0"}
-    # The same work path both times: it is written into the bundle's own bookkeeping.
+    steady = {
+        "SOURCE_DATE_EPOCH": str(moment), "PYTHONHASHSEED": "0", "PYINSTALLER_ZLIB_COMPRESSION_LEVEL": "0",
+        "PYINSTALLER_CONFIG_DIR": str(WORK / f"cache-{name}"),  # two builds at once must not share stripped libraries
+    }  # fmt: skip
     command = [
         PYTHON, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "ERROR",
-        "--workpath", WORK / "work", "--distpath", WORK / name, ROOT / "build" / "chasqui.spec",
+        "--workpath", WORK / f"work-{name}", "--distpath", WORK / name, ROOT / "build" / "chasqui.spec",
     ]  # fmt: skip
-    subprocess.run(command, cwd=ROOT, env={**os.environ, **steady}, check=True, stderr=subprocess.DEVNULL)
+    done = subprocess.run(command, cwd=ROOT, env={**os.environ, **steady}, check=False, capture_output=True, text=True)
+    if done.returncode:
+        sys.exit(done.stdout + done.stderr)
     return WORK / name / "chasqui"
 
 
