@@ -57,6 +57,7 @@ def run_steps(service: Service | None) -> Iterator[StepResult]:
             ("bóveda y caché", lambda: _vault(home / "boveda")),
             ("perfil anterior", lambda: _old_profile(home)),
             ("sello", _seal),
+            ("expediente", lambda: _packet(home / "expediente")),
             ("ventanas", _windows),
             ("páginas", lambda: _pages(home / "paginas")),
             ("servicio central", lambda: _service(service, home / "servicio")),
@@ -185,6 +186,12 @@ def _seal() -> str:
     from sync.clock import SystemClock
 
     return verdicts(SystemClock().now())
+
+
+def _packet(folder: Path) -> str:
+    from desktop.selftest_papers import packet
+
+    return packet(folder)
 
 
 def _pages(home: Path) -> str:

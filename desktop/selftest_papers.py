@@ -1,13 +1,16 @@
-"""Self-test: the checker in its own process, on a payslip that is authentic and on one that is not; an old profile.
+"""Self-test: the checker in its own process, on a payslip that is authentic and on one that is not; a packet; an old
+profile.
 
 Both papers and the profile came with the program (`resources/selftest`); their keys and password prove nothing.
 """
 
 import shutil
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import resources
+
+OF_THE_PACKET = date(2026, 5, 1)
 
 
 def verdicts(now: datetime) -> str:
@@ -43,3 +46,31 @@ def old_profile(home: Path, password: str, now: datetime) -> str:
         if row.pdf is None or not payslips.pdf_bytes(db, row.pdf.sha256):
             raise RuntimeError("the old payslip has lost its document")
         return f"boleta {row.periodo} de una versión anterior, abierta"
+
+
+def packet(folder: Path) -> str:
+    """An expediente of one document, built by the process for foreign files, and its reference read back."""
+    from documents.packet.apart import BOUNDS, ApartItem, build_apart
+    from documents.packet.checking import PacketState, check_packet
+    from documents.packet.fut import Applicant, Fut
+    from documents.packet.profiles import load
+    from documents.worker.errands import Worker
+
+    folder.mkdir(parents=True)
+    whose = Applicant(
+        apellido_paterno="ÑAHUI", apellido_materno="QUISPE", nombres="MARÍA", doc_numero="99900001", cargo="Profesora",
+        institucion="IE 70001", tipo_via="Jirón", nombre_via="Lima 1", ubigeo="Puno", telefono="951000000",
+        correo="maria@ejemplo.pe",
+    )  # fmt: skip
+    cover = Fut(
+        resumen="Prueba", dependencia="Director", solicitante=whose, fundamentacion="Prueba del programa.",
+        lugar="Puno", fecha=OF_THE_PACKET,
+    )  # fmt: skip
+    paper = resources.path("selftest", "autentica.pdf").read_bytes()
+    with Worker(BOUNDS) as worker:
+        made = build_apart(
+            worker, cover, [ApartItem("Boleta", paper)], load().find("general", OF_THE_PACKET), folder=folder
+        )
+    if any(check_packet(file.path).state is not PacketState.SAME for file in made.files):
+        raise RuntimeError("the packet's reference is not that of its pages")
+    return f"expediente armado en un proceso aparte, {made.report.total_folios} folios"

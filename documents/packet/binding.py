@@ -16,6 +16,7 @@ from documents.packet.digest import pages_digest
 from documents.packet.framing import frame
 from documents.packet.fut import Fut
 from documents.packet.paper import stamp_of
+from documents.packet.xmp import write_xmp
 
 MARK: Final = "/ChasquiPaquete"  # in the catalogue: how many pages are cover, documents and closing
 
@@ -146,11 +147,7 @@ class Binding:
         facts = {"Title": title, "Author": author, "Subject": fut.resumen, "Creator": "Chasqui"}
         for name, value in {**facts, "Producer": "Chasqui", "CreationDate": day, "ModDate": day}.items():
             self.pdf.docinfo["/" + name] = pikepdf.String(value)
-        with self.pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
-            metadata["dc:title"] = title
-            metadata["dc:creator"] = [author]
-            metadata["dc:description"] = fut.resumen
-            metadata["dc:language"] = ["es-PE"]
+        write_xmp(self.pdf, title=title, creator=author, description=fut.resumen)
 
 
 def _labels(labels: Iterable[str]) -> Iterable[object]:

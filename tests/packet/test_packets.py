@@ -24,6 +24,7 @@ from documents.packet.letters import in_letters
 from documents.packet.profiles import Profile
 from documents.packet.records import PacketItem, PacketProgress, RemarkCode, Stage
 from documents.packet.reference import read_reference
+from documents.packet.xmp import write_xmp
 from tests.packet.papers import blue_box, changed, codes, drawn, pictures, scan, stored, texts, with_grounds, words_at
 
 A3 = (841.89, 1190.55)
@@ -372,3 +373,20 @@ def test_an_incomplete_request_is_told_by_its_fields(fut: Fut, general: Profile,
 @pytest.mark.parametrize(("text", "name"), [("../../etc/ñandú", "etc_nandu"), ("a" * 99, "a" * 80), ("???", "")])
 def test_names_of_files_are_plain(text: str, name: str) -> None:
     assert safe_name(text) == name
+
+
+def test_properties_are_told_twice(fut: Fut, general: Profile, folder: Path) -> None:
+    (file,) = build_packet(fut, [PacketItem("Uno", drawn())], general, folder=folder).files
+    with pikepdf.open(file.path) as pdf, pdf.open_metadata() as metadata:
+        assert metadata["dc:description"] == fut.resumen == str(pdf.docinfo["/Subject"])
+        assert metadata["dc:creator"] == [fut.solicitante.apellidos_y_nombres]
+        assert metadata["dc:title"] == str(pdf.docinfo["/Title"])
+        assert "es-PE" in metadata["dc:language"]
+
+
+def test_properties_stay_well_formed_with_any_sign_in_them() -> None:
+    with pikepdf.new() as pdf:
+        write_xmp(pdf, title='Ñandú & <hijos> "S.A.C." {0} \x0b\x00]]>', creator="O'Phelan\ud800", description="\n")
+        with pdf.open_metadata() as metadata:
+            assert metadata["dc:title"] == 'Ñandú & <hijos> "S.A.C." {0} ]]>'
+            assert metadata["dc:creator"] == ["O'Phelan"]
