@@ -24,9 +24,9 @@ def test_every_command_of_the_readme_is_a_target() -> None:
     assert set(commands) <= targets
 
 
-def test_ci_runs_the_readme_s_test_command_and_nothing_else() -> None:
+def test_ci_runs_the_readme_s_test_command_and_tries_the_package() -> None:
     lines = (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
-    assert [line for line in lines if line.startswith("make")] == ["make test"]
+    assert [line for line in lines if line.startswith("make")] == ["make test", "make test-package"]
 
 
 def test_every_file_that_the_documents_name_exists() -> None:
