@@ -15,6 +15,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from archives import write_deb, write_tar
+from icu import trim
 
 ROOT = Path(__file__).resolve().parent.parent
 WORK = ROOT / ".package"
@@ -93,6 +94,9 @@ def _build(name: str, moment: int) -> Path:
     done = subprocess.run(command, cwd=ROOT, env={**os.environ, **steady}, check=False, capture_output=True, text=True)
     if done.returncode:
         sys.exit(done.stdout + done.stderr)
+    for library in (WORK / name).rglob("libicudata.so.*"):
+        if not library.is_symlink():
+            trim(library)
     return WORK / name / "chasqui"
 
 

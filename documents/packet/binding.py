@@ -125,6 +125,7 @@ class Binding:
         pdf.save(
             file,
             deterministic_id=True,
+            fix_metadata_version=False,  # would want an XML library
             stream_decode_level=pikepdf.StreamDecodeLevel.none,  # take over as stored; pack what is not
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
         )

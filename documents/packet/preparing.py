@@ -96,7 +96,13 @@ def prepare_own(pdf: bytes, title: str, file: Path, spot: Look) -> Prepared:
 
 def save(pdf: pikepdf.Pdf, file: Path | io.BytesIO) -> None:
     """Write a working file; streams are compressed here, once, and never again."""
-    pdf.save(file, deterministic_id=True, encryption=False, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    pdf.save(
+        file,
+        deterministic_id=True,
+        encryption=False,
+        fix_metadata_version=False,  # would want an XML library
+        object_stream_mode=pikepdf.ObjectStreamMode.generate,
+    )
 
 
 def _prepare_picture(

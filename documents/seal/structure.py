@@ -93,7 +93,12 @@ def _examined(pdf: pikepdf.Pdf, data: bytes) -> Structure:
 
 def _saved(pdf: pikepdf.Pdf) -> bytes:
     written = io.BytesIO()
-    pdf.save(written, compress_streams=False, object_stream_mode=pikepdf.ObjectStreamMode.disable)
+    pdf.save(
+        written,
+        compress_streams=False,
+        fix_metadata_version=False,  # would want an XML library
+        object_stream_mode=pikepdf.ObjectStreamMode.disable,
+    )
     return written.getvalue()
 
 
