@@ -79,9 +79,9 @@ def read_file(db: Connection, sha256: str) -> bytes | None:
 
 
 def read_packet(db: Connection, shown: ShownRequest) -> PacketGrounds:
-    """Who asks, and the files that are here."""
+    """Who asks, and the files that are here; others are asked for, to come with the next exchange."""
     named = {one.sha256 for one in shown.content.documents if one.sha256}
-    found = {sha256: legajo.document_bytes(db, sha256) for sha256 in named}
+    found = {sha256: _file_or_wish(db, sha256) for sha256 in named}
     files = {sha256: content for sha256, content in found.items() if content is not None}
     return PacketGrounds(payslips.person(db), files)
 
@@ -119,6 +119,13 @@ def _confirmed(db: Connection, record: str) -> LegajoRecord | None:
     try:
         return legajo.shown_record(db, record).confirmed
     except KeyError:
+        return None
+
+
+def _file_or_wish(db: Connection, sha256: str) -> bytes | None:
+    try:
+        return read_file(db, sha256)
+    except KeyError:  # nobody can bring it
         return None
 
 

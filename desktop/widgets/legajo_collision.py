@@ -86,7 +86,7 @@ class CollisionBox(Dialog):
         made = _Choice(button)
         inside = QHBoxLayout(made)
         inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(0)
+        inside.setSpacing(theme().px(6))
         whose = (
             translate("legajo", "lo que usted escribió") if number else translate("legajo", "lo que hay en el legajo")
         )

@@ -52,12 +52,14 @@ class _Row(QWidget):
         text = QVBoxLayout()
         text.setSpacing(0)
         text.addWidget(self.title)
-        below = FlowLayout(gap=theme().px(16))
-        away = translate("packet", "Su archivo no está en esta computadora: sincronice y vuelva a preparar.")
-        below.addWidget(label(entry.detail if entry.here else away, "small" if entry.here else "wait"))
         if entry.here:
+            below = FlowLayout(gap=theme().px(16))
+            below.addWidget(label(entry.detail, "small"))
             below.addWidget(self.sides)
-        text.addLayout(below)
+            text.addLayout(below)
+        else:
+            away = translate("packet", "Su archivo no está en esta computadora: sincronice y vuelva a preparar.")
+            text.addWidget(label(away, "wait", wrap=True))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme().px(4))

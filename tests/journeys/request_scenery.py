@@ -25,7 +25,7 @@ from central.server import Server
 from central.settings import CHEAP, Settings
 from central.store import Store
 from documents.legajo import LegajoRecord
-from storage import adoption, cache, drafts, legajo
+from storage import adoption, attachments, cache, drafts, legajo, outbox
 from storage.kdf import FLOOR
 from storage.profile import Vault, new_profile, open_profile
 from storage.request_records import OfficeRequest, OwnRequest, ShownRequest
@@ -37,6 +37,7 @@ from sync.office import OfficeCounter
 from tests.desktop.filling import payslip_of
 from tests.desktop.legajo_scenes import ADDRESS, PERSONAL, TRAININGS
 from tests.journeys.scenery import LOCAL_PASSWORD, NEWEST
+from tests.sync.wishes import course, paper, pdf, uuid
 
 ROSA, RUTH = "rosa.mamani", "ruth.choque"
 ACCOUNT_PASSWORD = "maestra-de-lampa"
@@ -102,6 +103,17 @@ class Computer:
 def exchange(vault: Vault, clock: Hands) -> Outcome:
     engine = Engine.for_vault(vault, version="0", clock=clock)
     return engine.run(report=lambda _progress: None, cancelled=threading.Event(), asked=True)
+
+
+def queue(computer: Computer, number: int) -> str:
+    """A course with a certificate of three pieces, in the queue."""
+    file = pdf(150_000, number)
+    with computer.opened() as vault, vault.outbox() as box:
+        attachments.keep_file(box, paper(file).sha256, file)
+        drafts.new_draft(box, uuid(number), course(number, file), computer.clock.now())
+        drafts.queue(box, uuid(number), course(number, file), computer.clock.now())
+        assert outbox.pending_count(box) == 1
+    return uuid(number)
 
 
 @dataclass

@@ -15,7 +15,7 @@ from desktop.presenters.requests_steps import Deed
 from documents.packet.checking import PacketState, check_packet
 from storage import attachments
 from storage.request_records import RequestState
-from tests.journeys.request_scenery import Computer, Town
+from tests.journeys.request_scenery import Computer, Town, queue
 from tests.journeys.request_screens import Screen, answer, read, type_over
 from tests.packet.papers import scan, stored
 
@@ -90,6 +90,23 @@ def test_a_phone_picture_is_read_by_the_office_byte_for_byte_and_the_packet_numb
     assert at_office.content.expediente is not None
     assert at_office.content.expediente.numero == "MPT-FUT2026-EXT-0099"
     assert [one.sha256 for one in at_office.content.documents] == [hashlib.sha256(pdf).hexdigest()]
+
+
+def test_a_packet_is_prepared_on_the_other_computer_when_its_papers_have_come(run: Run, town: Town) -> None:
+    name = queue(town.casa, 1)
+    town.casa.exchange()
+    with run(town.colegio) as school:
+        school.exchange()
+        page = school.follow(name, RequestState.FILED)
+        for here in (False, True):
+            school.do(page, Deed.PACKET)
+            packet: PacketDialog = school.found(PacketDialog)
+            school.wait(packet.go.isEnabled)
+            assert [row.goes.isEnabled() for row in packet.form.items.rows] == [here]
+            if not here:
+                school.wait(lambda packet=packet: "sincronice y vuelva a preparar" in read(packet))
+            packet.reject()
+            school.exchange()
 
 
 def test_a_hoja_de_vida_is_asked_for_comes_home_sealed_and_is_authentic(run: Run, town: Town, qtbot: QtBot) -> None:

@@ -12,13 +12,12 @@ import pytest
 
 from central.faults import Fault, lost_answer
 from central.line import Line
-from storage import attachments, drafts, outbox
 from storage.request_records import OPEN_AT_OFFICE, RequestState
 from tests.desktop.legajo_scenes import ADDRESS
-from tests.journeys.request_scenery import Computer, Town
+from tests.journeys.request_scenery import Computer, Town, queue
 from tests.journeys.request_screens import Screen, read
 from tests.journeys.scenery import LOCAL_PASSWORD, ROOT
-from tests.sync.wishes import course, paper, pdf, uuid
+from tests.sync.wishes import pdf
 
 pytestmark = pytest.mark.timeout(120)
 Run = Callable[[Computer], AbstractContextManager[Screen]]
@@ -141,17 +140,6 @@ class Deadly:
             os.close(end)
         self.process.communicate(timeout=60)
         return self.process.returncode
-
-
-def queue(computer: Computer, number: int) -> str:
-    """A course with a certificate of three pieces, in the queue."""
-    file = pdf(150_000, number)
-    with computer.opened() as vault, vault.outbox() as box:
-        attachments.keep_file(box, paper(file).sha256, file)
-        drafts.new_draft(box, uuid(number), course(number, file), computer.clock.now())
-        drafts.queue(box, uuid(number), course(number, file), computer.clock.now())
-        assert outbox.pending_count(box) == 1
-    return uuid(number)
 
 
 def test_the_command_line_program_killed_at_each_step_of_sending_loses_nothing_and_sends_nothing_twice(
