@@ -29,7 +29,9 @@ CONNECT = 15.0  # seconds for one address
 STALL = 60.0  # seconds without a byte
 SLICE = 0.25  # seconds: how long stopping may take
 BLOCK = 4096  # bytes per read
-PIECE = 1366  # bytes per send: as a TLS record it fits a packet; of a longer one, a break loses what had come
+PIECE = (
+    1140  # bytes per send, a TLS record each: of a longer one, a break loses more of what had come (docs/figures.md)
+)
 FLAWS: dict[int, Flaw] = {  # of a certificate: OpenSSL's codes, Windows', macOS'
     **dict.fromkeys((18, 19, 20, 21, 0x800B0109, 0x800B010A, -67843), "issuer"),
     **dict.fromkeys((62, 64, 0x800B010F, -67602), "name"),

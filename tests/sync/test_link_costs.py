@@ -16,7 +16,7 @@ from sync.engine import Updated, UpToDate
 PAYSLIPS = 80
 CUTS = {64: 256, 16: 128, 8: 64}  # KiB: a file of so many for a line that breaks every so many
 AROUND = 9_000  # bytes at IP of an upload that the small files of these tests have beside the pieces: request, feed
-TODAY = {"one new payslip": 47_900, "first sync, 80 payslips": 3_440_000}
+TODAY: dict[str, float] = {}
 
 Costs = dict[str, Cost]
 
