@@ -1,8 +1,10 @@
 """The page Sincronización: what moves, what moved, what stands in the way, what it cost. It decides nothing."""
 
+import platform
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -10,9 +12,11 @@ from desktop.plain import label, set_text
 from desktop.presenters import status
 from desktop.presenters.formats import count, moment, size
 from desktop.presenters.status import Connection
+from desktop.presenters.sync_log import cost_words, support_text
 from desktop.presenters.sync_progress import detail_words, newest_words, outcome_words, part_done, stage_words
 from desktop.theme import theme
-from desktop.widgets.buttons import primary
+from desktop.version import VERSION
+from desktop.widgets.buttons import link, primary
 from desktop.widgets.card import Card, line
 from desktop.widgets.choices_row import in_a_row
 from desktop.widgets.icon_label import IconLabel
@@ -21,8 +25,11 @@ from desktop.widgets.progress import ProgressRow
 from desktop.words import translate
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from desktop.opened import Opened
-    from desktop.tasks.exchange import Ended, Exchange
+    from desktop.presenters.sync_log import Ended
+    from desktop.tasks.exchange import Exchange
 
 LOG_SHOWN = 8
 
@@ -73,9 +80,15 @@ class SyncPage(Page):
         self.blocking = Card(translate("SyncPage", "Qué lo impide"), spacing=6)
         self._blocking_lines = [label("", "body" if at else "strong", wrap=True) for at in range(4)]
         self.last = _Figure(translate("SyncPage", "Última sincronización completa"))
+        self.pending = _Figure(translate("SyncPage", "Por enviar"))
+        self.to_requests = link(translate("SyncPage", "Ver en Mis solicitudes"), self._go_to_requests)
+        self.pending.body.insertWidget(4, self.to_requests, 0, Qt.AlignmentFlag.AlignLeft)
         self.held = _Figure(translate("SyncPage", "Guardado aquí"))
         self.used = _Figure(translate("SyncPage", "Datos usados este mes"))
         self.log = QGridLayout()
+        self.copy = link(translate("SyncPage", "Copiar para soporte"), self._copy_log, "copy")
+        self.copied = label("", "small", wrap=True)
+        self.copied.hide()
         self._lay_out_body()
         exchange.changed.connect(self.refresh)
         self.refresh()
@@ -87,7 +100,7 @@ class SyncPage(Page):
         syncing = situation.connection is Connection.SYNCING
         self._sign.show_icon(*_SIGNS[situation.connection])
         set_text(self.verdict, status.lead(situation))
-        set_text(self.told, _told(situation))
+        set_text(self.told, _told(situation, now))
         self.now.setVisible(not syncing)
         self.progress.setVisible(syncing)
         if syncing:
@@ -109,6 +122,7 @@ class SyncPage(Page):
             moment(done, now) if done else translate("SyncPage", "Todavía no"),
             translate("SyncPage", "Hora de esta computadora."),
         )
+        self._show_pending(situation)
         counts = self._exchange.counts
         if counts is not None:
             boletas = (
@@ -126,6 +140,23 @@ class SyncPage(Page):
             ),
         )
 
+    def _show_pending(self, situation: status.Situation) -> None:
+        number = situation.pending
+        solicitudes = translate("SyncPage", "1 solicitud") if number == 1 else translate("SyncPage", "{n} solicitudes")
+        figure = solicitudes.format(n=count(number)) if number else translate("SyncPage", "Nada")
+        self.pending.say(figure, status.pending_words(situation))
+        self.to_requests.setVisible(number > 0)
+
+    def _go_to_requests(self) -> None:
+        self.wants.emit("requests", "")
+
+    def _copy_log(self) -> None:
+        now, system = self._opened.clock.now(), f"{platform.system()} {platform.release()}"
+        text = support_text(self._exchange.log, self._exchange.situation, version=VERSION, system=system, now=now)
+        QGuiApplication.clipboard().setText(text)
+        set_text(self.copied, translate("SyncPage", "Copiado. Péguelo en un mensaje: no lleva sus datos personales."))
+        self.copied.show()
+
     def _show_log(self) -> None:
         while (item := self.log.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
@@ -133,15 +164,16 @@ class SyncPage(Page):
                 old.deleteLater()
         if not self._exchange.log:
             empty = translate("SyncPage", "En esta sesión todavía no hubo ninguno. Aparecerán aquí con su hora.")
-            self.log.addWidget(label(empty, "quiet", wrap=True), 0, 0, 1, 2)
+            self.log.addWidget(label(empty, "quiet", wrap=True), 0, 0, 1, 3)
         for row, ended in enumerate(self._exchange.log[:LOG_SHOWN]):
-            at, words = self._log_line(ended)
+            at, words, cost = self._log_line(ended)
             self.log.addWidget(at, row, 0, Qt.AlignmentFlag.AlignTop)
             self.log.addWidget(words, row, 1)
+            self.log.addWidget(cost, row, 2, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
 
-    def _log_line(self, ended: "Ended") -> tuple[QLabel, QLabel]:
+    def _log_line(self, ended: "Ended") -> tuple[QLabel, QLabel, QLabel]:
         at = label(moment(ended.at, self._opened.clock.now()), "quiet")
-        return at, label(outcome_words(ended.outcome), "body", wrap=True)
+        return at, label(outcome_words(ended.outcome), "body", wrap=True), label(cost_words(ended), "quiet")
 
     def _lay_out_body(self) -> None:
         self.body.addWidget(self._state_card())
@@ -150,10 +182,12 @@ class SyncPage(Page):
         self.body.addWidget(self.blocking)
         figures = in_a_row()
         figures.setSpacing(theme().px(16))
-        for figure in (self.last, self.held, self.used):
+        for figure in (self.last, self.pending, self.held, self.used):
             figures.addWidget(figure, 1)
         self.body.addLayout(figures)
-        log = Card(translate("SyncPage", "Últimos intercambios"))
+        log = Card()
+        log.body.addLayout(self._log_head())
+        log.body.addWidget(self.copied)
         log.body.addWidget(line())
         self.log.setHorizontalSpacing(theme().px(20))
         self.log.setVerticalSpacing(theme().px(8))
@@ -161,6 +195,12 @@ class SyncPage(Page):
         log.body.addLayout(self.log)
         self.body.addWidget(log)
         self.body.addStretch(1)
+
+    def _log_head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(label(translate("SyncPage", "Últimos intercambios"), "heading", wrap=True), 1)
+        row.addWidget(self.copy)
+        return row
 
     def _state_card(self) -> Card:
         card = Card(spacing=14)
@@ -180,14 +220,14 @@ class SyncPage(Page):
         return card
 
 
-def _told(situation: status.Situation) -> str:
+def _told(situation: status.Situation, now: "datetime") -> str:
     if situation.connection is Connection.SYNCING:
         return newest_words(situation.progress) or stage_words(
             None if situation.progress is None else situation.progress
         )
     return {
         Connection.UNKNOWN: translate("SyncPage", "En cuanto haya señal se buscarán novedades."),
-        Connection.CONNECTED: translate("SyncPage", "Sus datos están al día. Se volverá a revisar solo."),
+        Connection.CONNECTED: f"{translate('SyncPage', 'Sus datos están al día.')} {status.next_look(situation, now)}",
         Connection.OFFLINE: translate("SyncPage", "Puede ver, buscar y descargar todo lo guardado. Nada se pierde."),
         Connection.BLOCKED: translate("SyncPage", "Lo guardado sigue completo. Abajo dice qué pasa y qué hacer."),
         Connection.SESSION: translate(

@@ -38,6 +38,7 @@ class Situation:
     pending: int = 0  # wishes that have not reached the office, those that it did not accept included
     refused: int = 0  # of them, those that it did not accept
     traffic: Traffic | None = None
+    planned_at: datetime | None = None  # when the program looks again by itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,11 @@ def reachability_changed(situation: Situation, reachable: bool | None) -> Situat
 def counted(situation: Situation, mark: SyncMark, pending: int, traffic: Traffic, refused: int = 0) -> Situation:
     """What the store says after an exchange."""
     return replace(situation, succeeded_at=mark.succeeded_at, pending=pending, traffic=traffic, refused=refused)
+
+
+def planned(situation: Situation, at: datetime | None) -> Situation:
+    """The thread says when it goes again by itself; None: only when asked."""
+    return replace(situation, planned_at=at)
 
 
 def strip_words(situation: Situation, now: datetime) -> StripWords:
@@ -134,6 +140,23 @@ def next_try(retry_at: datetime | None, now: datetime) -> str:
     if retry_at <= now:
         return translate("Strip", "Próximo intento: en seguida.")
     return translate("Strip", "Próximo intento: {at}.").format(at=moment(retry_at, now))
+
+
+def next_look(situation: Situation, now: datetime) -> str:
+    """When the program looks again although nothing is in the way."""
+    if situation.planned_at is None or situation.planned_at <= now:
+        return translate("Strip", "Se volverá a revisar solo.")
+    return translate("Strip", "Se volverá a revisar solo: {at}.").format(at=moment(situation.planned_at, now))
+
+
+def pending_words(situation: Situation) -> str:
+    """What becomes of the requests that have not reached the office, in a sentence."""
+    if situation.pending <= 0:
+        return translate("Strip", "Nada espera en esta computadora.")
+    if situation.refused > 0:
+        return _refused(situation)
+    words = _alone(situation, one=situation.pending == 1) or translate("Strip", "se está enviando ahora")
+    return f"{words[0].upper()}{words[1:]}."
 
 
 def used_words(traffic: Traffic | None) -> str:

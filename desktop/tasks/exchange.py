@@ -4,16 +4,17 @@ It joins the sync thread, the store's counts and the operating system's hint; wo
 """
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.presenters import status
 from desktop.presenters.status import Connection, Situation
+from desktop.presenters.sync_log import Ended
 from documents.payslip import Period
 from storage.records import SyncMark, Traffic
-from sync.core.outcome import Outcome, Progress, SessionNeeded, Updated
+from sync.core.outcome import Blocked, Outcome, Progress, SessionNeeded, Updated
 
 if TYPE_CHECKING:
     from desktop.opened import Opened
@@ -22,14 +23,6 @@ if TYPE_CHECKING:
     from storage.connection import Connection as Database
 
 LONGEST_LOG = 30
-
-
-@dataclass(frozen=True, slots=True)
-class Ended:
-    """One exchange of this session that is over."""
-
-    at: datetime
-    outcome: Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +54,12 @@ class Exchange(QObject):
         self._thread = thread
         self._pdfs_told = 0
         self._requests_told = 0
+        self._began_at = 0.0  # by the clock that never jumps
+        self._uncounted = False  # the newest line of the log has no bytes yet
         thread.began.connect(self._began)
         thread.progressed.connect(self._progressed)
         thread.finished_exchange.connect(self._finished)
+        thread.planned.connect(self._planned)
         thread.broken.connect(_raise)
         listen(self, self._heard)
 
@@ -96,10 +92,11 @@ class Exchange(QObject):
         self._opened.desk.ask(self, lambda db: read_counts(db, month), self._counted)
 
     def hear(self, *, reachable: bool | None) -> None:
-        """What the operating system says about the network. A network that came back is worth a try."""
-        before = self.situation.reachable
+        """What the operating system says about the network. One that came back is worth a try, and so is any change
+        while something is in the way: another network may have no portal."""
+        before, stuck = self.situation.reachable, isinstance(self.situation.outcome, Blocked)
         self._now(status.reachability_changed(self.situation, reachable))
-        if reachable and before is False:
+        if reachable and (before is False or stuck):
             self.sync_now()
 
     def _heard(self, reachable: bool | None) -> None:
@@ -107,7 +104,12 @@ class Exchange(QObject):
 
     def _began(self) -> None:
         self._pdfs_told = self._requests_told = 0
+        self._began_at = self._opened.clock.monotonic()
         self._now(status.began(self.situation))
+
+    def _planned(self, seconds: float | None) -> None:
+        at = None if seconds is None else self._opened.clock.now() + timedelta(seconds=seconds)
+        self._now(status.planned(self.situation, at))
 
     def _progressed(self, progress: Progress) -> None:
         self._now(status.progressed(self.situation, progress))
@@ -121,7 +123,9 @@ class Exchange(QObject):
             self._pdfs_told = progress.pdfs_done
 
     def _finished(self, outcome: Outcome) -> None:
-        self.log = (Ended(self._opened.clock.now(), outcome), *self.log)[:LONGEST_LOG]
+        clock = self._opened.clock
+        ended = Ended(clock.now(), outcome, clock.monotonic() - self._began_at)
+        self.log, self._uncounted = (ended, *self.log)[:LONGEST_LOG], True
         self._now(status.finished(self.situation, outcome))
         self.count()
         self.facts_changed.emit()
@@ -131,6 +135,10 @@ class Exchange(QObject):
             self.session_needed.emit()
 
     def _counted(self, counts: Counts) -> None:
+        if self._uncounted and self.counts is not None:
+            newest, *older = self.log
+            octets = spent(self.counts.traffic, counts.traffic)
+            self.log, self._uncounted = (replace(newest, octets=octets), *older), False
         self.counts = counts
         self._now(status.counted(self.situation, counts.mark, counts.pending, counts.traffic, counts.refused))
 
@@ -156,6 +164,12 @@ def read_counts(db: "Database", month: Period) -> Counts:
         pdfs=held.held,
         refused=len(refused),
     )
+
+
+def spent(before: Traffic, after: Traffic) -> int:
+    """Bytes between two looks at the month's count; a month that began meanwhile begins at nothing."""
+    earlier = before.received + before.sent if before.periodo == after.periodo else 0
+    return max(0, after.received + after.sent - earlier)
 
 
 def _raise(error: Exception) -> None:

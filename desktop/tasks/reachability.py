@@ -24,6 +24,8 @@ def listen(owner: QObject, tell: Callable[[bool | None], None]) -> None:
             tell(known.get(network.reachability()))
 
     network.reachabilityChanged.connect(changed)
+    if network.supports(QNetworkInformation.Feature.TransportMedium):  # from the school's Wi-Fi to a phone, say
+        network.transportMediumChanged.connect(changed)
     changed()
 
 

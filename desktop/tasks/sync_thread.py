@@ -23,6 +23,7 @@ class SyncThread(QThread):
     began = Signal()
     progressed = Signal(object)  # sync.core.outcome.Progress
     finished_exchange = Signal(object)  # sync.core.outcome.Outcome
+    planned = Signal(object)  # seconds until it goes by itself, None: only when asked
     broken = Signal(object)  # an exception that no engine should raise
 
     def __init__(self, make_engine: "Callable[[], Engine]", parent: QObject | None = None) -> None:
@@ -76,6 +77,7 @@ class SyncThread(QThread):
                 seconds = engine.wait_seconds()
                 if seconds is not None and seconds <= 0:
                     break
+                self.planned.emit(seconds)
                 self._bell.wait(LONGEST_WAIT if seconds is None else min(seconds, LONGEST_WAIT))
             self._asked, self._wanted = self._wanted, False
             if self._stopping:

@@ -1456,6 +1456,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Se volverá a revisar solo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se volverá a revisar solo: {at}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nada espera en esta computadora.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>se está enviando ahora</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Usado este mes: {size}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1608,6 +1624,41 @@
     </message>
 </context>
 <context>
+    <name>SyncLog</name>
+    <message>
+        <source>Chasqui {version} · registro de sincronización</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sistema: {system}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ahora: {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estado: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Última completa: {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Próximo intento: {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por enviar: {n} · no aceptadas: {refused}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datos de {month}: recibido {received} B, enviado {sent} B, {n} pedidos</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SyncPage</name>
     <message>
         <source>Sincronización</source>
@@ -1630,11 +1681,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Por enviar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ver en Mis solicitudes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Guardado aquí</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Datos usados este mes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copiar para soporte</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1662,6 +1725,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>1 solicitud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} solicitudes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copiado. Péguelo en un mensaje: no lleva sus datos personales.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>En esta sesión todavía no hubo ninguno. Aparecerán aquí con su hora.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1671,10 +1750,6 @@
     </message>
     <message>
         <source>En cuanto haya señal se buscarán novedades.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sus datos están al día. Se volverá a revisar solo.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -55,6 +55,7 @@ from tests.desktop.scenes import (
     make_payslip,
     sample_page,
 )  # fmt: skip
+from tests.desktop.script import exchange, script  # noqa: F401 - fixtures of two pages
 
 
 @pytest.fixture(scope="session")
@@ -277,8 +278,8 @@ def lived(live: Callable[..., Lived], vault: Vault, qtbot: Any) -> Lived:
     """The program with the filled profile open; its server is out of reach."""
     made = live()
     made.program.open(vault)
-    exchange = made.custody().exchange
-    qtbot.waitUntil(lambda: exchange.counts is not None and bool(exchange.log))
+    running = made.custody().exchange
+    qtbot.waitUntil(lambda: running.counts is not None and bool(running.log))
     return made
 
 

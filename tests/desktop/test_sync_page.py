@@ -1,7 +1,6 @@
 """The page Sincronización over a real exchange object; and the thread that exchanges."""
 
 import threading
-from collections.abc import Callable, Iterator
 from datetime import timedelta
 from typing import Any
 
@@ -11,46 +10,9 @@ from PySide6.QtWidgets import QLabel
 from desktop.opened import Opened
 from desktop.pages.sync_page import SyncPage
 from desktop.tasks.exchange import Exchange
-from desktop.tasks.reachability import silent
-from desktop.tasks.sync_thread import SyncThread
-from sync.core.outcome import Blocked, Cancelled, Outcome, Progress, Updated, UpToDate
+from sync.core.outcome import Blocked, Cancelled, Outcome, Progress, Updated
 from tests.desktop.scenes import NOW
-
-
-class Script:
-    """Stands where the engine stands and does what the test says: the thread's own behaviour is what is tested."""
-
-    def __init__(self, outcomes: list[Outcome], seconds: float | None = None) -> None:
-        self.outcomes, self.seconds = outcomes, seconds
-        self.ran: list[bool] = []
-        self.hold = threading.Event()
-        self.hold.set()
-        self.thread = ""
-
-    def wait_seconds(self) -> float | None:
-        return self.seconds
-
-    def run(self, *, report: Callable[[Progress], None], cancelled: threading.Event, asked: bool) -> Outcome:
-        self.thread = threading.current_thread().name
-        self.ran.append(asked)
-        self.seconds = None
-        if not self.hold.is_set():
-            cancelled.wait(10)
-            return Cancelled()
-        return self.outcomes.pop(0) if self.outcomes else UpToDate()
-
-
-@pytest.fixture
-def script() -> Script:
-    return Script([])
-
-
-@pytest.fixture
-def exchange(opened: Opened, script: Script) -> Iterator[Exchange]:
-    thread = SyncThread(lambda: script)  # type: ignore[arg-type,return-value] # stands for the engine
-    made = Exchange(opened, thread, silent)
-    yield made
-    assert made.stop()
+from tests.desktop.script import Script
 
 
 @pytest.fixture
