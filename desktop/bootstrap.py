@@ -5,7 +5,7 @@ profiles ────> UnlockWindow ──┴─> vault ──> MainWindow ─�
        either <──> VerifyWindow, which needs no profile
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -123,7 +123,18 @@ class Program(QObject):
         self._show(window)
 
     def open(self, vault: "Vault") -> None:
-        """A profile is unlocked: mend what is damaged, then show the main window."""
+        """A profile is unlocked: look again where damage was found the last time, mend, then show the main window."""
+        check = self.choices.preferences.files.get(vault.directory.name)
+        if check is None or not check.damaged:
+            self._open(vault)
+            return
+        files = self.choices.preferences.files | {vault.directory.name: replace(check, damaged=False, owed=True)}
+        self.choices.choose(files=files)
+        self.desk.start(
+            self, lambda _job: vault.examine(), lambda _found: self._open(vault), lambda _error: self._open(vault)
+        )
+
+    def _open(self, vault: "Vault") -> None:
         from storage.layout import CACHE, OUTBOX
 
         names = {path.name for path in vault.damaged}
@@ -149,7 +160,7 @@ class Program(QObject):
         from desktop.windows.mending import ask_to_mend
 
         if ask_to_mend(self.window):
-            self.desk.start(self, lambda _job: vault.rebuild_cache(), lambda _path: self.open(vault), self._failed)
+            self.desk.start(self, lambda _job: vault.rebuild_cache(), lambda _path: self._open(vault), self._failed)
             return
         vault.close()
         self.show_unlock()

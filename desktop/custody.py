@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, QTimer
 
 from desktop.pages.requests_notices import RequestNotices
 from desktop.presenters.errors import explain
+from desktop.presenters.examined import damage_words
+from desktop.tasks.examining import Examining
 from desktop.tasks.exchange import Exchange
 from desktop.tasks.idle import IdleWatch
 from desktop.tasks.sync_thread import SyncThread
@@ -42,6 +44,7 @@ class Custody(QObject):
         self.exchange = Exchange(opened, self._thread, program.surroundings.listen, self)
         self.window = MainWindow(opened, self.exchange, self._entries)
         self.notices = RequestNotices(opened, self.exchange, self.window, self)
+        self.examining = Examining(opened, program.choices, self)
         self.idle = IdleWatch(opened.clock, program.choices.preferences.lock_minutes, self)
         self._closed = False
         self._connect()
@@ -52,6 +55,7 @@ class Custody(QObject):
             self.exchange.sync_now()
         self.exchange.start()
         self._look_for_office()
+        self.examining.begin()
 
     def close(self) -> None:
         """Stop the exchange, end the pool, close the vault. Harmless when closed already."""
@@ -60,6 +64,7 @@ class Custody(QObject):
         self._closed = True
         self.idle.stop()
         self.exchange.stop()
+        self.examining.close()
         self._opened.desk.close()
         self._opened.vault.close()
 
@@ -101,6 +106,7 @@ class Custody(QObject):
         self.idle.warned.connect(window.warn_of_lock)
         self.idle.relieved.connect(window.forget_lock)
         self.idle.elapsed.connect(self._program.lock)
+        self.examining.found.connect(self._tell_damage)
         self.exchange.changed.connect(self._remember_waiting)
         self.exchange.facts_changed.connect(self._look_for_office)
         choices.changed.connect(self._choices_changed)
@@ -109,6 +115,11 @@ class Custody(QObject):
         self.idle.set_minutes(self._program.choices.preferences.lock_minutes)
         # Later, because a new text size takes away the very control that is telling us.
         QTimer.singleShot(0, self.window, self.window.redress)
+
+    def _tell_damage(self, names: tuple[str, ...]) -> None:
+        from storage.layout import OUTBOX
+
+        self.window.say_damage(damage_words(names, OUTBOX))
 
     def _remember_waiting(self) -> None:
         """The unlock window shows how many requests wait, and can only know it from here."""

@@ -12,8 +12,18 @@ LOCK_MINUTES = range(1, 16)
 
 
 @dataclass(frozen=True, slots=True)
+class FilesCheck:
+    """What is known of a profile's files."""
+
+    looked: str = ""  # the day of the last check of every page, ISO; "" = never
+    opened: bool = False  # and not closed since: after a crash it stays so
+    owed: bool = False  # a check, since an end that was no end
+    damaged: bool = False  # the last check found something
+
+
+@dataclass(frozen=True, slots=True)
 class Preferences:
-    """The choices of this computer. `waiting`: opaque profile id -> requests not yet sent."""
+    """The choices of this computer. `waiting`, `files`: by opaque profile id; requests not yet sent, state of files."""
 
     appearance: str = "system"
     text_size: int = 100  # per cent
@@ -22,6 +32,7 @@ class Preferences:
     language: str = "es"
     server: str = ""  # address of the central API used last
     waiting: dict[str, int] = field(default_factory=dict)
+    files: dict[str, FilesCheck] = field(default_factory=dict)
 
     def with_changes(self, **changes: Any) -> "Preferences":
         """A copy with some choices changed."""

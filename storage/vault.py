@@ -12,13 +12,14 @@ from typing import Self
 from storage.attachments import drop_strays
 from storage.connection import Connection, DatabaseFile, is_plain, open_database
 from storage.envelope import open_envelope, read_envelope, seal_envelope, subkey, write_envelope
-from storage.errors import BugError, DamagedFileError, DiskFullError, ProfileBusyError, WeakPasswordError
+from storage.errors import BugError, DamagedFileError, DiskFullError, WeakPasswordError
 from storage.files import UNFINISHED_SUFFIX, disk_errors, settle_folder, touch_private
 from storage.layout import CACHE, ENVELOPE, OUTBOX, with_companions
 from storage.lock import ProfileLock
 from storage.migrating import Kind, migrate
 from storage.passwords import password_problem
 from storage.salvage import Salvaged, salvage
+from storage.soundness import has_wal, is_authentic, is_whole
 
 LONGEST_ALIAS = 60  # characters
 LOOKED_OVER = 64 * 2**20  # bytes of an outbox: about 8 ms a megabyte
@@ -103,14 +104,18 @@ class Vault:
         return replace(found, aside=aside or path)
 
     def examine(self) -> tuple[Path, ...]:
-        """Read and authenticate every page of both files; the damaged ones, also kept in `damaged`.
+        """`find_damage`, with the result kept in `damaged`: from then on a damaged file is neither read nor written."""
+        self.damaged = self.find_damage()
+        return self.damaged
 
-        Costs about a second per 500 MB. Meant for after a crash and once a week, with no other connection open.
+    def find_damage(self) -> tuple[Path, ...]:
+        """Read and authenticate every page of both files, beside other connections at work; the damaged ones.
+
+        Costs about a second per 500 MB; meanwhile a WAL grows instead of being folded in. ProfileBusyError when others
+        never leave a moment to begin. Meant for after a crash and once a week.
         """
         self._require_open()
-        found = tuple(file.path for file in self._files.values() if file.path in self.damaged or not _is_whole(file))
-        self.damaged = found
-        return found
+        return tuple(file.path for file in self._files.values() if file.path in self.damaged or not is_whole(file))
 
     def close(self) -> None:
         """Forget the key and let others open the profile. Harmless when closed already."""
@@ -137,7 +142,7 @@ class Vault:
         damaged: list[Path] = []
         for kind, file in self._files.items():
             try:
-                (_prepare_again if _has_wal(file.path) else _prepare)(file, kind)
+                (_prepare_again if has_wal(file.path) else _prepare)(file, kind)
             except DamagedFileError as error:
                 damaged.append(error.path)
         self.damaged = tuple(damaged)
@@ -226,32 +231,12 @@ def _prepare_again(file: DatabaseFile, kind: Kind) -> None:
         _prepare(file, kind)
 
 
-def _has_wal(path: Path) -> bool:
-    wal = path.with_name(path.name + "-wal")
-    return wal.exists() and wal.stat().st_size > 0
-
-
 def _prepare_outbox(db: Connection) -> None:
     """What exists nowhere else is looked over at each opening, so that damage is told before more is written on top."""
-    if db.path.stat().st_size <= LOOKED_OVER and not _is_authentic(db):
+    if db.path.stat().st_size <= LOOKED_OVER and not is_authentic(db):
         raise DamagedFileError(db.path, "a page is not what was written")
     with suppress(DiskFullError):
         drop_strays(db)
-
-
-def _is_whole(file: DatabaseFile) -> bool:
-    try:
-        with open_database(file) as db:
-            return _is_authentic(db) and db.text("PRAGMA quick_check") == "ok"
-    except DamagedFileError:
-        return False
-
-
-def _is_authentic(db: Connection) -> bool:
-    """Whether every page is what was written. The WAL goes into the file first, or the check takes it for damage."""
-    if db.number("PRAGMA wal_checkpoint(TRUNCATE)") != 0:
-        raise ProfileBusyError("the check needs the files for itself")
-    return not db.rows("PRAGMA cipher_integrity_check")
 
 
 def _move_aside(path: Path) -> Path | None:

@@ -130,6 +130,11 @@ class MainWindow(QWidget):
         self._notice_leads_to = ""
         self.notice.say(words, "wait", translate("Main", "&Volver a ingresar"), self.sign_in_wanted.emit)
 
+    def say_damage(self, words: str) -> None:
+        """The notice that a file is damaged; it is mended when the person comes in again."""
+        self._notice_leads_to = ""
+        self.notice.say(words, "bad", translate("Main", "&Bloquear y reparar"), self.lock_wanted.emit)
+
     def warn_of_lock(self, seconds: int) -> None:
         """The last seconds before the lock."""
         words = translate("Main", "Por seguridad se bloqueará en {n} s. Mueva el ratón para seguir.").format(n=seconds)
