@@ -133,7 +133,7 @@ class MainWindow(QWidget):
     def say_damage(self, words: str) -> None:
         """The notice that a file is damaged; it is mended when the person comes in again."""
         self._notice_leads_to = ""
-        self.notice.say(words, "bad", translate("Main", "&Bloquear y reparar"), self.lock_wanted.emit)
+        self.notice.say(words, "bad", translate("Main", "Bloquear y &reparar"), self.lock_wanted.emit)
 
     def warn_of_lock(self, seconds: int) -> None:
         """The last seconds before the lock."""
