@@ -609,6 +609,17 @@
     </message>
 </context>
 <context>
+    <name>Examined</name>
+    <message>
+        <source>El archivo de sus solicitudes tiene una parte dañada. Lo que se pueda leer se copiará a un archivo nuevo y nada se borrará. Para repararlo, bloquee y vuelva a entrar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El archivo de sus boletas y su legajo tiene una parte dañada. Sus solicitudes están bien, y lo demás se descarga otra vez de la oficina. Para repararlo, bloquee y vuelva a entrar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message>
         <source>Mostrar</source>
@@ -874,6 +885,10 @@
     </message>
     <message>
         <source>&amp;Volver a ingresar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bloquear y &amp;reparar</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
