@@ -227,7 +227,9 @@ def _told(situation: status.Situation, now: "datetime") -> str:
         )
     return {
         Connection.UNKNOWN: translate("SyncPage", "En cuanto haya señal se buscarán novedades."),
-        Connection.CONNECTED: f"{translate('SyncPage', 'Sus datos están al día.')} {status.next_look(situation, now)}",
+        Connection.CONNECTED: " ".join(
+            (translate("SyncPage", "Sus datos están al día."), status.next_look(situation, now))
+        ),
         Connection.OFFLINE: translate("SyncPage", "Puede ver, buscar y descargar todo lo guardado. Nada se pierde."),
         Connection.BLOCKED: translate("SyncPage", "Lo guardado sigue completo. Abajo dice qué pasa y qué hacer."),
         Connection.SESSION: translate(

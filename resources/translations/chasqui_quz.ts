@@ -1768,6 +1768,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sus datos están al día.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Puede ver, buscar y descargar todo lo guardado. Nada se pierde.</source>
         <translation type="unfinished"></translation>
     </message>
