@@ -30,7 +30,7 @@ from storage.request_records import RequestState, ShownRequest
 from tests.journeys.request_scenery import Computer
 from tests.journeys.scenery import LOCAL_PASSWORD
 
-PATIENCE = 15_000  # milliseconds a slow machine may take
+PATIENCE = 30_000  # milliseconds a slow machine may take
 LONG_AWAY = 366 * 24 * 60  # minutes; the days of a journey pass while nobody touches the keyboard
 
 
