@@ -5,7 +5,7 @@ opened it. sqlcipher3 is a fork of the standard module without type information,
 module's types; its errors are nevertheless classes of their own.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -70,8 +70,8 @@ class Connection:
         with named_errors(self.path):
             return self._raw.execute(sql, values).rowcount
 
-    def run_many(self, sql: str, rows: Iterable[Mapping[str, Value]], /) -> None:
-        """Execute one statement once for each row."""
+    def run_many(self, sql: str, rows: Iterable[Mapping[str, Value] | Sequence[Value]], /) -> None:
+        """Execute one statement once for each row; by place instead of by name where there are millions of them."""
         with named_errors(self.path):
             self._raw.executemany(sql, rows)
 

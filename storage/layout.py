@@ -2,6 +2,7 @@
 
 vault.json       the wrapped key            cache.db    facts, can be fetched again
 throttle.json    wrong passwords            outbox.db   wishes, exist nowhere else
+lis.db           an office's old payroll files, made at the first import; can be imported again
 lock             one process at a time      unfinished  here while the profile is being made
 """
 
@@ -17,10 +18,11 @@ LOCK = "lock"
 UNFINISHED = "unfinished"
 CACHE = "cache.db"
 OUTBOX = "outbox.db"
+LIS = "lis.db"
 COMPANIONS = ("-wal", "-shm", "-journal")
 
 _OURS = re.compile(
-    r"(vault\.json|throttle\.json|unfinished)(\.part)?|(cache|outbox)(\.damaged-\d+)?\.db(\.part)?(-wal|-shm|-journal)?"
+    r"(vault\.json|throttle\.json|unfinished)(\.part)?|(cache|outbox|lis)(\.damaged-\d+)?\.db(\.part)?(-wal|-shm|-journal)?"
 )
 
 

@@ -3,6 +3,7 @@
 Closing it does not clean the memory of the process; only ending the process does.
 """
 
+import threading
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -14,9 +15,9 @@ from storage.connection import Connection, DatabaseFile, is_plain, open_database
 from storage.envelope import open_envelope, read_envelope, seal_envelope, subkey, write_envelope
 from storage.errors import BugError, DamagedFileError, DiskFullError, WeakPasswordError
 from storage.files import UNFINISHED_SUFFIX, disk_errors, settle_folder, touch_private
-from storage.layout import CACHE, ENVELOPE, OUTBOX, with_companions
+from storage.layout import CACHE, ENVELOPE, LIS, OUTBOX, with_companions
 from storage.lock import ProfileLock
-from storage.migrating import Kind, migrate
+from storage.migrating import Kind, migrate, steps, version
 from storage.passwords import password_problem
 from storage.salvage import Salvaged, salvage
 from storage.soundness import has_wal, is_authentic, is_whole
@@ -37,6 +38,8 @@ class Vault:
             "cache": DatabaseFile(directory / CACHE, subkey(data_key, "cache")),
             "outbox": DatabaseFile(directory / OUTBOX, subkey(data_key, "outbox")),
         }
+        self._lis: DatabaseFile | None = DatabaseFile(directory / LIS, subkey(data_key, "lis"))
+        self._lis_made = threading.Lock()
         self._lock = lock
         self._closed = False
 
@@ -58,6 +61,36 @@ class Vault:
         """A new connection to the wishes alone. Raises DamagedFileError; the file is never touched then."""
         self._require_sound("outbox")
         return open_database(self._files["outbox"])
+
+    def lis(self) -> Connection:
+        """A new connection to the index of old payroll files; the first one ever makes the file.
+
+        Raises DamagedFileError (see `restart_lis`), NewerFileError.
+        """
+        self._require_open()
+        file = self._lis
+        if file is None:
+            raise BugError("the profile is closed")
+        with self._lis_made:
+            if not file.path.exists():
+                create_database(file, "lis")
+        db = open_database(file)
+        try:
+            if version(db) != len(steps("lis")):
+                migrate(db, "lis")
+        except BaseException:
+            db.close()
+            raise
+        return db
+
+    def has_lis(self) -> bool:
+        """Whether old payroll files were ever imported here."""
+        return (self.directory / LIS).exists()
+
+    def restart_lis(self) -> Path | None:
+        """Move a damaged index aside as lis.damaged-N.db; the files have to be imported again."""
+        self._require_open()
+        return _move_aside(self.directory / LIS)
 
     def change_password(self, old: str, new: str) -> None:
         """Wrap the key anew; the files stay as they are. Raises WrongPasswordError, WeakPasswordError."""
@@ -122,6 +155,7 @@ class Vault:
         self._closed = True
         self._data_key = b""
         self._files.clear()
+        self._lis = None
         self._lock.release()
 
     def __enter__(self) -> Self:

@@ -10,6 +10,7 @@ from central.samples.identifiers import invented_account, invented_dni
 from central.samples.names import FEMALE, MALE, MATERNAL, PATERNAL, SCHOOLS
 
 RIM_HOUR = (10334, 11367, 12401, 13434, 15501, 18085)  # céntimos of an invented table, by scale
+_CUSPP = "ABCDEGLMPQRST"
 AFPS = ("INTEGRA", "PRIMA", "PROFUTURO", "HABITAT")
 LENDERS = ("derrmag", "cmarequipa", "bco_nacion", "coop_sta_maria", "Judicial 1")
 
@@ -48,7 +49,7 @@ def lis_person(index: int, rng: Random) -> LisPerson:
         level=rng.choice((1, 1, 1, 2, 2, 3, 4, 5, 6)),
         hours=rng.choice((30, 30, 30, 24, 40)),
         pension=f"AFP {rng.choice(AFPS)}" if afp else "ONP /W",
-        cuspp=f"{rng.randint(200000, 599999)}{''.join(rng.choices('ABCDEGLMPQRST', k=5))}{rng.randrange(10)}" if afp else "",
+        cuspp=f"{rng.randint(200000, 599999)}{''.join(rng.choices(_CUSPP, k=5))}{rng.randrange(10)}" if afp else "",
         account=invented_account(index),
         joined=rng.randint(1985, 2012),
         loans=tuple((name, rng.randint(2_000, 60_000)) for name in rng.sample(LENDERS, k=rng.randint(0, 3))),
@@ -58,7 +59,7 @@ def lis_person(index: int, rng: Random) -> LisPerson:
 
 def lis_people(count: int, seed: int, *, first: int = 0) -> tuple[LisPerson, ...]:
     """So many people; the same for the same seed."""
-    rng = Random(f"lis/{seed}")
+    rng = Random(f"lis/{seed}")  # noqa: S311 - invented people, the same each time
     return tuple(lis_person(first + index, rng) for index in range(count))
 
 

@@ -1,1 +1,1 @@
-"""Old SUP payroll files (.lis): reading, checking and transcribing them. Bytes in, records out; no disk, no database."""
+"""Old SUP payroll files (.lis): reading, checking and transcribing them. Text in, records out; no database."""

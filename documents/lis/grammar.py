@@ -66,7 +66,7 @@ class Part(Enum):
 
 @dataclass(frozen=True, slots=True)
 class LineForm:
-    """One way to print one line. `pattern` takes the whole line with its end; `label` only what stands before values."""
+    """One way to print one line. `pattern` takes the whole line, `label` what stands before its values."""
 
     number: int
     part: Part
@@ -118,5 +118,5 @@ def _source(pieces: list[str]) -> Iterable[str]:
 
 
 def _literal(text: str) -> str:
-    words = re.split(r"( +)", text)
-    return "".join(" +" if len(word) > 1 and word.isspace() else " *" if word == " " else re.escape(word) for word in words)
+    spaces = {True: " *", False: " +"}
+    return "".join(spaces[word == " "] if word.isspace() else re.escape(word) for word in re.split(r"( +)", text))

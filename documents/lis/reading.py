@@ -1,7 +1,7 @@
 """Reads one payslip of a .lis file line by line: every line is understood by a form of the catalogue or reported.
 
-This is the careful reader. `documents.lis.scanning` goes through whole files with shapes learned from it, and comes back
-here for every payslip that is not exactly like one already understood.
+This is the careful reader. `documents.lis.scanning` goes through whole files with shapes learned from it, and comes
+back here for every payslip that is not exactly like one already understood.
 """
 
 import re

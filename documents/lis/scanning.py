@@ -7,8 +7,7 @@ careful reader understood. Whatever fits no shape is read line by line, so that 
 import re
 from typing import Final
 
-from documents.lis.grammar import CONCEPTS, Grammar, Part, bundled
-from documents.lis.grammar import MONTHS as MONTHS
+from documents.lis.grammar import CONCEPTS, MONTHS, Grammar, Part, bundled
 from documents.lis.reading import centimos, read_cells, read_slip
 from documents.lis.records import Entry, LisPerson, LisSlip, Remark, State, Trouble, excerpt
 from documents.lis.shapes import WANTED, shape_of
@@ -47,7 +46,7 @@ class _People(dict[tuple[str, str, str, str], LisPerson]):
 
 
 class Scanner:
-    """Reads stretches of one file after the other. `scan` appends to `entries` and `remarks`; the caller empties them."""
+    """Reads stretches of files. `scan` appends to `entries` and `remarks`; the caller empties them."""
 
     def __init__(self, grammar: Grammar | None = None) -> None:
         self.entries: list[Entry] = []
@@ -80,24 +79,23 @@ class Scanner:
 
     def _index(self, found: re.Match[str], offset: int, line: int) -> bool:
         """Note a payslip that fits a shape; False when its concepts or sums need the careful reader."""
-        number, period, document, surnames, names, modular, kind, legend, *totals, concepts = found.group(*WANTED)
+        number, period, document, surnames, names, modular, kind, legend, gross, cut, net, rows = found.group(*WANTED)
         plus = minus = 0
         try:
-            for row in (concepts or "").split("\n"):
+            for row in (rows or "").split("\n"):
                 more, less = self._lines[row]
                 plus += more
                 minus += less
         except ValueError:
             return False
-        haberes, descuentos, liquido = (int(total.replace(",", "").replace(".", "")) for total in totals)
-        if plus != haberes or minus != descuentos or plus - minus != liquido:
+        if plus != centimos(gross) or minus != centimos(cut) or plus - minus != centimos(net):
             return False
         periodo = self._periods.get(period) or self._read_period(period)
         start, end = found.span()
         self.entries.append(
             Entry(
                 offset + start, end - start, line, self._people[document, surnames, names, modular], periodo,
-                sequence_of(legend, periodo), kind, number, haberes, descuentos, liquido, State.GOOD,
+                sequence_of(legend, periodo), kind, number, plus, minus, plus - minus, State.GOOD,
             )
         )  # fmt: skip
         return True

@@ -1,0 +1,189 @@
+"""The index of old payroll files: who has which payslips, and the text of each. Reading; storage.lis_import writes.
+
+db = vault.lis(). Names are looked up among the people, tens of thousands of rows; payslips, millions, only by person or
+by month, through their indexes.
+"""
+
+import re
+import zlib
+from datetime import datetime
+from typing import Final
+
+import msgspec
+
+from documents.lis.records import Remark, State, Trouble
+from storage.connection import Connection, Row, Value
+from storage.errors import BugError
+from storage.lis_records import LisCounts, LisFile, LisQuery, LisRow
+from storage.search import fold
+
+STATES: Final = (State.GOOD, State.REMARKS, State.SUMS, State.BROKEN)
+LAST: Final = 999_912
+MOST_PEOPLE: Final = 5_000  # of one search; more is no search
+_NUMBER: Final = re.compile(r"[0-9]{1,8}-[0-9]{1,3}")
+
+_ROW: Final = """
+SELECT p.number, who.doc_numero, who.apellidos, who.nombres, who.codigo_modular, p.periodo, p.secuencia,
+  kind.tipo_planilla, p.numero_boleta, p.haberes, p.descuentos, p.liquido, p.state, p.file, file.name AS file_name,
+  p.line, p.crc
+FROM lis_payslip AS p
+"""
+_JOINED: Final = """
+CROSS JOIN lis_person AS who ON who.number = p.person
+CROSS JOIN lis_kind AS kind ON kind.number = p.kind
+CROSS JOIN lis_file AS file ON file.number = p.file
+"""
+_WHERE: Final = " WHERE p.periodo BETWEEN :desde AND :hasta"
+_NUMBERED: Final = " AND p.numero_boleta = :boleta"
+_OF_PEOPLE: Final = " AND p.person IN (SELECT value FROM json_each(:people))"
+_PERSON_INDEX: Final = "INDEXED BY lis_payslip_of_person"
+_PERIOD_INDEX: Final = "INDEXED BY lis_payslip_by_period"
+_NUMBER_INDEX: Final = "INDEXED BY lis_payslip_by_boleta"
+_ORDER_OF_INDEX: Final = " ORDER BY p.periodo DESC, p.person DESC LIMIT :limit"  # a month may have thirty thousand
+_ORDER: Final = " ORDER BY p.periodo DESC, p.secuencia DESC, p.person, p.number LIMIT :limit"
+
+
+def search_lis(db: Connection, query: LisQuery) -> tuple[LisRow, ...]:
+    """The payslips that are meant, newest first. Without words: those of the months asked for."""
+    words, boleta = _words(query.text)
+    values: dict[str, Value] = {"desde": query.desde, "hasta": query.hasta or LAST, "limit": query.limit}
+    if words:
+        values["people"] = msgspec.json.encode(_people(db, words)).decode()
+    match bool(words), bool(boleta):
+        case True, True:
+            found = db.rows(
+                _ROW + _PERSON_INDEX + _JOINED + _WHERE + _OF_PEOPLE + _NUMBERED + _ORDER, boleta=boleta, **values
+            )
+        case True, False:
+            found = db.rows(_ROW + _PERSON_INDEX + _JOINED + _WHERE + _OF_PEOPLE + _ORDER, **values)
+        case False, True:
+            found = db.rows(_ROW + _NUMBER_INDEX + _JOINED + _WHERE + _NUMBERED + _ORDER, boleta=boleta, **values)
+        case _:
+            found = db.rows(_ROW + _PERIOD_INDEX + _JOINED + _WHERE + _ORDER_OF_INDEX, **values)
+    return tuple(map(_row, found))
+
+
+def payslip_text(db: Connection, number: int) -> str:
+    """The text of one payslip, as in the file. KeyError when unknown."""
+    row = db.row(
+        "SELECT block.content, p.start, p.length FROM lis_payslip AS p JOIN lis_block AS block"
+        " ON block.number = p.block WHERE p.number = :number",
+        number=number,
+    )
+    if row is None:
+        raise KeyError(number)
+    text = zlib.decompress(row["content"])[row["start"] : row["start"] + row["length"]]
+    if len(text) != row["length"]:
+        raise BugError("a block is shorter than its index says")
+    return text.decode("latin-1")
+
+
+def lis_row(db: Connection, number: int) -> LisRow:
+    """One payslip of the index. KeyError when unknown."""
+    row = db.row(_ROW + _JOINED + " WHERE p.number = :number", number=number)
+    if row is None:
+        raise KeyError(number)
+    return _row(row)
+
+
+def lis_counts(db: Connection) -> LisCounts:
+    """What there is, in figures; from the files' own counts, so that millions need not be counted."""
+    return LisCounts(
+        files=db.number("SELECT count(*) FROM lis_file"),
+        payslips=db.number("SELECT total(payslips) FROM lis_file"),
+        people=db.number("SELECT count(*) FROM lis_person"),
+    )
+
+
+def lis_files(db: Connection) -> tuple[LisFile, ...]:
+    """All files, the newest import first."""
+    return tuple(map(_file, db.rows("SELECT * FROM lis_file ORDER BY begun_at DESC, number DESC")))
+
+
+def lis_file(db: Connection, number: int) -> LisFile:
+    """One file. KeyError when unknown."""
+    row = db.row("SELECT * FROM lis_file WHERE number = :number", number=number)
+    if row is None:
+        raise KeyError(number)
+    return _file(row)
+
+
+def file_with(db: Connection, sha256: str) -> LisFile | None:
+    """The file of this content."""
+    row = db.row("SELECT * FROM lis_file WHERE sha256 = :sha256", sha256=sha256)
+    return None if row is None else _file(row)
+
+
+def file_named(db: Connection, name: str) -> LisFile | None:
+    """The newest file of this name."""
+    row = db.row("SELECT * FROM lis_file WHERE name = :name ORDER BY number DESC", name=name)
+    return None if row is None else _file(row)
+
+
+def remarks_of(db: Connection, file: int) -> tuple[Remark, ...]:
+    """What was not understood in a file, in the order of its lines."""
+    rows = db.rows("SELECT line, trouble, text FROM lis_remark WHERE file = :file ORDER BY line", file=file)
+    return tuple(Remark(row["line"], Trouble(row["trouble"]), row["text"]) for row in rows)
+
+
+def states_of(db: Connection, file: int) -> tuple[tuple[State, int], ...]:
+    """How many payslips of a file are in each state; only the states that there are."""
+    rows = db.rows(
+        "SELECT state, count(*) AS times FROM lis_payslip WHERE block IN"
+        " (SELECT number FROM lis_block WHERE file = :file) AND file = :file GROUP BY state ORDER BY state",
+        file=file,
+    )
+    return tuple((STATES[row["state"]], int(row["times"])) for row in rows)
+
+
+def _words(text: str) -> tuple[list[str], str]:
+    """The words of a search without tildes, and the number of a boleta if there is one."""
+    boleta, words = "", []
+    for word in text[:200].split()[:8]:
+        if _NUMBER.fullmatch(word):
+            boleta = word
+        else:
+            words += fold(word).split()
+    return words, boleta
+
+
+def _people(db: Connection, words: list[str]) -> list[int]:
+    """The people of whom every word begins a name, the document or the code."""
+    found: set[int] | None = None
+    for word in words:
+        named = _coded(db, word) if word.isdecimal() else _named(db, word)
+        found = named if found is None else found & named
+    return sorted(found or ())[:MOST_PEOPLE]
+
+
+def _coded(db: Connection, digits: str) -> set[int]:
+    rows = db.rows(
+        "SELECT number FROM lis_person WHERE doc_numero BETWEEN :digits AND :last"
+        " UNION SELECT number FROM lis_person WHERE codigo_modular <> '' AND codigo_modular BETWEEN :digits AND :last",
+        digits=digits,
+        last=digits + "~",
+    )
+    return {int(row["number"]) for row in rows}
+
+
+def _named(db: Connection, word: str) -> set[int]:
+    rows = db.rows("SELECT number FROM lis_person WHERE instr(searched, :word) > 0", word=" " + word)
+    return {int(row["number"]) for row in rows}
+
+
+def _row(row: Row) -> LisRow:
+    return LisRow(
+        number=row["number"], doc_numero=row["doc_numero"], apellidos=row["apellidos"], nombres=row["nombres"],
+        codigo_modular=row["codigo_modular"], periodo=row["periodo"], secuencia=row["secuencia"],
+        tipo_planilla=row["tipo_planilla"], numero_boleta=row["numero_boleta"], haberes=row["haberes"],
+        descuentos=row["descuentos"], liquido=row["liquido"], state=STATES[row["state"]], file=row["file"],
+        file_name=row["file_name"], line=row["line"], crc=row["crc"],
+    )  # fmt: skip
+
+
+def _file(row: Row) -> LisFile:
+    return LisFile(
+        number=row["number"], name=row["name"], sha256=row["sha256"], size=row["size"],
+        begun_at=datetime.fromisoformat(row["begun_at"]), read_to=row["read_to"], payslips=row["payslips"],
+        remarks=row["remarks"],
+    )  # fmt: skip
