@@ -14,11 +14,12 @@ from storage.attachments import drop_strays
 from storage.connection import Connection, DatabaseFile, is_plain, open_database
 from storage.envelope import open_envelope, read_envelope, seal_envelope, subkey, write_envelope
 from storage.errors import BugError, DamagedFileError, DiskFullError, WeakPasswordError
-from storage.files import UNFINISHED_SUFFIX, disk_errors, settle_folder, touch_private
-from storage.layout import CACHE, ENVELOPE, LIS, OUTBOX, with_companions
+from storage.files import disk_errors
+from storage.layout import CACHE, ENVELOPE, LIS, OUTBOX
 from storage.lock import ProfileLock
 from storage.migrating import Kind, migrate, steps, version
 from storage.passwords import password_problem
+from storage.placing import begin_part, create_database, last_aside, move_aside, put_in_place
 from storage.salvage import Salvaged, salvage
 from storage.soundness import has_wal, is_authentic, is_whole
 
@@ -90,7 +91,7 @@ class Vault:
     def restart_lis(self) -> Path | None:
         """Move a damaged index aside as lis.damaged-N.db; the files have to be imported again."""
         self._require_open()
-        return _move_aside(self.directory / LIS)
+        return move_aside(self.directory / LIS)
 
     def change_password(self, old: str, new: str) -> None:
         """Wrap the key anew; the files stay as they are. Raises WrongPasswordError, WeakPasswordError."""
@@ -115,7 +116,7 @@ class Vault:
         """
         self._require_open()
         path = self._files["cache"].path
-        aside = _move_aside(path)
+        aside = move_aside(path)
         create_database(self._files["cache"], "cache")
         self.damaged = tuple(known for known in self.damaged if known != path)
         return aside
@@ -127,12 +128,12 @@ class Vault:
         """
         self._require_open()
         file = self._files["outbox"]
-        path = file.path if file.path.exists() else _last_aside(file.path)
-        part = _begin_part(file, "outbox")
+        path = file.path if file.path.exists() else last_aside(file.path)
+        part = begin_part(file, "outbox")
         with open_database(part) as db:
             found = salvage(None if path is None else DatabaseFile(path, file.key), db)
-        aside = _move_aside(file.path)
-        _put_in_place(part, file)
+        aside = move_aside(file.path)
+        put_in_place(part, file)
         self.damaged = tuple(known for known in self.damaged if known != file.path)
         return replace(found, aside=aside or path)
 
@@ -216,30 +217,6 @@ def require_strong(password: str, alias: str) -> None:
         raise WeakPasswordError(reason)
 
 
-def create_database(file: DatabaseFile, kind: Kind) -> None:
-    """Begin an empty file beside its place and move it there whole: no crash leaves half a database."""
-    _put_in_place(_begin_part(file, kind), file)
-
-
-def _begin_part(file: DatabaseFile, kind: Kind) -> DatabaseFile:
-    part = DatabaseFile(file.path.with_name(file.path.name + UNFINISHED_SUFFIX), file.key)
-    with disk_errors(part.path):
-        for left in tuple(with_companions(part.path)):
-            left.unlink()
-    touch_private(part.path)
-    with open_database(part) as db:
-        migrate(db, kind)
-    if is_plain(part.path):
-        raise BugError("this build of SQLite does not encrypt")
-    return part
-
-
-def _put_in_place(part: DatabaseFile, file: DatabaseFile) -> None:
-    with disk_errors(file.path):
-        part.path.replace(file.path)
-        settle_folder(file.path.parent)
-
-
 def _prepare(file: DatabaseFile, kind: Kind) -> None:
     """Check and migrate. A missing cache begins anew, it can be fetched again; a missing outbox is a loss to tell."""
     if not file.path.exists():
@@ -271,28 +248,3 @@ def _prepare_outbox(db: Connection) -> None:
         raise DamagedFileError(db.path, "a page is not what was written")
     with suppress(DiskFullError):
         drop_strays(db)
-
-
-def _move_aside(path: Path) -> Path | None:
-    """Companions first: a new file must never meet the WAL of an old one."""
-    if not path.exists():
-        return None
-    number = 1
-    while any(_aside(path, number, end).exists() for end in ("", "-wal", "-shm", "-journal")):
-        number += 1
-    aside = _aside(path, number)
-    with disk_errors(path):
-        for file in tuple(with_companions(path)):
-            file.rename(aside.with_name(aside.name + file.name.removeprefix(path.name)))
-        settle_folder(path.parent)
-    return aside
-
-
-def _aside(path: Path, number: int, end: str = "") -> Path:
-    return path.with_name(f"{path.stem}.damaged-{number}{path.suffix}{end}")
-
-
-def _last_aside(path: Path) -> Path | None:
-    """The newest damaged file: a salvage was cut between moving it aside and putting the new one in its place."""
-    numbers = [number for number in range(1, 1_000) if _aside(path, number).exists()]
-    return _aside(path, numbers[-1]) if numbers else None
