@@ -134,6 +134,7 @@ class Payslip:
     monto_imponible: int
     mensajes: tuple[str, ...]
     titular: Holder | None = None  # only on a judicial beneficiary's payslip
+    transcrita_de: str = ""  # only of an old payroll file: "archivo SUP planilla_2015_03.lis, línea 1,234"
 
     @property
     def apellidos_y_nombres(self) -> str:

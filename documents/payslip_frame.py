@@ -53,6 +53,8 @@ def header(payslip: Payslip) -> Strip:
     parts = [head, _particulars(payslip)]
     if payslip.titular is not None:
         parts.append(_titular(payslip.titular))
+    if payslip.transcrita_de:
+        parts.append(_named("Transcripción del", payslip.transcrita_de))
     return joined(*parts)
 
 

@@ -5,9 +5,9 @@ from typing import Final
 
 from documents.lis.records import ConceptCell, Remark, State, Trouble
 
-NEEDED: Final = ("numero_boleta", "periodo", "apellidos", "nombres", "doc_numero")
+NEEDED: Final = ("numero_boleta", "periodo", "apellidos", "nombres", "doc_numero", "monto_imponible")
 TOTALS: Final = ("total_haberes", "total_descuentos", "liquido")
-_WITHOUT_NUMBER: Final = frozenset(NEEDED) - {"numero_boleta"}
+_WITHOUT: Final = frozenset(NEEDED) - {"numero_boleta", "monto_imponible"}  # nobody can say whose it is, or of when
 
 
 def judged(
@@ -24,7 +24,7 @@ def judged(
     state = State.GOOD if lines_good and not remarks else State.REMARKS
     if wrong:
         state = State.SUMS
-    if _WITHOUT_NUMBER & set(missing):
+    if _WITHOUT & set(missing):
         state = State.BROKEN
     return (*remarks, *wrong), state
 

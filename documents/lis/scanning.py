@@ -12,6 +12,7 @@ from documents.lis.reading import centimos, read_cells, read_slip
 from documents.lis.records import Entry, LisPerson, LisSlip, Remark, State, Trouble, excerpt
 from documents.lis.shapes import WANTED, shape_of
 
+_INDEXED: Final = WANTED[:-1]  # that the last is there is enough
 _MOST_SHAPES: Final = 12
 _MOST_KNOWN: Final = 60_000  # concept lines and people kept in memory
 
@@ -79,7 +80,7 @@ class Scanner:
 
     def _index(self, found: re.Match[str], offset: int, line: int) -> bool:
         """Note a payslip that fits a shape; False when its concepts or sums need the careful reader."""
-        number, period, document, surnames, names, modular, kind, legend, gross, cut, net, rows = found.group(*WANTED)
+        number, period, document, surnames, names, modular, kind, legend, gross, cut, net, rows = found.group(*_INDEXED)
         plus = minus = 0
         try:
             for row in (rows or "").split("\n"):

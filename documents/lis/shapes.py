@@ -16,7 +16,7 @@ from documents.lis.reading import BLANK, CONCEPT, MESSAGE, RULED, Token
 # What the index wants of a payslip, in the order in which `Shape.values` gives it.
 WANTED: Final = (
     "numero_boleta", "periodo", "doc_numero", "apellidos", "nombres", "codigo_modular", "tipo_planilla",
-    "leyenda_mensual", "total_haberes", "total_descuentos", "liquido", "concepts",
+    "leyenda_mensual", "total_haberes", "total_descuentos", "liquido", "concepts", "monto_imponible",
 )  # fmt: skip
 REQUIRED: Final = frozenset(WANTED) - {"codigo_modular", "leyenda_mensual", "concepts"}
 _GROUP: Final = re.compile(r"\(\?P<([a-z_]+)>")
