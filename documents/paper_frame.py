@@ -12,6 +12,7 @@ from documents.qr import QrBars
 from documents.sheet import Ink, Item, Rule, Strip, Words, ending_at, joined
 
 SEAL_TITLE = "Sello de integridad"
+_UNSEALED = "El código solo nombra el documento. No prueba que sea auténtico: vale con la firma de la oficina."
 _MEANING = "Permite comprobar, sin internet, que cada página de {what} es la que emitió la entidad."
 
 
@@ -92,7 +93,9 @@ def _alternating(left: list[Field], right: list[Field]) -> list[Field]:
     return [field for pair in padded for field in pair]
 
 
-def footer(paper: Paper, qr: QrBars, *, page: int, pages: int, note: SealNote) -> Strip:
+def footer(paper: Paper, qr: QrBars, *, page: int, pages: int, note: SealNote | None) -> Strip:
     """The QR, what it is for, and the number of the page. Raises SealTooLongError."""
+    if note is None:
+        return code_footer(qr, "Sin sello", _UNSEALED, f"Página {page} de {pages}", None)
     meaning = _MEANING.format(what=paper.kind.value[1])
     return code_footer(qr, SEAL_TITLE, meaning, f"Página {page} de {pages}", note)

@@ -17,7 +17,7 @@ _GOES_ON = 16.0  # points for the line that says where the rows go on
 _LEAST_ROOM = 160.0  # points for the body of a page
 
 
-def lay_out(paper: Paper, qr: QrBars, note: SealNote) -> tuple[tuple[Item, ...], ...]:
+def lay_out(paper: Paper, qr: QrBars, note: SealNote | None) -> tuple[tuple[Item, ...], ...]:
     """The pages of a paper. Raises SealTooLongError, SheetFullError."""
     first, later = header(paper), continued_header(paper)
     bottom = footer(paper, qr, page=1, pages=1, note=note).height + 24  # its text may stand above the QR

@@ -11,8 +11,11 @@ from documents.qr import QrBars, qr_bars, qr_room
 from documents.sheet_pdf import Properties, draw_sheets
 
 
-def draw_paper(paper: Paper, *, seal: str, note: SealNote) -> bytes:
-    """A4 pages with `seal` as the QR of each. Raises SealTooLongError, SheetFullError."""
+def draw_paper(paper: Paper, *, seal: str, note: SealNote | None) -> bytes:
+    """A4 pages with `seal` as the QR of each; without a note it is a reference and the foot says that nothing is sealed.
+
+    Raises SealTooLongError, SheetFullError.
+    """
     return _drawn(paper, qr_bars(seal), note)
 
 
@@ -21,7 +24,7 @@ def draw_paper_to_be_sealed(paper: Paper, *, like: str, note: SealNote) -> bytes
     return _drawn(paper, qr_room(like), note)
 
 
-def _drawn(paper: Paper, qr: QrBars, note: SealNote) -> bytes:
+def _drawn(paper: Paper, qr: QrBars, note: SealNote | None) -> bytes:
     properties = Properties(
         title=f"{paper.title}: {paper.person.apellidos_y_nombres}",
         author=paper.office.nombre,
