@@ -26,3 +26,8 @@ class SystemChance(Chance):
     @override
     def share(self) -> float:
         return secrets.randbelow(1 << 53) / (1 << 53)
+
+
+def new_document_id() -> bytes:
+    """8 random bytes under which an office can annul a paper that it sealed."""
+    return secrets.token_bytes(8)

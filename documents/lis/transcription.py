@@ -1,4 +1,4 @@
-"""A payslip of a .lis file as the record that `documents.payslip_pdf` draws. Only what the file says: nothing is guessed.
+"""A payslip of a .lis file as the record that `documents.payslip_pdf` draws. Only what the file says, no guesses.
 
 What does not add up, or has no month, name or document, is refused: it can be read as text, never be printed as a
 payslip. Concepts keep their amounts even when these are below zero.

@@ -1,0 +1,204 @@
+"""Old payslips on paper: one, a selection, or a constancia de haberes, sealed when the office's key was opened. No Qt.
+
+The window and the command line both print through here. What does not add up is refused, never printed as if it did.
+
+    LisPaperError
+      OfficeKeyError   the key file was not opened; `code` says why (lis-key-...)
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from desktop.tasks.exporting import ExportError, save_once
+from documents.errors import DocumentError
+from documents.lis.grammar import bundled
+from documents.lis.reading import read_slip
+from documents.lis.records import LisSlip
+from documents.lis.transcription import transcribe
+from documents.payslip import Payslip, Period
+from storage.lis import lis_row, payslip_text
+from storage.lis_records import LisRow
+
+if TYPE_CHECKING:
+    from documents.seal.keys import IssuerKey
+    from documents.seal.trust import TrustList
+    from storage.connection import Connection
+
+Identifiers = Callable[[], bytes]  # 8 random bytes, never the same twice
+LONGEST_KEY: Final = 2**16  # bytes of a key file
+
+
+class LisPaperError(Exception):
+    """Nothing was printed."""
+
+
+class OfficeKeyError(LisPaperError):
+    """`code`: lis-key-file, lis-key-password, lis-key-unknown, lis-key-standing."""
+
+    def __init__(self, code: str, detail: str = "") -> None:
+        super().__init__(detail or code)
+        self.code = code
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """With what papers are sealed: the office's key, and the moment. `key` None: without a seal."""
+
+    now: datetime  # aware
+    document_id: Identifiers
+    key: "IssuerKey | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class LisPaper:
+    """A drawn paper. `unsealed` says why it has no seal: "", "no-key", or "cannot" (its figures fit no seal)."""
+
+    pdf: bytes
+    unsealed: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintReport:
+    """What came of a selection. `refused`: rows that are not printed, they do not add up or are not whole."""
+
+    saved: tuple[Path, ...] = ()
+    same: tuple[Path, ...] = ()
+    refused: tuple[LisRow, ...] = ()
+    unsealed: int = 0
+    failed: ExportError | None = None
+    cancelled: bool = False
+
+
+def open_key(pem: bytes, password: str, trust: "TrustList", now: datetime) -> "IssuerKey":
+    """The office's key: whose it is says the trust list, and a key that readers would not accept seals nothing.
+
+    Raises OfficeKeyError.
+    """
+    from documents.seal.document_types import DocumentType
+    from documents.seal.keys import IssuerKey, KeyFileError, kid_of, read_private
+    from documents.seal.trust import Standing, candidates, standing
+
+    if b"PRIVATE KEY" not in pem[:LONGEST_KEY]:
+        raise OfficeKeyError("lis-key-file")
+    try:
+        private = read_private(pem[:LONGEST_KEY], password)
+    except KeyFileError as error:
+        raise OfficeKeyError("lis-key-password", str(error)) from error
+    found = candidates(trust, kid_of(private.public_key()))
+    if not found:
+        raise OfficeKeyError("lis-key-unknown")
+    issuer, entry = found[0]
+    if standing(entry, int(DocumentType.MONTHLY), now.astimezone(UTC)) is not Standing.GOOD:
+        raise OfficeKeyError("lis-key-standing")
+    return IssuerKey(private, issuer.code, trust.test)
+
+
+def slip_of(db: "Connection", number: int) -> LisSlip:
+    """One payslip, read with care, its lines numbered as in the file. KeyError when unknown."""
+    row, text = lis_row(db, number), payslip_text(db, number)
+    reader, _end = read_slip(text, 0, row.line, bundled())
+    return reader.slip()
+
+
+def payslip_of(db: "Connection", row: LisRow) -> Payslip:
+    """The record that is printed. Raises NotTranscribedError."""
+    return transcribe(slip_of(db, row.number), row.file_name)
+
+
+def payslip_paper(payslip: Payslip, stamp: Stamp) -> LisPaper:
+    """A transcribed payslip as a PDF."""
+    from documents.payslip_pdf import draw_payslip, reference_payload
+    from documents.seal.errors import IssuingError
+    from documents.seal.issuing import issue_payslip
+
+    why = "no-key"
+    if stamp.key is not None:
+        try:
+            identity = stamp.document_id()
+            return LisPaper(issue_payslip(payslip, stamp.key, issued=stamp.now, document_id=identity), "")
+        except IssuingError:
+            why = "cannot"  # an amount below zero, a letter that cannot be signed
+    return LisPaper(draw_payslip(payslip, seal=reference_payload(payslip)), why)
+
+
+def constancia_paper(payslips: Sequence[Payslip], desde: Period, hasta: Period, stamp: Stamp) -> LisPaper:
+    """Constancia de haberes over a span, months without payslip said one by one. Raises PaperContentError."""
+    from documents.constancia import ConstanciaDeHaberes, constancia_de_haberes
+    from documents.paper import PaperOffice, PaperPerson
+    from documents.paper_pdf import draw_paper
+    from documents.seal.errors import IssuingError
+    from documents.seal.issuing import issue_paper
+
+    last = max(payslips, key=lambda one: (one.periodo, one.secuencia))
+    office_code = stamp.key.code.rpartition("/")[2] if stamp.key else last.codigo_ugel
+    paper = constancia_de_haberes(
+        ConstanciaDeHaberes(
+            office=PaperOffice(office_code, last.ugel, last.dre),
+            person=PaperPerson(
+                doc_tipo=last.doc_tipo, doc_numero=last.doc_numero, apellidos=last.apellidos, nombres=last.nombres,
+                codigo_modular=last.codigo_modular_servidor,
+            ),
+            issued=stamp.now.astimezone().date(),
+            desde=desde,
+            hasta=hasta,
+            payslips=tuple(payslips),
+        )
+    )  # fmt: skip
+    files = len({one.transcrita_de.partition(",")[0] for one in payslips})
+    told = "un archivo del SUP" if files == 1 else f"{files} archivos del SUP"
+    paper = replace(paper, facts=(*paper.facts, ("Transcrita de", told)))
+    why = "no-key"
+    if stamp.key is not None:
+        try:
+            return LisPaper(issue_paper(paper, stamp.key, issued=stamp.now, document_id=stamp.document_id()), "")
+        except IssuingError:
+            why = "cannot"
+    reference = f"CONSTANCIA/{desde}/{hasta}".upper()
+    return LisPaper(draw_paper(paper, seal=reference, note=None), why)
+
+
+def once_each(rows: Iterable[LisRow]) -> tuple[LisRow, ...]:
+    """The same payslip from two files is one: same person, month, number and text."""
+    seen: dict[tuple[object, ...], LisRow] = {}
+    for row in rows:
+        key = (row.doc_numero, row.periodo, row.secuencia, row.numero_boleta, row.liquido, row.crc)
+        seen.setdefault(key, row)
+    return tuple(seen.values())
+
+
+def file_name(row: LisRow) -> str:
+    """99900017_2015-03_000001-03.pdf"""
+    month = f"{row.periodo // 100:04d}-{row.periodo % 100:02d}"
+    return "_".join(part for part in (row.doc_numero, month, row.numero_boleta, str(row.line)) if part) + ".pdf"
+
+
+def save_rows(
+    db: "Connection",
+    rows: Sequence[LisRow],
+    folder: Path,
+    stamp: Stamp,
+    *,
+    stopped: Callable[[], bool] = lambda: False,
+    report: Callable[[int, int], None] = lambda _done, _total: None,
+) -> PrintReport:
+    """One PDF a payslip into an existing folder. Never raises for the disk or for a payslip that cannot be printed."""
+    told = PrintReport()
+    for done, row in enumerate(rows):
+        if stopped():
+            return replace(told, cancelled=True)
+        report(done, len(rows))
+        try:
+            paper = payslip_paper(payslip_of(db, row), stamp)
+            path, new = save_once(paper.pdf, folder / file_name(row))
+        except DocumentError:
+            told = replace(told, refused=(*told.refused, row))
+            continue
+        except ExportError as error:
+            return replace(told, failed=error)
+        told = replace(told, unsealed=told.unsealed + bool(paper.unsealed))
+        told = replace(told, saved=(*told.saved, path)) if new else replace(told, same=(*told.same, path))
+    report(len(rows), len(rows))
+    return told
