@@ -12,7 +12,7 @@ from documents.sheet_pdf import Properties, draw_sheets
 
 
 def draw_paper(paper: Paper, *, seal: str, note: SealNote | None) -> bytes:
-    """A4 pages with `seal` as the QR of each; without a note it is a reference, and the foot says that there is no seal.
+    """A4 pages with `seal` as the QR of each; without a note it is a reference, and the foot says so.
 
     Raises SealTooLongError, SheetFullError.
     """
