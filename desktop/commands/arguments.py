@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -10,10 +11,13 @@ from typing_extensions import override
 from desktop.commands.exits import Exit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     Commands = argparse._SubParsersAction["SpanishParser"]  # noqa: SLF001 - argparse has no public name for it
 
+# subcommand -> its module in this package
+_SUBCOMMANDS = {
+    "login": "login", "sync": "sync_now", "payslips": "payslips", "legajo": "legajo", "requests": "requests",
+    "status": "status", "verify": "verify", "self-test": "self_test",
+}  # fmt: skip
 # argparse speaks through gettext; these are its sentences that a person can meet here.
 _SPANISH = {
     "usage: ": "uso: ",
@@ -51,7 +55,9 @@ def parse(arguments: list[str]) -> argparse.Namespace | int:
     parser.add_argument("--home", type=Path, metavar="CARPETA", help="carpeta de los perfiles (solo para la ventana)")
     parser.set_defaults(work=_open_window)
     commands = parser.add_subparsers(title="órdenes", metavar="ORDEN", parser_class=SpanishParser)
-    _register(commands)
+    words = [argument for argument in arguments if not argument.startswith("-")]
+    if arguments and arguments != ["--version"]:  # the window needs none of them, and their modules take time to load
+        _register(commands, words[0] if words else None)
     try:
         return parser.parse_args(arguments)
     except SystemExit as leaving:  # --help, --version and errors leave through here
@@ -69,15 +75,10 @@ def add_common(parser: argparse.ArgumentParser, *, password: bool = True) -> Non
         )  # fmt: skip
 
 
-def _register(commands: "Commands") -> None:
-    from desktop.commands import legajo, login, payslips, requests, self_test, status, sync_now, verify
-
-    registrations: tuple[Callable[[Commands], None], ...] = (
-        login.register, sync_now.register, payslips.register, legajo.register, requests.register,
-        status.register, verify.register, self_test.register,
-    )  # fmt: skip
-    for register in registrations:
-        register(commands)
+def _register(commands: "Commands", named: str | None) -> None:
+    """The subcommand that was named, or all of them: for the help, and to say what there is instead of a wrong word."""
+    for name in (named,) if named in _SUBCOMMANDS else _SUBCOMMANDS:
+        import_module(f"desktop.commands.{_SUBCOMMANDS[name]}").register(commands)
 
 
 def _open_window(options: argparse.Namespace) -> int:
