@@ -47,6 +47,9 @@ test-package: $(READY) ## build the program without Python once and try everythi
 	@$(RUN) build/package.py --program
 	@PYTHONPATH=. $(RUN) build/smoke.py
 
+test-deb: ## install the .deb in a minimal Debian 12, use it, remove it (root; after `make package`)
+	@bash build/clean_root.sh
+
 lock: $(READY) ## pin the newest allowed versions with their hashes
 	@for part in desktop central development build; do \
 	  $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-annotate --no-header \

@@ -6,18 +6,10 @@ import subprocess
 import tarfile
 from pathlib import Path
 
+from depends import depends
+
 LINUX = Path(__file__).resolve().parent / "linux"
 ICONS = LINUX.parent.parent / "resources" / "icons"
-
-# What chasqui.spec leaves to the system, by the names of Debian 12, Debian 13 and Ubuntu 24.04 (t64) alike.
-DEPENDS = (
-    "libc6 (>= 2.34)", "libstdc++6", "zlib1g", "libssl3 | libssl3t64", "libglib2.0-0 | libglib2.0-0t64", "libdbus-1-3",
-    "libfontconfig1", "libfreetype6", "libegl1", "libgl1", "libopengl0", "libxkbcommon0", "libxkbcommon-x11-0",
-    "libx11-6", "libx11-xcb1", "libxcb1", "libxcb-cursor0", "libxcb-glx0", "libxcb-icccm4", "libxcb-image0",
-    "libxcb-keysyms1", "libxcb-randr0", "libxcb-render0", "libxcb-render-util0", "libxcb-shape0", "libxcb-shm0",
-    "libxcb-sync1", "libxcb-xfixes0", "libxcb-xkb1", "libwayland-client0", "libwayland-cursor0", "libffi8", "libexpat1",
-    "libgssapi-krb5-2", "libzstd1", "liblzma5", "libbz2-1.0", "libuuid1",
-)  # fmt: skip
 
 
 def write_tar(program: Path, version: str, moment: int, folder: Path) -> Path:
@@ -53,7 +45,8 @@ def write_deb(program: Path, version: str, moment: int, folder: Path) -> Path:
     shutil.copy(ICONS / "chasqui.svg", tree / "usr/share/icons/hicolor/scalable/apps")
     kilobytes = sum(path.lstat().st_size for path in tree.rglob("*") if path.is_file()) // 1024
     control = (LINUX / "control").read_text("utf-8")
-    filled = control.format(version=version, size=kilobytes, depends=", ".join(DEPENDS))
+    required, recommended = depends(program)
+    filled = control.format(version=version, size=kilobytes, depends=required, recommends=recommended)
     (tree / "DEBIAN/control").write_text(filled, encoding="utf-8")
     for path in (tree, *tree.rglob("*")):
         if not path.is_symlink():
