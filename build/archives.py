@@ -38,11 +38,15 @@ def write_deb(program: Path, version: str, moment: int, folder: Path) -> Path:
     tree = folder / "deb"
     shutil.rmtree(tree, ignore_errors=True)
     shutil.copytree(program, tree / "usr/lib/chasqui", symlinks=True)
-    for place in ("DEBIAN", "usr/bin", "usr/share/applications", "usr/share/icons/hicolor/scalable/apps"):
+    for place in (
+        "DEBIAN", "usr/bin", "usr/share/applications", "usr/share/icons/hicolor/scalable/apps", "usr/share/doc/chasqui"
+    ):  # fmt: skip
         (tree / place).mkdir(parents=True)
     (tree / "usr/bin/chasqui").symlink_to("../lib/chasqui/chasqui")
     shutil.copy(LINUX / "chasqui.desktop", tree / "usr/share/applications")
     shutil.copy(ICONS / "chasqui.svg", tree / "usr/share/icons/hicolor/scalable/apps")
+    shutil.copy(ICONS.parent / "licences" / "licencias.txt", tree / "usr/share/doc/chasqui/copyright")
+    shutil.copy(ICONS.parent.parent / "docs/manual/manual.md", tree / "usr/share/doc/chasqui")
     kilobytes = sum(path.lstat().st_size for path in tree.rglob("*") if path.is_file()) // 1024
     control = (LINUX / "control").read_text("utf-8")
     required, recommended = depends(program)

@@ -52,10 +52,19 @@ def _pack(program: Path, moment: int) -> None:
     with ThreadPoolExecutor() as pool:
         making = [pool.submit(write, program, _version(), moment, out) for write in (write_deb, write_tar)]
     made = [done.result() for done in making]
+    made.append(_list_parts(program, moment, out))
     sums = "".join(f"{hashlib.sha256(file.read_bytes()).hexdigest()}  {file.name}\n" for file in sorted(made))
     (out / "SHA256SUMS").write_text(sums, encoding="ascii")
     for file in made:
         print(f"{file.stat().st_size / 1e6:7.1f} MB  {file.relative_to(ROOT)}")
+
+
+def _list_parts(program: Path, moment: int, out: Path) -> Path:
+    """The SBOM, made in the environment that the package was made of."""
+    target = out / f"chasqui-{_version()}.cdx.json"
+    command = [PYTHON, ROOT / "build" / "sbom.py", program, _version(), str(moment), target]
+    subprocess.run(command, env={**os.environ, "PYTHONHASHSEED": "0"}, check=True)
+    return target
 
 
 def _version() -> str:

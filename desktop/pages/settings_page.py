@@ -64,7 +64,7 @@ class SettingsPage(Page):
             self._safety_card(),
             self._account_card(),
             self._erase_card(),
-            about_card(self),
+            about_card(self, opened.desk),
         ):
             card.setMaximumWidth(theme().px(860))  # a name and its control should not be far apart
             self.body.addWidget(card)

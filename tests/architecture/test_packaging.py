@@ -1,6 +1,7 @@
 """What the package leaves out is not needed by what stays in."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -32,3 +33,14 @@ def test_no_pdf_is_written_with_the_xml_library_that_the_package_leaves_out(path
 
 def test_a_pdf_s_saving_was_found_at_all() -> None:
     assert sum(len(calls(path, "save")) for path in WITH_PIKEPDF) >= 3
+
+
+def test_the_licence_page_names_every_library_that_is_shipped() -> None:
+    page = (ROOT / "resources/licences/licencias.txt").read_text(encoding="utf-8").lower()
+    pinned = re.findall(r"^([\w.-]+)==", (ROOT / "requirements/desktop.txt").read_text(encoding="utf-8"), re.MULTILINE)
+    not_shipped = {"lxml", "defusedxml", "packaging", "pycparser", "pyside6-essentials", "colorama"}
+    index = re.sub(r"[-_.]", "-", page[: page.index("====")])
+    missing = {name for name in pinned if re.sub(r"[-_.]", "-", name.lower()) not in index} - not_shipped
+    assert {name for name in missing if name != "pypdfium2"} == set()
+    assert "pdfium" in page
+    assert "pyside6" in page

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 
 from desktop.choices import Choices
+from desktop.dialogs.licences import LicencesDialog
 from desktop.opened import Opened
 from desktop.pages.settings_page import SettingsPage
 from desktop.preferences import Preferences, load
@@ -183,3 +184,14 @@ def test_trouble_keeps_its_technical_part_folded(qtbot: Any) -> None:
 
 def test_it_looks_as_it_should(page: SettingsPage, grab: Any) -> None:
     assert grab(page, "settings", 1154, 1200).exists()
+
+
+def test_the_licences_are_read_where_the_program_says_what_it_is(page: SettingsPage, qtbot: Any) -> None:
+    next(button for button in page.findChildren(QPushButton) if button.text() == "&Licencias").click()
+    box = page.findChild(LicencesDialog)
+    assert isinstance(box, LicencesDialog)
+    qtbot.waitUntil(lambda: bool(box.text.toPlainText()))
+    text = box.text.toPlainText()
+    assert text.startswith("LICENCIAS DE LO QUE VIENE CON CHASQUI")
+    assert "GNU LESSER GENERAL PUBLIC LICENSE" in text
+    assert "ZETETIC" in text
