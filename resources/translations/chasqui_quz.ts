@@ -15,6 +15,14 @@
         <source>Hecho con programas libres</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Licencias de lo que viene con el programa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cerrar</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Accounts</name>
