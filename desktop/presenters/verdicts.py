@@ -158,7 +158,7 @@ def _grey() -> dict[VerdictCode, Sentences]:
         VerdictCode.SIN_QR: Sentences(
             translate("verify", "Sin QR"),
             translate("verify", "No tiene QR: no hay qué comprobar"),
-            translate("verify", "Pida la boleta sellada desde Chasqui, o compárela con la que tiene la UGEL."),
+            translate("verify", "Si es una boleta, pida la sellada. Si es otro documento, compárelo con el original."),
         ),
         VerdictCode.ARCHIVO_NO_LEGIBLE: Sentences(
             translate("verify", "No se pudo leer"),
