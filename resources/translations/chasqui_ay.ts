@@ -5933,6 +5933,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Si es una boleta, pida la sellada. Si es otro documento, compárelo con el original.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Con agregados</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5994,10 +5998,6 @@
     </message>
     <message>
         <source>No tiene QR: no hay qué comprobar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pida la boleta sellada desde Chasqui, o compárela con la que tiene la UGEL.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
