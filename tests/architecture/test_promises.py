@@ -26,7 +26,8 @@ def test_every_command_of_the_readme_is_a_target() -> None:
 
 def test_ci_runs_the_readme_s_test_command_and_tries_the_package() -> None:
     lines = (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
-    assert [line for line in lines if line.startswith("make")] == ["make test", "make test-package"]
+    commands = [line.partition(" 2>")[0] for line in lines if line.startswith("make")]
+    assert commands == ["make test", "make test-package"]
 
 
 def test_every_file_that_the_documents_name_exists() -> None:
