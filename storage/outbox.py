@@ -10,7 +10,15 @@ from typing import Final, Literal
 
 from storage.connection import Connection, Value, transaction
 from storage.errors import BugError, DamagedFileError
-from storage.request_records import CANCEL_REFUSED, OPEN_AT_OFFICE, SETTLED, OfficeRequest, OwnRequest, RequestState
+from storage.request_records import (
+    CANCEL_REFUSED,
+    OPEN_AT_OFFICE,
+    SETTLED,
+    OfficeRequest,
+    OwnRequest,
+    RequestState,
+    is_another,
+)
 from storage.request_rows import OWN, from_json, own_from
 from storage.rows import to_instant
 
@@ -144,7 +152,10 @@ def reconcile(db: Connection, cache: Connection) -> tuple[str, ...]:
     with transaction(db):
         for row in db.rows(_UNDECIDED):
             found = cache.row(_FACT, uuid=row["uuid"])
-            if found is not None and _follow(db, RequestState(row["state"]), from_json(found["body"], OfficeRequest)):
+            fact = None if found is None else from_json(found["body"], OfficeRequest)
+            if fact is None or is_another(_read(db, row["uuid"]), fact):
+                continue
+            if _follow(db, RequestState(row["state"]), fact):
                 changed.append(row["uuid"])
     return tuple(changed)
 

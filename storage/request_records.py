@@ -5,7 +5,7 @@ is the office's and comes by sync alone. `ShownRequest` and `ShownRecord` are vi
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TypeVar
@@ -44,6 +44,7 @@ QUEUED = frozenset({
     RequestState.READY, RequestState.UPLOADING, RequestState.SENDING, RequestState.WAITS_SESSION,
     RequestState.WAITS_NETWORK,
 })  # fmt: skip
+OTHER_BODY = "other-body"  # the reason of a quarantine: under this uuid the office has something else
 OPEN_AT_OFFICE = frozenset({RequestState.FILED, RequestState.OBSERVED})
 CANCEL_REFUSED = "cancel-refused"  # the person wanted to cancel it, and the office had decided it by then
 SETTLED = frozenset({RequestState.ATTENDED, RequestState.REJECTED, RequestState.CANCELLED})
@@ -134,6 +135,16 @@ def _there(found: T | None) -> T:
     return found
 
 
+def is_another(own: OwnRequest, fact: OfficeRequest) -> bool:
+    """Whether the office has something else under the uuid of a wish that has not arrived: an old copy of the profile
+    came back, and a draft of it that had been sent meanwhile was written and queued once more. The office refuses that
+    as "other-body", and the person sends it under a uuid of its own."""
+    waits = own.state in QUEUED or (own.state is RequestState.QUARANTINE and own.reason == OTHER_BODY)
+    return waits and replace(own.content, base=None, expediente=None) != replace(
+        fact.content, base=None, expediente=None
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownRequest:
     """One line of Seguimiento. At least one of `own` and `fact` is there."""
@@ -144,8 +155,8 @@ class ShownRequest:
 
     @property
     def state(self) -> RequestState:
-        """What is truly known: the office's word when there is one."""
-        return (self.fact or _there(self.own)).state
+        """What is truly known: the office's word when there is one about this very content."""
+        return (self._answer or _there(self.own)).state
 
     @property
     def content(self) -> RequestContent:
@@ -165,7 +176,13 @@ class ShownRequest:
     @property
     def code(self) -> str:
         """The official code, "" before there is one."""
-        return (self.fact.code if self.fact else "") or (self.own.code if self.own else "")
+        return (self._answer.code if self._answer else "") or (self.own.code if self.own else "")
+
+    @property
+    def _answer(self) -> OfficeRequest | None:
+        """The office's word about what is asked here."""
+        other = self.own is not None and self.fact is not None and is_another(self.own, self.fact)
+        return None if other else self.fact
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -114,9 +114,10 @@ def test_requests_are_shown_newest_first_ours_and_theirs_together(db: Connection
 
 
 def test_the_office_s_word_wins_over_ours(db: Connection, wishes: Connection) -> None:
-    asked(wishes, 1, content(1, base=record()))
+    wish = content(1, base=record())
+    asked(wishes, 1, wish)
     outbox.note_waiting(wishes, key(1), S.WAITS_SESSION, "session-ended")
-    store_page(db, page(fact(1, S.REJECTED, reason="No corresponde")), etag="x")
+    store_page(db, page(fact(1, S.REJECTED, content=replace(wish, base=None), reason="No corresponde")), etag="x")
     shown = legajo.shown_request(db, key(1))
     assert (shown.state, shown.code) == (S.REJECTED, fact(1).code)
     assert shown.content.base == record(), "ours, because it knows the record it began from"
