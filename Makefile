@@ -8,7 +8,7 @@ RUN := $(BIN)/python
 READY := $(VENV)/ready
 export PYTHONHASHSEED ?= 0
 
-.PHONY: help ready demo test crashes check shots bench lock format package test-package test-deb
+.PHONY: help ready demo test crashes check shots bench lock format package test-package test-deb simulate simulate-teeth
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
@@ -39,6 +39,13 @@ shots: $(READY) ## every screen to docs/screenshots/
 
 bench: $(READY) ## measure start-up, unlocking, first sync, lists; prints the figures
 	@QT_QPA_PLATFORM=offscreen $(RUN) -m bench
+
+SEEDS ?= 1000
+simulate: $(READY) ## sync under everything that can happen, SEEDS=n of it; a seed that fails is kept and named
+	@$(RUN) -m tests.simulation --seeds $(SEEDS)
+
+simulate-teeth: $(READY) ## plant every known bug: the simulator must find each
+	@$(RUN) -m tests.simulation --teeth
 
 package: $(READY) ## the program without Python: .package/out (.deb, .tar.zst), tried before it is packed
 	@$(RUN) build/package.py --twice

@@ -187,7 +187,8 @@ class Engine:
             return 0.0
         regular = wait_left(succeeded_at + timedelta(seconds=self._interval), self._clock.now(), self._interval)
         held_back = None if db.missing else outbox.next_try(db)
-        return min(regular, wait_left(held_back, self._clock.now(), CAP)) if held_back else regular
+        longest = outbox.LONGEST_WAIT.total_seconds()
+        return min(regular, wait_left(held_back, self._clock.now(), longest)) if held_back else regular
 
     def _left_behind(self, db: Connection) -> bool:
         """Whether something waits since before this engine began: a crash, a computer switched off, a new session."""

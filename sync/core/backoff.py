@@ -10,6 +10,7 @@ BASE = 2.0  # seconds: the widest spread after the first failure
 CAP = 15 * 60.0
 FLOOR = 1.0  # full jitter may draw nearly nothing; a failing link is not asked twice within a second
 LONGEST_PLEA = 6 * 3600.0  # the longest Retry-After believed
+SLACK = 60.0  # a clock set right by seconds makes nobody hurry
 
 
 def delay(attempt: int, share: float, retry_after: float | None = None) -> float:
@@ -34,9 +35,11 @@ def wait_left(not_before: datetime, now: datetime, longest: float) -> float:
     """Seconds from `now` to `not_before`, never below 0 nor above `longest`.
 
     The plan was made with a clock that may since have jumped. Forward: the plan is due, one early try does no harm.
-    Backward, even by years: nothing waits longer than the longest wait that could have been planned.
+    Backward: what is further ahead than any wait that could have been planned is due as well. Waiting the longest
+    instead would never end: asked again after it, the plan is as far ahead as before.
     """
-    return min(longest, max(0.0, (not_before - now).total_seconds()))
+    left = (not_before - now).total_seconds()
+    return min(longest, left) if 0.0 < left <= longest + SLACK else 0.0
 
 
 def read_plea(value: str | None, date: str | None) -> float | None:
