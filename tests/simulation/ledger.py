@@ -14,6 +14,11 @@ class Violation(AssertionError):  # noqa: N818 - not a fault of the world but of
     def __init__(self, invariant: str, what: str) -> None:
         super().__init__(f"{invariant}: {what}")
         self.invariant = invariant
+        self.what = what
+
+    def __reduce__(self) -> tuple[type["Violation"], tuple[str, str]]:
+        """To the process that asked."""
+        return type(self), (self.invariant, self.what)
 
 
 @dataclass(frozen=True, slots=True)
