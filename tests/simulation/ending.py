@@ -84,7 +84,11 @@ def _is_settled(world: "World") -> None:
             raise Violation("I6", f"{computer.name}: {'; '.join(found[:5])}")
         with computer.facts() as db:
             _pdfs_are_right(world, db)
+            shown = {row["uuid"]: row["state"] for row in db.rows("SELECT uuid, state FROM office_request")}
             owns = look_at_wishes(world.ledger, computer.name, db)
+        for filed in world.ledger.filed.values():
+            if shown.get(filed.uuid) != filed.state:
+                raise Violation("I8", f"{filed.code} is shown {shown.get(filed.uuid)} and is {filed.state}")
         for own in owns.values():
             if own.state is RequestState.DRAFT or own.uuid in world.ledger.erased:
                 continue

@@ -36,11 +36,14 @@ class Ana:
     ledger: Ledger
     note: Callable[[str], None]
 
+    def __post_init__(self) -> None:
+        self.moods = [self.rng.choice((0.3, 1, 1, 3)) for _ in range(7)]
+
     def act(self, computer: Computer) -> None:
         """Does one thing."""
         deed = self.rng.choices(
             (self.queue, self.draft, self.cancel, self.correct, self.expediente, self.change, self.want),
-            (8, 2, 4, 3, 2, 3, 1),
+            [weight * mood for weight, mood in zip((8, 1, 5, 4, 3, 3, 1), self.moods, strict=True)],
         )[0]
         self.note(f"{computer.name}: Ana {deed.__name__}")
         computer.act(lambda: deed(computer))

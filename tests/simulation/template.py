@@ -15,6 +15,7 @@ from documents.payslip import Period
 from storage.layout import LOCK
 from storage.lock import ProfileLock
 from storage.vault import Vault
+from sync.engine import Updated
 from tests.simulation.clocks import Time
 from tests.simulation.computer import KEY, Computer
 from tests.simulation.network import Network
@@ -24,6 +25,8 @@ from tests.simulation.weather import Weather
 from tests.simulation.wishes import record_uuid
 
 NAMES = ("casa", "escuela")
+FRESH = 0.3  # of the profiles have signed in and not exchanged yet
+AFTERWARDS = "-afterwards"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +37,13 @@ class Template:
     image: bytes
     folder: Path
 
-    def copy(self, folder: Path) -> None:
-        """The two profiles, into a folder that is not there yet."""
+    def copy(self, folder: Path, rng: Random) -> None:
+        """The two profiles, into a folder that is not there yet: before their first exchange, or after it."""
         for name in NAMES:
             (folder / name).mkdir(parents=True)
+            chosen = self.folder / (name if rng.random() < FRESH else f"{name}{AFTERWARDS}")
             for file in ("cache.db", "outbox.db"):
-                shutil.copyfile(self.folder / name / file, folder / name / file)
+                shutil.copyfile(chosen / file, folder / name / file)
 
 
 def make_template(folder: Path) -> Template:
@@ -54,8 +58,16 @@ def make_template(folder: Path) -> Template:
             network = Network(Weather(rng, Time()), office, lambda _line: None)
             computer = Computer(name, folder, Time(), network, rng, lambda _line: None)
             assert computer.sign_in()
+            _set_down(computer, folder / name)
+            computer.open(folder / f"{name}{AFTERWARDS}")
+            assert isinstance(computer.run(asked=True), Updated)
             computer.vault.close()
     return Template(office, office.image(), folder)
+
+
+def _set_down(computer: Computer, folder: Path) -> None:
+    computer.vault.close()
+    shutil.copytree(folder, folder.with_name(f"{folder.name}{AFTERWARDS}"))
 
 
 def _make_profile(folder: Path) -> None:

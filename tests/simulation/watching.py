@@ -85,16 +85,17 @@ class Watch:
             raise Violation("I11", f"{came} bytes of {call.asked.path} have come, {row['received']} are kept")
 
     def _nobody_waits(self, db: Connection, outcome: Outcome | None) -> None:
-        """After an exchange without any fault every wish has been at the office."""
-        faultless = bool(self.calls) and all(not call.fault for call in self.calls)
-        if not faultless or not isinstance(outcome, (UpToDate, Updated)) or db.missing:
+        """What calls itself up to date is; and without any fault every wish has been at the office."""
+        if not isinstance(outcome, (UpToDate, Updated)):
+            return
+        if found := differences(self.ledger, self.computer):
+            raise Violation("I6", f"all is said to be here, and is not: {'; '.join(found[:5])}")
+        if any(call.fault for call in self.calls):
             return
         waiting = {row["uuid"]: row["section"] for row in db.rows(
             "SELECT uuid, section FROM queue_head JOIN update_request USING (uuid)"
             " WHERE next_try_at IS NULL"
         )}  # fmt: skip
-        if found := differences(self.ledger, self.computer):
-            raise Violation("I6", f"nothing was in the way, all is said to be here: {'; '.join(found[:5])}")
         if waiting:
             raise Violation("I13", f"nothing was in the way, and these still wait: {waiting}")
 

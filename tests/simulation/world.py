@@ -67,6 +67,7 @@ class World:
         self.clerks = Clerks(self._dice("clerks"), self.office, self.note)
         self.backup = b""
         self.restores = self.rng.random() < 0.15
+        self.moods = [self.rng.choice((0.3, 1, 1, 3)) for _ in range(11)]  # no two seeds do everything alike
 
     def _dice(self, name: str) -> Random:
         return Random(f"{self.seed} {name}")  # noqa: S311 - likewise
@@ -104,10 +105,11 @@ class World:
         """One thing happens."""
         computer = self.rng.choice(self.computers)
         deeds: dict[Callable[[Computer], None], int] = {
-            self.exchange: 10, self.act: 8, self.office_acts: 5, self.pause: 4, self.hazard: 3, self.restart: 1,
+            self.exchange: 9, self.act: 12, self.office_acts: 6, self.pause: 3, self.hazard: 3, self.restart: 1,
             self.jump: 1, self.copy_arrives: 2, self.outage: 1, self.sessions_end: 1, self.put_back: 1,
         }  # fmt: skip
-        self.rng.choices(tuple(deeds), tuple(deeds.values()))[0](computer)
+        weights = [weight * mood for weight, mood in zip(deeds.values(), self.moods, strict=True)]
+        self.rng.choices(tuple(deeds), weights)[0](computer)
 
     def look(self) -> None:
         """What must hold at every moment."""
@@ -221,7 +223,7 @@ class World:
 
 def live(seed: int, template: Template, folder: Path) -> Lived:
     """One life."""
-    template.copy(folder)
+    template.copy(folder, Random(f"{seed} profiles"))  # noqa: S311 - likewise
     world = World(seed, template, folder)
     violation: Violation | None = None
     opening, sessions = world.office.seeded()

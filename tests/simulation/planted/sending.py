@@ -36,6 +36,7 @@ def attachments_not_awaited() -> AbstractContextManager[Any]:
     stack = ExitStack()
     stack.enter_context(patch("sync.core.outbox._next_file", lambda _errand: None))
     stack.enter_context(patch("central.legajo.filing._require_attachments", lambda _db, _feed, _body: None))
+    stack.enter_context(patch("central.legajo.filing.share_blob", lambda _db, _feed, _sha256, _uuid: None))
     return stack
 
 
