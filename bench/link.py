@@ -11,7 +11,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.link_world import Cost, Home, World, open_world
+from bench.link_world import Cost, Home, open_world
 from bench.shaping import EDGE, FREE, QUIET_EDGE, Link
 from sync.engine import Updated, UpToDate
 
@@ -42,22 +42,39 @@ GOALS = {
 
 def main() -> None:
     """Every case, the longest last."""
-    with tempfile.TemporaryDirectory() as folder, open_world(Path(folder)) as world:
-        with world.home("settled") as home, world.home("slow") as slow, world.home("lossy") as lossy:
-            for one in (home, slow, lossy):
-                _done(one.exchange(FREE))
-            _nothing(home, slow, lossy)
-            world.pay()
-            _show("one new payslip", *(_done(one.exchange(link)) for one, link in _pairs(home, slow, lossy)))
-            for every in (64, 16, 8):
-                home.ask_for(2 * MIB)
-                _upload(f"2 MiB up, cut every {every} KiB", _done(home.exchange(Link(cut_every=every * 1024))))
-        _first_sync(world)
+    _settled()
+    _first_sync()
 
 
-def _first_sync(world: World) -> None:
+def _settled() -> None:
+    """What happens to who has everything: nothing, pay day, a request with a sustento."""
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        open_world(Path(folder)) as world,
+        world.home("settled") as home,
+        world.home("slow") as slow,
+        world.home("lossy") as lossy,
+    ):
+        for one in (home, slow, lossy):
+            _done(one.exchange(FREE))
+        _nothing(home, slow, lossy)
+        world.pay()
+        _show("one new payslip", *(_done(one.exchange(link)) for one, link in _pairs(home, slow, lossy)))
+        for every in (64, 16, 8):
+            home.ask_for(2 * MIB)
+            _upload(f"2 MiB up, cut every {every} KiB", _done(home.exchange(Link(cut_every=every * 1024))))
+
+
+def _first_sync() -> None:
+    """In a world of its own: exactly so many payslips, and nothing else."""
     name = "first sync, 80 payslips"
-    with world.home("free") as home, world.home("first slow") as slow, world.home("first lossy") as lossy:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        open_world(Path(folder)) as world,
+        world.home("free") as home,
+        world.home("slow") as slow,
+        world.home("lossy") as lossy,
+    ):
         _show(name, *(_done(one.exchange(link)) for one, link in _pairs(home, slow, lossy)))
 
 
