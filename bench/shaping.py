@@ -13,7 +13,7 @@ import threading
 from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Self
+from typing import Any, Self
 
 SEGMENT = 1460  # bytes of payload in a packet
 HEADER = 40  # bytes of IP and TCP before them; an acknowledgement is nothing else
@@ -110,7 +110,7 @@ class ShapedLine:
         self._ready.set()
         await self._over.wait()
         server.close()
-        await _end(asyncio.all_tasks() - {asyncio.current_task()})
+        await asyncio.gather(*(asyncio.all_tasks() - {asyncio.current_task()}), return_exceptions=True)
 
     async def _connected(self, client: asyncio.StreamReader, back: asyncio.StreamWriter) -> None:
         flights = Flights()
@@ -123,14 +123,11 @@ class ShapedLine:
         opened = self._loop.time() + self.link.round_trip  # SYN and its answer
         ways = (_Way("up", client, forth, opened), _Way("down", office, back, opened))
         pumps = [asyncio.ensure_future(self._carry(way, flights)) for way in ways]
-        try:
-            await asyncio.wait(pumps, return_when=asyncio.FIRST_COMPLETED)
-        except asyncio.CancelledError:
-            pass  # the line itself is taken down
-        finally:
-            await _end(pumps)
-            for writer in (back, forth):
-                writer.close()
+        taken_down = asyncio.ensure_future(self._over.wait())
+        await asyncio.wait((*pumps, taken_down), return_when=asyncio.FIRST_COMPLETED)
+        await _end((*pumps, taken_down))
+        for writer in (back, forth):
+            writer.close()
 
     async def _carry(self, way: "_Way", flights: Flights) -> None:
         """Until one side is gone or the line breaks; then what was carried towards the other side has arrived there."""
@@ -187,8 +184,8 @@ class _Way:
             self.empty.set()
 
 
-async def _end(tasks: Iterable["asyncio.Future[None] | asyncio.Task[None] | None"]) -> None:
-    given = [task for task in tasks if task is not None]
+async def _end(tasks: "Iterable[asyncio.Future[Any]]") -> None:
+    given = tuple(tasks)
     for task in given:
         task.cancel()
     await asyncio.gather(*given, return_exceptions=True)
