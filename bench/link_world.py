@@ -50,6 +50,7 @@ class Cost:
     requests: int
     seconds: float
     newest_three: float | None  # seconds until three PDFs could be opened
+    used: int = 0  # bytes, as the program tells the person
 
 
 def draw(payslip: Payslip) -> bytes:
@@ -75,11 +76,22 @@ class Home:
             drafts.new_draft(box, uuid(self.wishes), course(self.wishes, file), now)
             drafts.queue(box, uuid(self.wishes), course(self.wishes, file), now)
 
+    @property
+    def used(self) -> int:
+        """What the program believes to have used this month, in bytes."""
+        now = SystemClock().now()
+        with self.vault.cache() as db:
+            month = cache.traffic(db, Period(now.year, now.month))
+        return month.received + month.sent
+
     def exchange(self, link: Link) -> Cost:
         """The person presses "Sincronizar ahora" until it is done; what blocks for good is the outcome."""
         port = int(self.server.rpartition(":")[2])
         with ShapedLine(port, link) as line:
-            return self._until_done(line)
+            before = self.used
+            cost = self._until_done(line)
+            cost.used = self.used - before
+            return cost
 
     def _until_done(self, line: ShapedLine) -> Cost:
         clients: list[CentralClient] = []

@@ -11,7 +11,6 @@ import random
 import socket
 import threading
 from collections import deque
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Self
 
@@ -184,11 +183,10 @@ class _Way:
             self.empty.set()
 
 
-async def _end(tasks: "Iterable[asyncio.Future[Any]]") -> None:
-    given = tuple(tasks)
-    for task in given:
+async def _end(tasks: tuple["asyncio.Future[Any]", ...]) -> None:
+    for task in tasks:
         task.cancel()
-    await asyncio.gather(*given, return_exceptions=True)
+    await asyncio.gather(*tasks, return_exceptions=True)
 
 
 def at_ip(flights: Flights) -> int:

@@ -52,6 +52,7 @@ from sync.errors import CutError, InterferenceError, OfflineError, RefusedError,
 from sync.outgoing import Outgoing, SendingNow
 from sync.pdf_fetch import PdfFetch
 from sync.published import Published
+from sync.traffic import charged
 
 EVERYTHING = payslips.PayslipQuery(year=None, month=None)
 
@@ -144,10 +145,8 @@ class Exchange:
         if meter.requests == before.requests:
             return
         self._counted = replace(meter)
-        cache.add_traffic(
-            self._db, Period(now.year, now.month), meter.received - before.received, meter.sent - before.sent,
-            meter.requests - before.requests,
-        )  # fmt: skip
+        received, sent = charged(meter, before)
+        cache.add_traffic(self._db, Period(now.year, now.month), received, sent, meter.requests - before.requests)
 
     def _errand(self, call: ErrandCall) -> Event:
         if self._outgoing is None:

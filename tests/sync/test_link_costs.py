@@ -73,6 +73,18 @@ def test_an_upload_that_is_cut_again_and_again_arrives_within_its_price(costs: C
     assert share <= limit(name) / (2 * 2**20)
 
 
+def test_what_the_person_is_told_to_have_used_is_what_the_line_carried(costs: Costs) -> None:
+    for name in ("nothing changed", "one new payslip", "first sync, 80 payslips"):
+        assert costs[name].used == pytest.approx(costs[name].tally.at_ip, rel=0.04), name
+
+
+@pytest.mark.parametrize("every", CUTS)
+def test_over_a_line_that_breaks_no_less_is_told_than_was_carried(costs: Costs, every: int) -> None:
+    """More may be: what lay in the system's buffer when the line broke was handed over and never left."""
+    cost = costs[f"2 MiB up, cut every {every} KiB"]
+    assert cost.used >= cost.tally.at_ip * 0.96
+
+
 def test_packets_are_reckoned_as_they_are_told() -> None:
     flights = Flights()
     for way, count in (("up", 500), ("down", 1000), ("down", 1920), ("up", 1)):
