@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from desktop.tasks.exporting import ExportError, save_once
-from documents.errors import DocumentError
+from documents.errors import DocumentError, PaperContentError
 from documents.lis.grammar import bundled
 from documents.lis.reading import read_slip
 from documents.lis.records import LisSlip
-from documents.lis.transcription import transcribe
+from documents.lis.transcription import NotTranscribedError, transcribe
 from documents.payslip import Payslip, Period
 from storage.lis import lis_row, payslip_text
 from storage.lis_records import LisRow
@@ -158,6 +158,36 @@ def constancia_paper(payslips: Sequence[Payslip], desde: Period, hasta: Period, 
             why = "cannot"
     reference = f"CONSTANCIA/{desde}/{hasta}".upper()
     return LisPaper(draw_paper(paper, seal=reference, note=None), why)
+
+
+@dataclass(frozen=True, slots=True)
+class MadeConstancia:
+    """A constancia, its file name, and the months it speaks of (201503)."""
+
+    paper: LisPaper
+    name: str
+    desde: int
+    hasta: int
+
+
+def constancia_of(db: "Connection", rows: Sequence[LisRow], desde: int, hasta: int, stamp: Stamp) -> MadeConstancia:
+    """From all payslips of one person; 0 for a month means from the first or to the last that there is.
+
+    Raises PaperContentError: "span" for none, "person" for several people, "sums" for one that cannot be transcribed.
+    """
+    held = sorted({row.periodo for row in rows if row.periodo})
+    if not held:
+        raise PaperContentError("span", "no payslip at all")
+    if len({row.doc_numero for row in rows}) > 1:
+        raise PaperContentError("person", "several documents")
+    try:
+        payslips = [payslip_of(db, row) for row in rows]
+    except NotTranscribedError as error:
+        raise PaperContentError("sums", str(error)) from error
+    first, last = desde or held[0], hasta or held[-1]
+    months = Period(*divmod(first, 100)), Period(*divmod(last, 100))
+    name = f"Constancia_{rows[0].doc_numero}_{months[0]}_{months[1]}.pdf"
+    return MadeConstancia(constancia_paper(payslips, *months, stamp), name, first, last)
 
 
 def once_each(rows: Iterable[LisRow]) -> tuple[LisRow, ...]:

@@ -1,0 +1,206 @@
+"""Words about old payroll files (.lis): what was not understood, how an import went, what was printed. Pure, no Qt."""
+
+from typing import TYPE_CHECKING
+
+from desktop.presenters.formats import soles
+from desktop.words import translate
+from documents.errors import PaperContentError
+from documents.lis.records import Remark, State, Trouble
+from documents.payslip import MONTHS
+from storage.lis_records import ImportFate, ImportProgress, ImportReport, LisCounts, LisFile, LisRow
+
+if TYPE_CHECKING:
+    from desktop.tasks.lis_papers import PrintReport
+
+MISSING_SHOWN = 12  # months named before the rest is counted
+
+
+def trouble_words(trouble: Trouble) -> str:
+    """What is wrong, in a few words."""
+    return {
+        Trouble.LINE: translate("lis", "Línea que no se reconoce"),
+        Trouble.VALUE: translate("lis", "Valor que no corresponde al rótulo"),
+        Trouble.STRAY: translate("lis", "Texto fuera de las boletas"),
+        Trouble.TWICE: translate("lis", "El mismo dato, dos veces y distinto"),
+        Trouble.MISSING: translate("lis", "Falta un dato"),
+        Trouble.CUT: translate("lis", "Boleta sin totales: el archivo está cortado o falta una página"),
+        Trouble.SUMS_INCOME: translate("lis", "Los haberes no suman el total impreso"),
+        Trouble.SUMS_DEDUCTIONS: translate("lis", "Los descuentos no suman el total impreso"),
+        Trouble.SUMS_NET: translate("lis", "El líquido no es haberes menos descuentos"),
+    }[trouble]
+
+
+def remark_words(remark: Remark) -> str:
+    """One line of the report."""
+    place = translate("lis", "Línea {n}").format(n=f"{remark.line:,}")
+    return f"{place}: {trouble_words(remark.trouble)}" + (f": {remark.text}" if remark.text else "")
+
+
+def state_words(state: State) -> str:
+    """What can be done with a payslip, as a tag."""
+    return {
+        State.GOOD: translate("lis", "Suma bien"),
+        State.REMARKS: translate("lis", "Con observaciones"),
+        State.SUMS: translate("lis", "No suma"),
+        State.BROKEN: translate("lis", "Incompleta"),
+    }[state]
+
+
+def why_not_printed(state: State) -> str:
+    """Why there is only text of it; "" when it can be printed."""
+    if state is State.SUMS:
+        return translate("lis", "No se imprime: sus montos no suman. Aquí está su texto, tal como está en el archivo.")
+    if state is State.BROKEN:
+        return translate("lis", "No se imprime: está incompleta. Aquí está su texto, tal como está en el archivo.")
+    return ""
+
+
+def month_words(periodo: int) -> str:
+    """201503 -> Marzo 2015."""
+    if not periodo:
+        return translate("lis", "Sin mes")
+    return f"{MONTHS[periodo % 100 - 1].capitalize()} {periodo // 100}"
+
+
+def kind_words(row: LisRow) -> str:
+    """Which payslip of the month."""
+    extra = translate("lis", "adicional {n}").format(n=row.secuencia) if row.secuencia else ""
+    return " · ".join(part for part in (row.tipo_planilla, extra) if part)
+
+
+def row_line(row: LisRow) -> str:
+    """One payslip in one line, for the command line."""
+    name = f"{row.apellidos}, {row.nombres}"
+    mark = "" if row.state is State.GOOD else f"  [{state_words(row.state)}]"
+    return (
+        f"{row.number:>9}  {month_words(row.periodo):<16}{row.doc_numero:<10}{name:<40}{soles(row.liquido):>15}{mark}"
+    )
+
+
+def fate_words(report: ImportReport) -> str:
+    """How the import of a file ended, in one or two sentences."""
+    file = report.file
+    payslips = f"{file.payslips if file else 0:,}"
+    return {
+        ImportFate.DONE: translate("lis", "{name}: {n} boletas importadas."),
+        ImportFate.SAME: translate("lis", "{name}: ya estaba, con {n} boletas. No se cambió nada."),
+        ImportFate.CHANGED: translate(
+            "lis", "{name}: hay otro archivo de ese nombre con otro contenido. No se cambió nada."
+        ),
+        ImportFate.STOPPED: translate(
+            "lis", "{name}: se detuvo con {n} boletas, que quedan guardadas. Al importarlo otra vez sigue desde ahí."
+        ),
+        ImportFate.NOT_TEXT: translate("lis", "{name}: no es un archivo de planillas del SUP. No se importó nada."),
+        ImportFate.UNREADABLE: translate(
+            "lis", "{name}: no se pudo leer. Lo importado hasta ahí queda guardado; revise el disco o la memoria USB."
+        ),
+    }[report.fate].format(name=report.name, n=payslips)
+
+
+def remarks_summary(report: ImportReport) -> str:
+    """How much was not understood; "" when all was."""
+    states = dict(report.states)
+    parts = []
+    if report.remark_count:
+        parts.append(translate("lis", "{n} observaciones").format(n=f"{report.remark_count:,}"))
+    if states.get(State.SUMS):
+        parts.append(translate("lis", "{n} boletas no suman").format(n=f"{states[State.SUMS]:,}"))
+    if states.get(State.BROKEN):
+        parts.append(translate("lis", "{n} incompletas").format(n=f"{states[State.BROKEN]:,}"))
+    return ", ".join(parts)
+
+
+def progress_words(step: ImportProgress) -> str:
+    """While a file is read."""
+    share = 100 * step.done // step.total if step.total else 100
+    return translate("lis", "{name}: {n} boletas, {share} %").format(
+        name=step.name, n=f"{step.payslips:,}", share=share
+    )
+
+
+def counts_words(counts: LisCounts) -> str:
+    """What the index holds."""
+    if not counts.files:
+        return translate("lis", "Las planillas antiguas del SUP (.lis), para buscar e imprimir sin internet.")
+    return translate("lis", "{payslips} boletas de {people} personas, en {files} archivos.").format(
+        payslips=f"{counts.payslips:,}", people=f"{counts.people:,}", files=f"{counts.files:,}"
+    )
+
+
+def file_words(file: LisFile) -> str:
+    """One imported file."""
+    told = translate("lis", "{name}: {n} boletas").format(name=file.name, n=f"{file.payslips:,}")
+    return told if file.complete else translate("lis", "{told} (a medias)").format(told=told)
+
+
+def found_words(rows: int, limit: int) -> str:
+    """How many were found."""
+    if rows >= limit:
+        return translate("lis", "Las {n} más recientes. Escriba más para ver menos.").format(n=f"{limit:,}")
+    if rows == 1:
+        return translate("lis", "1 boleta.")
+    return translate("lis", "{n} boletas.").format(n=f"{rows:,}")
+
+
+def printed_words(report: "PrintReport") -> str:
+    """What a selection came to."""
+    parts = [translate("lis", "{n} guardadas").format(n=len(report.saved))]
+    if report.same:
+        parts.append(translate("lis", "{n} ya estaban iguales").format(n=len(report.same)))
+    if report.refused:
+        parts.append(
+            translate("lis", "{n} no se imprimen porque no suman o están incompletas").format(n=len(report.refused))
+        )
+    told = ", ".join(parts) + "."
+    if report.cancelled:
+        told += " " + translate("lis", "Se detuvo; lo guardado queda.")
+    return f"{told} {seal_words('no-key')}" if report.unsealed else told
+
+
+def seal_words(unsealed: str) -> str:
+    """Whether a paper carries a seal, and why not."""
+    return {
+        "": translate("lis", "Con el sello de la oficina."),
+        "no-key": translate("lis", "Sin sello: no se abrió la clave de la oficina."),
+        "cannot": translate("lis", "Sin sello: tiene un monto o un nombre que no se puede sellar."),
+    }[unsealed]
+
+
+def key_words(code: str) -> str:
+    """Why a key file was not opened."""
+    return {
+        "lis-key-file": translate("lis", "Ese archivo no es una clave de oficina."),
+        "lis-key-password": translate("lis", "La contraseña no abre esa clave."),
+        "lis-key-unknown": translate("lis", "Esa clave no está en la lista de confianza: nadie aceptaría su sello."),
+        "lis-key-standing": translate("lis", "Esa clave ya no vale para sellar boletas, o todavía no."),
+    }[code]
+
+
+def constancia_refusal(error: PaperContentError) -> str:
+    """Why no constancia was made."""
+    return {
+        "sums": translate("lis", "Una boleta de esos meses no suma: no se hizo la constancia."),
+        "person": translate("lis", "Las boletas son de más de una persona: no se hizo la constancia."),
+        "span": translate("lis", "No hay boletas en esos meses, o son demasiados: no se hizo la constancia."),
+        "twice": translate("lis", "Una boleta está dos veces: no se hizo la constancia."),
+    }[error.reason]
+
+
+def missing_words(months: list[int]) -> str:
+    """Months of a span without a payslip; "" when there are none."""
+    if not months:
+        return ""
+    named = ", ".join(month_words(month).lower() for month in months[:MISSING_SHOWN])
+    more = len(months) - MISSING_SHOWN
+    rest = translate("lis", " y {n} más").format(n=more) if more > 0 else ""
+    return translate("lis", "Sin boleta en {months}.").format(months=named + rest)
+
+
+def months_missing(rows: list[int], desde: int, hasta: int) -> list[int]:
+    """The months from one to another, both included, that are not among these."""
+    held, missing, month = set(rows), [], desde
+    while month <= hasta:
+        if month not in held:
+            missing.append(month)
+        month += 1 if month % 100 < 12 else 89
+    return missing
