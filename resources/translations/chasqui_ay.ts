@@ -2928,6 +2928,217 @@
     </message>
 </context>
 <context>
+    <name>lis</name>
+    <message>
+        <source>Línea que no se reconoce</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valor que no corresponde al rótulo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texto fuera de las boletas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El mismo dato, dos veces y distinto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falta un dato</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boleta sin totales: el archivo está cortado o falta una página</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Los haberes no suman el total impreso</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Los descuentos no suman el total impreso</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El líquido no es haberes menos descuentos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Línea {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suma bien</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Con observaciones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No suma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incompleta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se imprime: sus montos no suman. Aquí está su texto, tal como está en el archivo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se imprime: está incompleta. Aquí está su texto, tal como está en el archivo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin mes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adicional {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {n} boletas importadas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: ya estaba, con {n} boletas. No se cambió nada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: hay otro archivo de ese nombre con otro contenido. No se cambió nada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: se detuvo con {n} boletas, que quedan guardadas. Al importarlo otra vez sigue desde ahí.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: no es un archivo de planillas del SUP. No se importó nada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: no se pudo leer. Lo importado hasta ahí queda guardado; revise el disco o la memoria USB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} observaciones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} boletas no suman</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} incompletas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {n} boletas, {share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Las planillas antiguas del SUP (.lis), para buscar e imprimir sin internet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{payslips} boletas de {people} personas, en {files} archivos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {n} boletas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{told} (a medias)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Las {n} más recientes. Escriba más para ver menos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 boleta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} boletas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} guardadas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} ya estaban iguales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} no se imprimen porque no suman o están incompletas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se detuvo; lo guardado queda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Con el sello de la oficina.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin sello: no se abrió la clave de la oficina.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin sello: tiene un monto o un nombre que no se puede sellar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ese archivo no es una clave de oficina.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La contraseña no abre esa clave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esa clave no está en la lista de confianza: nadie aceptaría su sello.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esa clave ya no vale para sellar boletas, o todavía no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Una boleta de esos meses no suma: no se hizo la constancia.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Las boletas son de más de una persona: no se hizo la constancia.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hay boletas en esos meses, o son demasiados: no se hizo la constancia.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Una boleta está dos veces: no se hizo la constancia.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> y {n} más</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin boleta en {months}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>packet</name>
     <message>
         <source>Falta completar lo señalado. No se creó ningún archivo.</source>
