@@ -17,7 +17,7 @@ API_HEADER, API_VERSION = "Chasqui-Api", "1"
 WORTH_GZIP = 500  # bytes
 BUSY_SECONDS = "5"  # when the database does not let us in
 LONGEST_REQUEST = 64 * 1024  # bytes
-LONGER = {("PUT", "/v1/requests/"): 256 * 1024}  # fields and documents of a legajo
+LONGER = {("PUT", "/v1/requests/"): 256 * 1024, ("POST", "/v1/sync"): 320 * 1024}  # fields and documents of a legajo
 UPLOADS = ("PATCH", "/v1/uploads/")  # bytes of files: the call itself knows how many may come
 log = logging.getLogger("central")
 
@@ -98,8 +98,9 @@ def takes_gzip(accept_encoding: str) -> bool:
 
 def _most(scope: Scope) -> int | None:
     """Bytes that a body may have; None: the call sees to it."""
-    call = scope["method"], scope["path"][: scope["path"].rfind("/") + 1]
-    return None if call == UPLOADS else LONGER.get(call, LONGEST_REQUEST)
+    method, path = scope["method"], scope["path"]
+    call = method, path[: path.rfind("/") + 1]
+    return None if call == UPLOADS else LONGER.get(call, LONGER.get((method, path), LONGEST_REQUEST))
 
 
 def _limited(receive: Receive, most: int | None) -> Receive:

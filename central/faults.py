@@ -29,7 +29,7 @@ _ROUTES = (
     ("sign_out", re.compile(r"DELETE /v1/sessions/current")),
     ("reset_request", re.compile(r"POST /v1/password-resets")),
     ("reset", re.compile(r"POST /v1/password-resets/[^/]+")),
-    ("sync", re.compile(r"GET /v1/sync")),
+    ("sync", re.compile(r"(GET|POST) /v1/sync")),
     ("blob", re.compile(r"GET /v1/blobs/[^/]+")),
     ("bundle", re.compile(r"GET /v1/bundles/[^/]+")),
     ("trust_list", re.compile(r"GET /v1/trust-list")),

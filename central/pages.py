@@ -38,6 +38,15 @@ def serve_page(desk: Desk, feed: str, since: str | None, if_none_match: str | No
     return ServedPage(found, etag_of(desk, found.heads), bundle)
 
 
+def require_cursor(since: str | None) -> None:
+    """Problem `bad-cursor` unless it is absent or has the form of ours."""
+    try:
+        if since is not None:
+            read_cursor(since)
+    except BadCursorError:
+        raise Problem("bad-cursor") from None
+
+
 def _found(desk: Desk, feed: str, cursor: Cursor | None, if_none_match: str | None) -> FeedPage | str:
     with desk.store.reading() as db:
         heads = read_heads(db, feed)

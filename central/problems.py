@@ -125,10 +125,10 @@ class Problem(Exception):  # noqa: N818 -- the RFC's own word
         self.status = status or KINDS[code].status
 
 
-def write_problem(problem: Problem) -> Response:
-    """The document as an answer."""
+def problem_members(problem: Problem) -> dict[str, object]:
+    """The document."""
     kind = KINDS[problem.code]
-    body = {
+    return {
         "type": f"urn:chasqui:problem:{problem.code}",
         "title": kind.title,
         "status": problem.status,
@@ -137,7 +137,11 @@ def write_problem(problem: Problem) -> Response:
         "retryable": kind.retryable,
         **problem.members,
     }
-    content = json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def write_problem(problem: Problem) -> Response:
+    """The document as an answer."""
+    content = json.dumps(problem_members(problem), ensure_ascii=False, separators=(",", ":")).encode()
     return Response(content, problem.status, problem.headers, MEDIA_TYPE)
 
 

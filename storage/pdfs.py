@@ -123,6 +123,12 @@ def pdf_bytes(db: Connection, sha256: str) -> bytes | None:
     return None if row is None else bytes(row["content"])
 
 
+def missing_size(db: Connection, sha256: str) -> int | None:
+    """Bytes of a PDF that a fact names and that is not held; None: there is none such."""
+    row = db.row("SELECT size FROM pdf WHERE sha256 = :sha256 AND held = 0", sha256=sha256)
+    return None if row is None else int(row["size"])
+
+
 def reference_pdf(db: Connection, pdf: PdfReference) -> int:
     """The number of the PDF in this file, known from now on. Another size than before drops what has arrived."""
     known = db.row("SELECT number, size, held FROM pdf WHERE sha256 = :sha256", sha256=pdf.sha256)

@@ -91,6 +91,19 @@ class CentralClient:
         """The server's version."""
         return read(self.ask("GET", "/v1/health", HEALTH).body, WireHealth).version
 
+    def reach(self) -> None:
+        """Make sure of the way to the office without sending it anything: the next call goes out over it."""
+        import requests
+
+        from sync.transport import open_ahead
+
+        self._patience.look()
+        with _http_faults():
+            adapter = self._adapter
+            request = requests.Request("GET", self.server).prepare()
+            proxies = {"https": self._proxy} if self._proxy else {}
+            open_ahead(adapter.get_connection_with_tls_context(request, verify=True, proxies=proxies))
+
     def ask_page(self, token: str, since: str | None, etag: str | None) -> ReadPage | None:
         """The next page of the feed; None when nothing changed, which can only be the answer when `etag` is given."""
         path = "/v1/sync" + (f"?{urlencode({'since': since})}" if since else "")

@@ -50,6 +50,7 @@ from sync.core.moves import (
 from sync.core.outcome import Progress
 from sync.errors import CutError, InterferenceError, OfflineError, RefusedError, StallError, SyncError
 from sync.outgoing import Outgoing, SendingNow
+from sync.pages import Pages
 from sync.pdf_fetch import PdfFetch
 from sync.published import Published
 from sync.traffic import charged
@@ -85,8 +86,11 @@ class Exchange:
         self._published = Published(db, client, clock)
         self._pdfs = PdfFetch(db, client, clock, self._arrived)
         self._bundles = BundleFetch(db, client, clock, self._held_of_bundle)
+        self._pages = Pages(db, client, self._published, self)
+        self._along = 0  # PDFs that came with pages, not told yet
         self._outgoing = outgoing
         if outgoing:
+            outgoing.together = self._pages
             outgoing.tell = self._tell_sending
             outgoing.reconcile(db)  # the program may have ended between storing a page and following it
         self._shelf = self._read_shelf()
@@ -115,8 +119,8 @@ class Exchange:
         """Carry out an effect that needs the network. The world's faults come back as events."""
         try:
             match effect:
-                case AskPage(since, etag):
-                    return self._page(since, etag)
+                case AskPage():
+                    return self._page(effect)
                 case FetchPdf(pdf):
                     return self._pdf(pdf)
                 case FetchBundle():
@@ -151,7 +155,7 @@ class Exchange:
     def _errand(self, call: ErrandCall) -> Event:
         if self._outgoing is None:
             return ErrandGone()
-        event = self._outgoing.perform(call, self._session.access_token)
+        event = self._performed(self._outgoing, call)
         match call, event:
             case OpenUpload(_, file) | SendPiece(_, file), UploadAt(offset):
                 self._gained = self._gained or offset > file.offset
@@ -159,24 +163,36 @@ class Exchange:
                 self._gained = True
         return event
 
-    def _page(self, since: str | None, etag: str | None) -> Event:
+    def _performed(self, outgoing: Outgoing, call: ErrandCall) -> Event:
+        handed_in = self._pages.handed_in
+        try:
+            return outgoing.perform(call, self._session.access_token)
+        finally:
+            if isinstance(call, Send) and self._pages.handed_in == handed_in:
+                self._pages.sent_apart()
+
+    def _page(self, effect: AskPage) -> Event:
         self._tell("facts")
-        answer = self._client.ask_page(self._session.access_token, since, etag)
-        if answer is None:
+        stored = self._pages.ask(self._session.access_token, effect.since, effect.etag, inline=True)
+        if stored is None:
             return NothingNew()
-        page = answer.page
-        self._published.note(answer)
-        if answer.bundle:
-            bundles.note_bundle(self._db, answer.bundle)
-        cache.store_page(self._db, page, etag=page.etag)
+        self.next_sync_after = stored.next_sync_after
+        pdfs, self._along = self._along, 0
+        return PageStored(mark=cache.sync_mark(self._db), facts=stored.facts, shelf=self._shelf, pdfs=pdfs)
+
+    def page_stored(self, facts: int) -> None:
+        """A page is on disk, and what came with it."""
         if self._outgoing:
             self._outgoing.reconcile(self._db)
-        self.next_sync_after = page.next_sync_after
         self.count_traffic()
         self._shelf, self._newest = self._read_shelf(), _newest(self._db)
-        self._gained = self._gained or bool(page.facts)
+        self._gained = self._gained or bool(facts)
         self._tell("facts")
-        return PageStored(mark=cache.sync_mark(self._db), facts=len(page.facts), shelf=self._shelf)
+
+    def pdf_held(self, sha256: str, size: int) -> None:
+        """A PDF that came with a page is held."""
+        self._along += 1
+        self._hold(sha256, size)
 
     def _pdf(self, pdf: WantedPdf) -> Event:
         self._tell("pdfs", pdf)

@@ -34,7 +34,7 @@ from sync.core.errands import (
     UploadAt,
     WaitFor,
 )  # fmt: skip
-from sync.requests import cancel_request, put_expediente, put_request
+from sync.requests import Counter
 from sync.uploads import open_upload, send_piece
 
 WAITS: dict[str, outbox.Waiting] = {
@@ -61,6 +61,8 @@ class Outgoing:
         self._client = client
         self._clock = clock
         self._asked = asked
+        self._apart = Counter(client)
+        self.together: Counter | None = None  # hands in a small wish together with asking for its fact
         self.tell: Callable[[SendingNow], None] = lambda _now: None
         self._done = 0
         for state in WAITS.values():  # there is a session, and a network to try
@@ -144,24 +146,29 @@ class Outgoing:
             case "file":
                 return self._put(own, errand, token)
             case "cancel":
-                cancel_request(self._client, token, own.uuid)
+                self._counter(errand).cancel(token, own.uuid)
                 outbox.cancelled(self._box, own.uuid, self._clock.now())
             case "expediente" if own.expediente:
-                put_expediente(self._client, token, own.uuid, own.expediente)
+                self._counter(errand).give_expediente(token, own.uuid, own.expediente)
                 outbox.expediente_sent(self._box, own)
         return ErrandDone()
 
     def _put(self, own: OwnRequest, errand: Errand, token: str) -> ErrandEvent:
         if not own.sent and not self._client.meter.requests:
-            self._client.health()  # without a way there, not a byte leaves: it can still be cancelled on this computer
+            self._client.reach()  # without a way there, not a byte leaves: it can still be cancelled on this computer
         if not outbox.note_sending(self._box, own.uuid):
             return ErrandGone()
         self._say(errand)
-        filed = put_request(self._client, token, own.uuid, own.content)
+        filed = self._counter(errand).file(token, own.uuid, own.content)
         outbox.settle(self._box, own.uuid, filed.code, self._clock.now())
         self._done += 1
         self._say(errand)
         return ErrandDone()
+
+    def _counter(self, errand: Errand) -> Counter:
+        """What failed once goes by the call with the least to carry; what has files has paid for its round trips."""
+        apart = self.together is None or errand.tries or errand.files
+        return self._apart if apart or self.together is None else self.together
 
     def _give_up(self, errand: Errand, code: str) -> None:
         if errand.task == "expediente":

@@ -24,9 +24,13 @@ def put_request(client: CentralClient, token: str, uuid: str, content: RequestCo
 
 def cancel_request(client: CentralClient, token: str, uuid: str) -> OfficeRequest:
     """The request as the office has cancelled it."""
-    answer = read_answer(
-        client.ask("PUT", f"/v1/requests/{uuid}/cancellation", CANCEL, token=token, body=b"{}").body, uuid
-    )
+    reply = client.ask("PUT", f"/v1/requests/{uuid}/cancellation", CANCEL, token=token, body=b"{}")
+    return read_cancelled(reply.body, uuid)
+
+
+def read_cancelled(body: bytes, uuid: str) -> OfficeRequest:
+    """What a cancellation answers. InterferenceError when it is not cancelled."""
+    answer = read_answer(body, uuid)
     if answer.state is not RequestState.CANCELLED:
         raise InterferenceError("schema", "a cancellation that did not happen")
     return answer
@@ -37,6 +41,25 @@ def put_expediente(client: CentralClient, token: str, uuid: str, expediente: Exp
     body = expediente_body(expediente)
     reply = client.ask("PUT", f"/v1/requests/{uuid}/expediente", EXPEDIENTE, token=token, body=body)
     return read_answer(reply.body, uuid)
+
+
+class Counter:
+    """Where wishes are handed in: each by its own call. `sync.pages` hands them in with the page that follows."""
+
+    def __init__(self, client: CentralClient) -> None:
+        self._client = client
+
+    def file(self, token: str, uuid: str, content: RequestContent) -> OfficeRequest:
+        """The request as the office has filed it."""
+        return put_request(self._client, token, uuid, content)
+
+    def cancel(self, token: str, uuid: str) -> OfficeRequest:
+        """The request as the office has cancelled it."""
+        return cancel_request(self._client, token, uuid)
+
+    def give_expediente(self, token: str, uuid: str, expediente: Expediente) -> OfficeRequest:
+        """The request with what the mesa de partes gave."""
+        return put_expediente(self._client, token, uuid, expediente)
 
 
 def fetch_catalogue(client: CentralClient, token: str) -> bytes:

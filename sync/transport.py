@@ -76,6 +76,22 @@ def pools(patience: Patience, proxy: str | None = None, proxy_headers: dict[str,
     return manager
 
 
+def open_ahead(pool: Any) -> None:
+    """Connect now and let the connection rest, so that the next call goes out over it. TLS is verified by then."""
+    connection = pool._get_conn()  # noqa: SLF001 -- urllib3 opens a connection only for a call
+    try:
+        if not connection.is_connected:
+            if connection.proxy is not None and pool.scheme == "https":
+                pool._prepare_proxy(connection)  # noqa: SLF001
+            else:
+                connection.connect()
+    except BaseException:
+        connection.close()
+        raise
+    finally:
+        pool._put_conn(connection)  # noqa: SLF001
+
+
 def close_pools(manager: PoolManager) -> None:
     """Close the resting connections now; urllib3 leaves it to the garbage collector."""
     for key in list(manager.pools.keys()):

@@ -5,10 +5,10 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Body, Path, Response
 
+from central.commands import cancel, file, give_expediente
 from central.contract_legajo import Expediente, Nothing, RequestAnswer, RequestBody
 from central.describing import refusals
 from central.desk import Bearer, Desk
-from central.legajo.filing import Filing, cancel_request, file_request, set_expediente
 from central.legajo.moving import members_of
 from central.store.requests import KeptRequest
 
@@ -31,8 +31,7 @@ def make_router(desk: Desk) -> APIRouter:
     def cancellation(bearer: Bearer, uuid: Uuid, _: Annotated[Nothing, Body()]) -> Response:
         """Take the request back. Idempotent."""
         feed = desk.whose(bearer)
-        with desk.store.writing() as db:
-            return answer_request(cancel_request(db, feed, uuid, desk.now()))
+        return answer_request(cancel(desk, feed, uuid))
 
     @router.put(
         "/v1/requests/{uuid}/expediente",
@@ -43,8 +42,7 @@ def make_router(desk: Desk) -> APIRouter:
     def expediente(bearer: Bearer, uuid: Uuid, wanted: Annotated[Expediente, Body()]) -> Response:
         """What the mesa de partes gave. The last one wins."""
         feed = desk.whose(bearer)
-        with desk.store.writing() as db:
-            return answer_request(set_expediente(db, feed, uuid, wanted, desk.now()))
+        return answer_request(give_expediente(desk, feed, uuid, wanted))
 
     return router
 
@@ -72,10 +70,7 @@ def _add_filing(router: APIRouter, desk: Desk) -> None:
     def request(bearer: Bearer, uuid: Uuid, body: Annotated[RequestBody, Body()]) -> Response:
         """File a request under a uuid; again with the same body: the same request, as it is now."""
         feed = desk.whose(bearer)
-        filing = Filing(feed, desk.now(), desk.settings.legajo_catalogue.catalogue)
-        with desk.store.writing() as db:
-            kept, is_new = file_request(db, filing, uuid, body)
-        return answer_request(kept, 201 if is_new else 200)
+        return answer_request(*file(desk, feed, uuid, body))
 
 
 def answer_request(kept: KeptRequest, status: int = 200) -> Response:

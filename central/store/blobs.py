@@ -50,6 +50,12 @@ def readable_blob(db: Connection, feed: str, sha256: str, *, most: int) -> bytes
     return None if size is None or size > most else blob_part(db, sha256, 0, size)
 
 
+def blob_named(db: Connection, feed: str, prefix: str) -> str | None:
+    """The SHA-256 that begins so, of a blob that this feed may read. `prefix`: hex digits only."""
+    query = select(BlobReader.sha256).where(BlobReader.feed == feed, BlobReader.sha256.startswith(prefix))
+    return db.scalar(query.limit(1))
+
+
 def blob_part(db: Connection, sha256: str, start: int, length: int) -> bytes:
     """Some bytes out of the middle, without reading the rest into memory."""
     part = func.substr(Blob.content, start + 1, length, type_=LargeBinary)

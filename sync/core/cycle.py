@@ -154,6 +154,7 @@ def _page(state: State, event: PageStored) -> tuple[State, Effects]:
     stood_still = event.mark.more and event.mark.cursor == state.mark.cursor
     after = replace(
         state, mark=event.mark, shelf=event.shelf, facts=state.facts + event.facts, pages=state.pages + 1,
+        pdfs=state.pdfs + event.pdfs,
         pages_over=not event.mark.more, refreshed=False,
     )  # fmt: skip
     if event.mark.more and (stood_still or after.pages >= MOST_PAGES):

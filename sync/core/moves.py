@@ -40,6 +40,7 @@ class PageStored:
     mark: SyncMark
     facts: int
     shelf: Shelf
+    pdfs: int = 0  # that came inside it and are held
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,158 @@
+"""Pages of the feed into the cache, and what comes with them: a bundle's name, small PDFs, the fate of a wish.
+
+At rest one loop (`POST /v1/sync`) asks for news, takes small PDFs along and hands in what is to be said; a walk asks
+page by page (`GET`). An office that knows no loop is asked the old way for the rest of the exchange.
+"""
+
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from typing_extensions import override
+
+from storage import bundles, cache
+from storage.connection import Connection
+from storage.dictionaries import LARGEST, dictionaries_held, dictionary
+from storage.pdfs import hold_pdf, missing_size
+from storage.request_records import Expediente, OfficeRequest, RequestContent
+from sync.client import CentralClient
+from sync.errors import RefusedError, UnpackError
+from sync.legajo_wire import expediente_body, read_answer, request_body
+from sync.loop import UNKNOWN_CALL, Answer, Ask, Command, WireInline, ask_loop
+from sync.packed import unpack_whole
+from sync.published import Published
+from sync.requests import CANCEL, EXPEDIENTE, PUT, Counter, read_cancelled
+
+INLINE = 16 * 1024  # bytes of small PDFs inside an answer: more would hold up what is written
+POSTS = 3  # whose newest payslip is named as dictionary
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What pages brought."""
+
+    facts: int = 0
+    next_sync_after: int | None = None
+
+
+class Pages(Counter):
+    """The pages of one exchange; also the counter for wishes that travel with one."""
+
+    def __init__(self, db: Connection, client: CentralClient, published: Published, watch: "Watch") -> None:
+        super().__init__(client)
+        self._db = db
+        self._published = published
+        self._watch = watch
+        self._loops = True
+        self._waiting: Stored | None = None  # came with wishes, and nobody has asked for it yet
+        self._whole = True  # nothing was sent after it
+        self.handed_in = 0  # wishes that travelled with a page
+
+    def ask(self, token: str, since: str | None, etag: str | None, *, inline: bool) -> Stored | None:
+        """The page after `since`, on disk; None when nothing changed. Raises SyncError.
+
+        What came with a wish is part of it: it began at `since` too.
+        """
+        before, self._waiting = self._waiting, None
+        if before is not None:
+            if self._whole:
+                return before
+            since, etag = cache.sync_mark(self._db).cursor, None
+        answer = self._asked(token, Ask(since=since, etag=etag, **self._room(inline)))
+        if answer is None:
+            return None
+        return _sum(before, self._store(answer))
+
+    def sent_apart(self) -> None:
+        """A wish went by its own call: its fact is not in what has come."""
+        self._whole = False
+
+    @override
+    def file(self, token: str, uuid: str, content: RequestContent) -> OfficeRequest:
+        answer = self._handed(token, Command("request", uuid, request_body(content), PUT))
+        return super().file(token, uuid, content) if answer is None else read_answer(answer, uuid)
+
+    @override
+    def cancel(self, token: str, uuid: str) -> OfficeRequest:
+        answer = self._handed(token, Command("cancellation", uuid, b"{}", CANCEL))
+        return super().cancel(token, uuid) if answer is None else read_cancelled(answer, uuid)
+
+    @override
+    def give_expediente(self, token: str, uuid: str, expediente: Expediente) -> OfficeRequest:
+        answer = self._handed(token, Command("expediente", uuid, expediente_body(expediente), EXPEDIENTE))
+        return super().give_expediente(token, uuid, expediente) if answer is None else read_answer(answer, uuid)
+
+    def _handed(self, token: str, command: Command) -> bytes | None:
+        """What the office answers the command, when its page is on disk. None: hand it in by its own call.
+
+        Only from a resting point: a walk's page is long, and a wish must not hang on it.
+        """
+        mark = cache.sync_mark(self._db)
+        if not self._loops or mark.cursor is None or mark.more:
+            return None
+        try:
+            answer = ask_loop(self._client, token, Ask(since=mark.cursor, command=command))
+        except RefusedError:  # of the loop, not of the wish
+            self._loops = False
+            return None
+        if answer is None:
+            return None
+        self._waiting, self._whole = _sum(self._waiting, self._store(answer)), True
+        self.handed_in += 1
+        if answer.refusal is not None:
+            raise answer.refusal
+        return answer.result
+
+    def _asked(self, token: str, ask: Ask) -> Answer | None:
+        if self._loops and ask.since is not None and not cache.sync_mark(self._db).more:
+            try:
+                return ask_loop(self._client, token, ask)
+            except RefusedError as error:
+                if error.problem.code not in UNKNOWN_CALL:
+                    raise
+                self._loops = False
+        page = self._client.ask_page(token, ask.since, ask.etag)
+        return None if page is None else Answer(page, ())
+
+    def _room(self, inline: bool) -> dict[str, Any]:
+        return {"inline": INLINE, "have": dictionaries_held(self._db, POSTS)} if inline else {}
+
+    def _store(self, answer: Answer) -> Stored:
+        page = answer.page.page
+        self._published.note(answer.page)
+        if answer.page.bundle:
+            bundles.note_bundle(self._db, answer.page.bundle)
+        cache.store_page(self._db, page, etag=page.etag)
+        for pdf in answer.inline:
+            self._hold(pdf)
+        self._watch.page_stored(len(page.facts))
+        return Stored(len(page.facts), page.next_sync_after)
+
+    def _hold(self, pdf: WireInline) -> None:
+        """A PDF that came along. One that is no use is no trouble: it comes by its own call."""
+        size = missing_size(self._db, pdf.sha256)
+        if size is None or size > LARGEST:
+            return
+        held = dictionary(self._db, pdf.dictionary) if pdf.dictionary else None
+        with suppress(UnpackError):
+            content = pdf.content if pdf.coding == "identity" else unpack_whole(pdf.content, pdf.coding, held, size)
+            if hold_pdf(self._db, pdf.sha256, content):
+                self._watch.pdf_held(pdf.sha256, size)
+
+
+class Watch(Protocol):
+    """Who wants to know what came."""
+
+    def page_stored(self, facts: int) -> None:
+        """A page is on disk, and what came with it."""
+        ...
+
+    def pdf_held(self, sha256: str, size: int) -> None:
+        """A PDF that came along is held."""
+        ...
+
+
+def _sum(before: Stored | None, after: Stored) -> Stored:
+    if before is None:
+        return after
+    return Stored(before.facts + after.facts, after.next_sync_after)
