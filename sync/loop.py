@@ -6,7 +6,7 @@ shapes, the same errors.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta, Struct
@@ -21,6 +21,7 @@ LONGEST = LONGEST_PAGE + 1_000_000  # bytes, decompressed: a page, results and s
 NAMED = 16  # hex digits of a SHA-256 that name one of a person's own PDFs
 ANSWER = Expected(statuses=frozenset({200}), refusals=frozenset({401, 404, 405, 422}), longest=LONGEST)
 ANSWER_OR_NOTHING = Expected(statuses=frozenset({200, 204}), refusals=ANSWER.refusals, longest=LONGEST)
+CommandKind = Literal["request", "cancellation", "expediente"]
 UNKNOWN_CALL = frozenset({"not-found", "method-not-allowed"})  # an office of before
 
 
@@ -28,7 +29,7 @@ UNKNOWN_CALL = frozenset({"not-found", "method-not-allowed"})  # an office of be
 class Command:
     """What a call of `sync.requests` would send, and the answers that it allows."""
 
-    kind: str  # "request", "cancellation", "expediente"
+    kind: CommandKind
     uuid: str
     body: bytes  # JSON
     allowed: Expected

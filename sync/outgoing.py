@@ -7,10 +7,11 @@ lies only what the office's own memory of the uuid makes harmless.
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Protocol
 
 from storage import attachments, drafts, outbox
 from storage.connection import Connection
-from storage.request_records import QUEUED, OwnRequest, RequestState
+from storage.request_records import QUEUED, OfficeRequest, OwnRequest, RequestState
 from sync.client import CentralClient
 from sync.clock import Clock
 from sync.core.errands import (
@@ -34,7 +35,8 @@ from sync.core.errands import (
     UploadAt,
     WaitFor,
 )  # fmt: skip
-from sync.requests import Counter
+from sync.loop import CommandKind
+from sync.requests import cancel_request, put_expediente, put_request
 from sync.uploads import open_upload, send_piece
 
 WAITS: dict[str, outbox.Waiting] = {
@@ -52,6 +54,14 @@ class SendingNow:
     bytes_total: int
 
 
+class Together(Protocol):
+    """Who hands in a wish together with asking for its fact."""
+
+    def hand_in(self, token: str, kind: CommandKind, own: OwnRequest) -> OfficeRequest | None:
+        """What the office answered; None: not now. Raises SyncError as the wish's own call does."""
+        ...
+
+
 class Outgoing:
     """The wishes of one exchange."""
 
@@ -61,8 +71,7 @@ class Outgoing:
         self._client = client
         self._clock = clock
         self._asked = asked
-        self._apart = Counter(client)
-        self.together: Counter | None = None  # hands in a small wish together with asking for its fact
+        self.together: Together | None = None  # hands in a small wish together with asking for its fact
         self.tell: Callable[[SendingNow], None] = lambda _now: None
         self._done = 0
         for state in WAITS.values():  # there is a session, and a network to try
@@ -146,10 +155,12 @@ class Outgoing:
             case "file":
                 return self._put(own, errand, token)
             case "cancel":
-                self._counter(errand).cancel(token, own.uuid)
+                if not self._together(errand, "cancellation", token, own):
+                    cancel_request(self._client, token, own.uuid)
                 outbox.cancelled(self._box, own.uuid, self._clock.now())
             case "expediente" if own.expediente:
-                self._counter(errand).give_expediente(token, own.uuid, own.expediente)
+                if not self._together(errand, "expediente", token, own):
+                    put_expediente(self._client, token, own.uuid, own.expediente)
                 outbox.expediente_sent(self._box, own)
         return ErrandDone()
 
@@ -159,16 +170,21 @@ class Outgoing:
         if not outbox.note_sending(self._box, own.uuid):
             return ErrandGone()
         self._say(errand)
-        filed = self._counter(errand).file(token, own.uuid, own.content)
+        together = self._together(errand, "request", token, own)
+        filed = together or put_request(self._client, token, own.uuid, own.content)
         outbox.settle(self._box, own.uuid, filed.code, self._clock.now())
         self._done += 1
         self._say(errand)
         return ErrandDone()
 
-    def _counter(self, errand: Errand) -> Counter:
-        """What failed once goes by the call with the least to carry; what has files has paid for its round trips."""
-        apart = self.together is None or errand.tries or errand.files
-        return self._apart if apart or self.together is None else self.together
+    def _together(self, errand: Errand, kind: CommandKind, token: str, own: OwnRequest) -> OfficeRequest | None:
+        """What the office answered; None: it is to go by its own call.
+
+        What failed once goes by the call with the least to carry; what has files has paid for its round trips.
+        """
+        if self.together is None or errand.tries or errand.files:
+            return None
+        return self.together.hand_in(token, kind, own)
 
     def _give_up(self, errand: Errand, code: str) -> None:
         if errand.task == "expediente":

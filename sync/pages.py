@@ -8,20 +8,19 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from typing_extensions import override
-
 from storage import bundles, cache
 from storage.connection import Connection
 from storage.dictionaries import LARGEST, dictionaries_held, dictionary
+from storage.errors import BugError
 from storage.pdfs import hold_pdf, missing_size
-from storage.request_records import Expediente, OfficeRequest, RequestContent
+from storage.request_records import OfficeRequest, OwnRequest
 from sync.client import CentralClient
 from sync.errors import RefusedError, UnpackError
 from sync.legajo_wire import expediente_body, read_answer, request_body
-from sync.loop import UNKNOWN_CALL, Answer, Ask, Command, WireInline, ask_loop
+from sync.loop import UNKNOWN_CALL, Answer, Ask, Command, CommandKind, WireInline, ask_loop
 from sync.packed import unpack_whole
 from sync.published import Published
-from sync.requests import CANCEL, EXPEDIENTE, PUT, Counter, read_cancelled
+from sync.requests import CANCEL, EXPEDIENTE, PUT, read_cancelled
 
 INLINE = 16 * 1024  # bytes of small PDFs inside an answer: more would hold up what is written
 POSTS = 3  # whose newest payslip is named as dictionary
@@ -35,12 +34,12 @@ class Stored:
     next_sync_after: int | None = None
 
 
-class Pages(Counter):
-    """The pages of one exchange; also the counter for wishes that travel with one."""
+class Pages:
+    """The pages of one exchange, and the wishes that travel with them (`sync.outgoing.Together`)."""
 
     def __init__(self, db: Connection, client: CentralClient, published: Published, watch: "Watch") -> None:
-        super().__init__(client)
         self._db = db
+        self._client = client
         self._published = published
         self._watch = watch
         self._loops = True
@@ -67,20 +66,12 @@ class Pages(Counter):
         """A wish went by its own call: its fact is not in what has come."""
         self._whole = False
 
-    @override
-    def file(self, token: str, uuid: str, content: RequestContent) -> OfficeRequest:
-        answer = self._handed(token, Command("request", uuid, request_body(content), PUT))
-        return super().file(token, uuid, content) if answer is None else read_answer(answer, uuid)
-
-    @override
-    def cancel(self, token: str, uuid: str) -> OfficeRequest:
-        answer = self._handed(token, Command("cancellation", uuid, b"{}", CANCEL))
-        return super().cancel(token, uuid) if answer is None else read_cancelled(answer, uuid)
-
-    @override
-    def give_expediente(self, token: str, uuid: str, expediente: Expediente) -> OfficeRequest:
-        answer = self._handed(token, Command("expediente", uuid, expediente_body(expediente), EXPEDIENTE))
-        return super().give_expediente(token, uuid, expediente) if answer is None else read_answer(answer, uuid)
+    def hand_in(self, token: str, kind: CommandKind, own: OwnRequest) -> OfficeRequest | None:
+        """A wish, together with asking for its fact. None: by its own call."""
+        answer = self._handed(token, _command(kind, own))
+        if answer is None:
+            return None
+        return read_cancelled(answer, own.uuid) if kind == "cancellation" else read_answer(answer, own.uuid)
 
     def _handed(self, token: str, command: Command) -> bytes | None:
         """What the office answers the command, when its page is on disk. None: hand it in by its own call.
@@ -150,6 +141,17 @@ class Watch(Protocol):
     def pdf_held(self, sha256: str, size: int) -> None:
         """A PDF that came along is held."""
         ...
+
+
+def _command(kind: CommandKind, own: OwnRequest) -> Command:
+    match kind:
+        case "request":
+            return Command(kind, own.uuid, request_body(own.content), PUT)
+        case "expediente" if own.expediente is not None:
+            return Command(kind, own.uuid, expediente_body(own.expediente), EXPEDIENTE)
+        case "cancellation":
+            return Command(kind, own.uuid, b"{}", CANCEL)
+    raise BugError("an expediente that is none")
 
 
 def _sum(before: Stored | None, after: Stored) -> Stored:

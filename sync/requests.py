@@ -43,25 +43,6 @@ def put_expediente(client: CentralClient, token: str, uuid: str, expediente: Exp
     return read_answer(reply.body, uuid)
 
 
-class Counter:
-    """Where wishes are handed in: each by its own call. `sync.pages` hands them in with the page that follows."""
-
-    def __init__(self, client: CentralClient) -> None:
-        self._client = client
-
-    def file(self, token: str, uuid: str, content: RequestContent) -> OfficeRequest:
-        """The request as the office has filed it."""
-        return put_request(self._client, token, uuid, content)
-
-    def cancel(self, token: str, uuid: str) -> OfficeRequest:
-        """The request as the office has cancelled it."""
-        return cancel_request(self._client, token, uuid)
-
-    def give_expediente(self, token: str, uuid: str, expediente: Expediente) -> OfficeRequest:
-        """The request with what the mesa de partes gave."""
-        return put_expediente(self._client, token, uuid, expediente)
-
-
 def fetch_catalogue(client: CentralClient, token: str) -> bytes:
     """The legajo catalogue in force, as the office wrote it; not read."""
     return client.ask("GET", "/v1/legajo-catalogue", CATALOGUE, token=token).body

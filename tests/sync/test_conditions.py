@@ -34,7 +34,7 @@ REFUSED_BY_THE_GATE: list[tuple[Fault, str]] = [
     (empty_json, "interference"), (missing_api_header, "interference"), (wrong_content_type, "interference"),
     (corrupt_gzip, "interference"), (dropped_request, "cut"), (lost_answer, "cut"), (cut_body_after(10), "cut"),
     (status(500), "server-trouble"), (status(502), "server-trouble"), (status(503, retry_after=5), "busy"),
-    (status(429, retry_after=5), "too-many-attempts"), (status(404, problem="not-found"), "interference"),
+    (status(429, retry_after=5), "too-many-attempts"), (status(410, problem="reset-link-spent"), "interference"),
 ]  # fmt: skip
 
 

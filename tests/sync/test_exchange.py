@@ -31,12 +31,12 @@ def test_pdfs_come_newest_first(desk: Desk, office: Office) -> None:
     assert office.served("blob") == [row.pdf.sha256 for row in rows]
 
 
-def test_nothing_changed_is_one_request_answered_304(desk: Desk, office: Office) -> None:
+def test_nothing_changed_is_one_request_without_a_byte_of_body(desk: Desk, office: Office) -> None:
     office.publish(0, 1)
     desk.run()
     office.faults.forget()
     assert desk.run() == UpToDate()
-    assert [(seen.route, seen.status, seen.sent) for seen in office.requests] == [("sync", 304, 0)]
+    assert [(seen.route, seen.status, seen.sent) for seen in office.requests] == [("sync", 204, 0)]
 
 
 def test_a_new_payslip_costs_two_requests(desk: Desk, office: Office) -> None:

@@ -177,7 +177,7 @@ def test_after_a_crash_amid_sending_the_engine_is_due_at_once(desk: Desk) -> Non
 def test_after_signing_in_again_a_wish_that_waited_for_it_is_due_at_once(desk: Desk, office: Office) -> None:
     desk.run()
     name = queue(desk, 1)
-    office.faults.add("request", status(401, problem="session-ended"))
+    office.faults.add("sync", status(401, problem="session-ended"))
     assert isinstance(desk.run(), SessionNeeded)
     assert desk.engine.wait_seconds() is None
     desk.sign_in()

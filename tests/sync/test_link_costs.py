@@ -67,7 +67,7 @@ def test_payslips_arrive_within_their_price(costs: Costs, name: str, arrived: in
 def test_an_upload_that_is_cut_again_and_again_arrives_within_its_price(costs: Costs, every: int) -> None:
     name = f"2 MiB up, cut every {every} KiB"
     cost, size = costs[name], CUTS[every] * 1024
-    assert cost.outcome == Updated(new_payslips=0, pdfs=0, filed=1)
+    assert isinstance(cost.outcome, (Updated, UpToDate))  # filed in the last exchange, or in the one that was cut after
     assert cost.tally.connections > size // (every * 1024)
     share = (cost.tally.at_ip - AROUND) / size
     assert share <= limit(name) / (2 * 2**20)

@@ -34,6 +34,12 @@ def held_as_drawn(desk: Desk, number: int, **changes: Any) -> bool:
     return bool(desk.ask(payslips.pdf_bytes, hashlib.sha256(drawn).hexdigest()) == drawn)
 
 
+@pytest.fixture(autouse=True)
+def _nothing_comes_along(monkeypatch: pytest.MonkeyPatch) -> None:
+    """PDFs come by their own calls here."""
+    monkeypatch.setattr("sync.pages.INLINE", 0)
+
+
 def publish(office: Office, *numbers: int) -> None:
     office.publisher.publish_payslips([make_payslip(number) for number in numbers], draw=draw)
 
