@@ -36,6 +36,7 @@ __all__ = [
     "DatabaseFile",
     "Row",
     "Value",
+    "has_wal",
     "is_complete",
     "is_plain",
     "open_database",
@@ -132,8 +133,25 @@ def transaction(db: Connection) -> Iterator[None]:
 def open_database(file: DatabaseFile, *, beneath: DatabaseFile | None = None) -> Connection:
     """Open an encrypted file (an empty one becomes a new database), with `beneath` attached read-only as `outbox`.
 
-    Raises DamagedFileError when the key does not fit or the file is not whole; nothing is written then.
+    Raises DamagedFileError when the key does not fit or the file is not whole; nothing is written then, but for what a
+    crash left in the WAL. A power cut that spoilt the first sector while the WAL was folded in leaves a file that no
+    key fits: the first try folds it in as it closes, and the second finds the file whole.
     """
+    if not has_wal(file.path):
+        return _opened(file, beneath)
+    try:
+        return _opened(file, beneath)
+    except DamagedFileError:
+        return _opened(file, beneath)
+
+
+def has_wal(path: Path) -> bool:
+    """Whether something waits to be folded into the file."""
+    wal = path.with_name(path.name + "-wal")
+    return wal.exists() and wal.stat().st_size > 0
+
+
+def _opened(file: DatabaseFile, beneath: DatabaseFile | None) -> Connection:
     with named_errors(file.path):
         raw = driver.connect(_address(file.path, "rw"), uri=True, isolation_level=None)
     db = Connection(raw, file.path)

@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from threading import Event
 
 from storage.errors import DiskFullError, DiskTroubleError, FolderDeniedError, StorageError
 
@@ -14,6 +15,9 @@ PRIVATE_FOLDER = 0o700
 UNFINISHED_SUFFIX = ".part"
 SMALL_FILE = 64 * 1024  # bytes
 
+HELD_FOR = (0.05, 0.1, 0.2, 0.4, 0.8)  # seconds between tries
+
+_HELD = {5, 32, 33}  # Windows: access denied, sharing violation, lock violation
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _DENIED = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EISDIR}
 
@@ -33,12 +37,27 @@ def write_whole(path: Path, content: bytes) -> None:
     with disk_errors(path):
         try:
             _write_private(part, content)
-            part.replace(path)
+            move(part, path)
         except OSError:
             with suppress(OSError):
                 part.unlink(missing_ok=True)
             raise
         settle_folder(path.parent)
+
+
+def move(file: Path, to: Path) -> None:
+    """Rename over whatever is there. On Windows a virus scanner or an indexer holds a new file for a moment, and the
+    rename is refused meanwhile: that is waited for, a second and a half at most. Raises OSError."""
+    for seconds in HELD_FOR:
+        try:
+            file.replace(to)
+        except PermissionError as error:
+            if getattr(error, "winerror", None) not in _HELD:
+                raise
+            Event().wait(seconds)
+        else:
+            return
+    file.replace(to)
 
 
 def make_private_folder(directory: Path) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from storage.connection import DatabaseFile, is_plain, open_database
 from storage.errors import BugError
-from storage.files import UNFINISHED_SUFFIX, disk_errors, settle_folder, touch_private
+from storage.files import UNFINISHED_SUFFIX, disk_errors, move, settle_folder, touch_private
 from storage.layout import with_companions
 from storage.migrating import Kind, migrate
 
@@ -31,7 +31,7 @@ def begin_part(file: DatabaseFile, kind: Kind) -> DatabaseFile:
 def put_in_place(part: DatabaseFile, file: DatabaseFile) -> None:
     """Give the finished file its name."""
     with disk_errors(file.path):
-        part.path.replace(file.path)
+        move(part.path, file.path)
         settle_folder(file.path.parent)
 
 
@@ -45,7 +45,7 @@ def move_aside(path: Path) -> Path | None:
     aside = _aside(path, number)
     with disk_errors(path):
         for file in tuple(with_companions(path)):
-            file.rename(aside.with_name(aside.name + file.name.removeprefix(path.name)))
+            move(file, aside.with_name(aside.name + file.name.removeprefix(path.name)))
         settle_folder(path.parent)
     return aside
 

@@ -1,8 +1,6 @@
 """Whether a file is what was written, page by page. Only reads; what to do about damage is storage.vault's."""
 
-from pathlib import Path
-
-from storage.connection import Connection, DatabaseFile, open_database
+from storage.connection import Connection, DatabaseFile, has_wal, open_database
 from storage.errors import DamagedFileError, ProfileBusyError
 
 STILL_TRIES = 20
@@ -37,9 +35,3 @@ def _hold_still(db: Connection) -> None:
                 return
             db.run("ROLLBACK")
     raise ProfileBusyError("the check needs a moment without writers to begin")
-
-
-def has_wal(path: Path) -> bool:
-    """Whether something waits to be folded into the file."""
-    wal = path.with_name(path.name + "-wal")
-    return wal.exists() and wal.stat().st_size > 0

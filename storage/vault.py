@@ -21,7 +21,7 @@ from storage.migrating import Kind, migrate, steps, version
 from storage.passwords import password_problem
 from storage.placing import begin_part, create_database, last_aside, move_aside, put_in_place
 from storage.salvage import Salvaged, salvage
-from storage.soundness import has_wal, is_authentic, is_whole
+from storage.soundness import is_authentic, is_whole
 
 LONGEST_ALIAS = 60  # characters
 LOOKED_OVER = 64 * 2**20  # bytes of an outbox: about 8 ms a megabyte
@@ -177,7 +177,7 @@ class Vault:
         damaged: list[Path] = []
         for kind, file in self._files.items():
             try:
-                (_prepare_again if has_wal(file.path) else _prepare)(file, kind)
+                _prepare(file, kind)
             except DamagedFileError as error:
                 damaged.append(error.path)
         self.damaged = tuple(damaged)
@@ -231,15 +231,6 @@ def _prepare(file: DatabaseFile, kind: Kind) -> None:
         migrate(db, kind)
         if kind == "outbox":
             _prepare_outbox(db)
-
-
-def _prepare_again(file: DatabaseFile, kind: Kind) -> None:
-    """A power cut that spoilt the first sector leaves a file that no key fits, and its right page in the WAL. The first
-    try folds the WAL in as it closes; then the file is whole."""
-    try:
-        _prepare(file, kind)
-    except DamagedFileError:
-        _prepare(file, kind)
 
 
 def _prepare_outbox(db: Connection) -> None:
