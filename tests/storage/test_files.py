@@ -1,5 +1,6 @@
 """Small files are replaced in one step, private from the beginning, and on the disk before they count."""
 
+import errno
 import os
 from pathlib import Path
 
@@ -52,12 +53,12 @@ class Held:
     def __init__(self, monkeypatch: pytest.MonkeyPatch, tries: int, winerror: int) -> None:
         self.left, self._winerror, self._replace = tries, winerror, Path.replace
         monkeypatch.setattr("storage.files.HELD_FOR", (0.0, 0.0, 0.0))
-        monkeypatch.setattr(Path, "replace", lambda path, target: self.replace(path, target))
+        monkeypatch.setattr(Path, "replace", lambda path, target: self.replace(path, target))  # noqa: PLW0108 - binds
 
     def replace(self, path: Path, target: Path) -> Path:
         self.left -= 1
         if self.left >= 0:
-            refusal = PermissionError("used by another process")
+            refusal = PermissionError(errno.EACCES, "used by another process")
             refusal.winerror = self._winerror  # type: ignore[attr-defined]
             raise refusal
         return self._replace(path, target)
