@@ -26,7 +26,7 @@ LOCAL = "la vicuña cruza el puente"
 HELPED: tuple[tuple[str, ...], ...] = (
     (), ("login",), ("sync",), ("payslips",), ("payslips", "list"), ("payslips", "export"), ("legajo",),
     ("legajo", "show"), ("legajo", "request"), ("legajo", "paper", "list"), ("legajo", "paper", "export"),
-    ("requests", "list"), ("requests", "cancel"), ("status",), ("verify",), ("self-test",),
+    ("requests", "list"), ("requests", "cancel"), ("status",), ("verify",), ("self-test",), ("doctor",),
 )  # fmt: skip
 WISH = {"action": "hoja_de_vida"}
 PATIENCE = 180  # seconds for one command
@@ -142,6 +142,8 @@ def works(bench: Bench, central: Office) -> None:
     bench.facts("sync", *own, secrets=[LOCAL])
     verdicts = bench.facts("verify", copies, *own, secrets=[LOCAL])
     require(len(verdicts) == len(listed), f"verify: {verdicts}")
+    [doctor] = bench.facts("doctor", "--profile", profile, "--password-fd", "FD", secrets=[LOCAL])
+    require(doctor["program"]["packaged"] and doctor["workers"]["seal_ms"], f"doctor: {doctor}")
     print(f"{len(listed)} payslips signed in for, listed, copied and verified; a request sent; the legajo shown")
 
 

@@ -6,7 +6,7 @@ module's types; its errors are nevertheless classes of their own.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
@@ -277,3 +277,12 @@ def _named(error: driver.Error, path: Path) -> StorageError:
             return ProfileBusyError(str(error))
         case _:
             return BugError(f"{code or type(error).__name__}: {error}")
+
+
+def library_versions() -> tuple[str, str, str]:
+    """SQLCipher's, SQLite's and the provider's of the cipher, for who helps from afar. No file is opened."""
+    with closing(driver.connect(":memory:")) as memory:
+        (cipher,) = memory.execute("PRAGMA cipher_version").fetchone()
+        memory.execute(f"PRAGMA key = \"x'{'00' * 32}'\"")
+        provider = memory.execute("PRAGMA cipher_provider_version").fetchone()
+    return str(cipher), driver.sqlite_version, str(provider[0]) if provider else ""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 # subcommand -> its module in this package
 _SUBCOMMANDS = {
     "login": "login", "sync": "sync_now", "payslips": "payslips", "legajo": "legajo", "requests": "requests",
-    "lis": "lis", "status": "status", "verify": "verify", "self-test": "self_test",
+    "lis": "lis", "status": "status", "verify": "verify", "self-test": "self_test", "doctor": "doctor",
 }  # fmt: skip
 # argparse speaks through gettext; these are its sentences that a person can meet here.
 _SPANISH = {

@@ -17,6 +17,11 @@ def test_there_is_one_version() -> None:
     assert project["version"] == VERSION
 
 
+def test_the_changes_begin_with_this_version() -> None:
+    changes = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert re.findall(r"^## (\S+)", changes, re.MULTILINE)[0] == VERSION
+
+
 def test_every_command_of_the_readme_is_a_target() -> None:
     commands = re.findall(r"^    make ([a-z-]+)", README, re.MULTILINE)
     targets = set(re.findall(r"^([a-z-]+):", MAKEFILE, re.MULTILINE))
