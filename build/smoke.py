@@ -26,7 +26,7 @@ LOCAL = "la vicuña cruza el puente"
 HELPED: tuple[tuple[str, ...], ...] = (
     (), ("login",), ("sync",), ("payslips",), ("payslips", "list"), ("payslips", "export"), ("legajo",),
     ("legajo", "show"), ("legajo", "request"), ("legajo", "paper", "list"), ("legajo", "paper", "export"),
-    ("requests", "list"), ("requests", "cancel"), ("status",), ("verify",), ("self-test",), ("doctor",),
+    ("requests", "list"), ("requests", "cancel"), ("status",), ("verify",), ("lis",), ("self-test",), ("doctor",),
 )  # fmt: skip
 WISH = {"action": "hoja_de_vida"}
 PATIENCE = 180  # seconds for one command

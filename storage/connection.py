@@ -6,7 +6,7 @@ module's types; its errors are nevertheless classes of their own.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
@@ -280,9 +280,8 @@ def _named(error: driver.Error, path: Path) -> StorageError:
 
 
 def library_versions() -> tuple[str, str, str]:
-    """SQLCipher's, SQLite's and the provider's of the cipher, for who helps from afar. No file is opened."""
-    with closing(driver.connect(":memory:")) as memory:
-        (cipher,) = memory.execute("PRAGMA cipher_version").fetchone()
-        memory.execute(f"PRAGMA key = \"x'{'00' * 32}'\"")
-        provider = memory.execute("PRAGMA cipher_provider_version").fetchone()
-    return str(cipher), driver.sqlite_version, str(provider[0]) if provider else ""
+    """SQLCipher's, SQLite's and the cipher's provider, for who helps from afar. In memory: no file is opened."""
+    with Connection(driver.connect(":memory:", isolation_level=None), Path(":memory:")) as memory:
+        _unlock(memory, bytes(32))
+        cipher, provider = memory.text("PRAGMA cipher_version"), memory.text("PRAGMA cipher_provider_version")
+    return cipher or "", driver.sqlite_version, provider or ""
