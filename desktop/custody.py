@@ -39,7 +39,7 @@ class Custody(QObject):
     def __init__(self, program: "Program", opened: "Opened") -> None:
         super().__init__(program)
         self._program, self._opened = program, opened
-        self._attends = False  # whether the person works for an office; known once the pool has read it
+        self._roles: frozenset[str] = frozenset()  # what the person does for an office; known once the pool has read it
         self._thread = SyncThread(self._engine, self)
         self.exchange = Exchange(opened, self._thread, program.surroundings.listen, self)
         self.window = MainWindow(opened, self.exchange, self._entries)
@@ -197,23 +197,24 @@ class Custody(QObject):
     def _entries(self) -> "tuple[PageEntry, ...]":
         from desktop.windows.pages import entries
 
-        return entries(self._opened, self.exchange, self._program.choices, self, attends=self._attends)
+        return entries(self._opened, self.exchange, self._program.choices, self, roles=self._roles)
 
     def _look_for_office(self) -> None:
-        """The entry "Bandeja" is there for an office's people alone, also when the role comes or goes meanwhile."""
-        self._opened.desk.ask(self, _attends, self._furnish)
+        """The entries of an office are there for its people alone, also when a role comes or goes meanwhile."""
+        self._opened.desk.ask(self, _roles, self._furnish)
 
-    def _furnish(self, attends: bool) -> None:
-        if attends != self._attends:
-            self._attends = attends
+    def _furnish(self, roles: frozenset[str]) -> None:
+        if roles != self._roles:
+            self._roles = roles
             self.window.furnish()
 
 
-def _attends(db: "Connection") -> bool:
+def _roles(db: "Connection") -> frozenset[str]:
+    from desktop.windows.pages import OFFICE_ROLES
     from storage.payslips import person
 
     whose = person(db)
-    return whose is not None and "escalafon" in whose.roles
+    return OFFICE_ROLES & set(whose.roles) if whose is not None else frozenset()
 
 
 def _session(db: "Connection") -> "Session | None":

@@ -187,3 +187,10 @@ def _file(row: Row) -> LisFile:
         begun_at=datetime.fromisoformat(row["begun_at"]), read_to=row["read_to"], payslips=row["payslips"],
         remarks=row["remarks"],
     )  # fmt: skip
+
+
+def lis_years(db: Connection) -> tuple[int, ...]:
+    """All years from the newest to the oldest that there is."""
+    newest = db.number("SELECT max(periodo) FROM lis_payslip") // 100
+    oldest = db.number("SELECT min(periodo) FROM lis_payslip WHERE periodo > 0") // 100
+    return tuple(range(newest, oldest - 1, -1)) if newest else ()

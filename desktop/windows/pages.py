@@ -14,10 +14,18 @@ if TYPE_CHECKING:
     from desktop.widgets.page import Page
 
 
+OFFICE_ROLES = frozenset({"escalafon", "planillas"})
+
+
 def entries(
-    opened: "Opened", exchange: "Exchange", choices: "Choices", custodian: "Custodian", *, attends: bool = False
+    opened: "Opened",
+    exchange: "Exchange",
+    choices: "Choices",
+    custodian: "Custodian",
+    *,
+    roles: frozenset[str] = frozenset(),
 ) -> tuple[PageEntry, ...]:
-    """The pages of an opened profile. `attends`: its person works for an office."""
+    """The pages of an opened profile. `roles`: what its person does for an office, "escalafon" or "planillas"."""
 
     def home() -> "Page":
         from desktop.pages.home_page import HomePage
@@ -47,7 +55,7 @@ def entries(
     return (
         PageEntry(Place("home", translate("Navigation", "Inicio"), "house"), home),
         PageEntry(Place("payslips", translate("Navigation", "Mis boletas"), "receipt-text"), payslips),
-        *_of_the_legajo(opened, exchange, custodian, attends=attends),
+        *_of_the_legajo(opened, exchange, custodian, roles=roles),
         PageEntry(Place("verify", translate("Navigation", "Verificar"), "shield-check"), verify),
         PageEntry(Place("sync", translate("Navigation", "Sincronización"), "arrow-up-down"), sync),
         PageEntry(Place("settings", translate("Navigation", "Ajustes"), "settings"), settings),
@@ -55,7 +63,7 @@ def entries(
 
 
 def _of_the_legajo(
-    opened: "Opened", exchange: "Exchange", custodian: "Custodian", *, attends: bool
+    opened: "Opened", exchange: "Exchange", custodian: "Custodian", *, roles: frozenset[str]
 ) -> tuple[PageEntry, ...]:
     """The legajo, the requests about it, and for an office's person the tray where they come in."""
 
@@ -80,7 +88,16 @@ def _of_the_legajo(
         page.sign_in_wanted.connect(custodian.sign_in_again)
         return page
 
-    office = (PageEntry(Place("tray", translate("Navigation", "Bandeja"), "inbox"), tray),) if attends else ()
+    def lis() -> "Page":
+        from desktop.pages.lis_page import LisPage
+
+        return LisPage(opened)
+
+    office: list[PageEntry] = []
+    if "escalafon" in roles:
+        office.append(PageEntry(Place("tray", translate("Navigation", "Bandeja"), "inbox"), tray))
+    if roles & OFFICE_ROLES:
+        office.append(PageEntry(Place("lis", translate("Navigation", "Planillas SUP"), "hard-drive"), lis))
     return (
         PageEntry(Place("legajo", translate("Navigation", "Mi legajo"), "scroll-text"), legajo),
         PageEntry(Place("requests", translate("Navigation", "Mis solicitudes"), "clipboard-list"), requests),
