@@ -9,7 +9,7 @@ from storage.lis_records import LisRow
 
 WHO, MONTH, NET, STATE = range(4)
 _TONES = {State.GOOD: "good", State.REMARKS: "wait", State.SUMS: "bad", State.BROKEN: "bad"}
-_SIGNS = {State.GOOD: "✓", State.REMARKS: "!", State.SUMS: "✕", State.BROKEN: "✕"}
+_SIGNS = {State.GOOD: "check", State.REMARKS: "circle-alert", State.SUMS: "x", State.BROKEN: "x"}
 
 
 def lis_columns() -> tuple[Column[LisRow], ...]:
