@@ -962,6 +962,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Planillas SUP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mi legajo</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3135,6 +3139,262 @@
     </message>
     <message>
         <source>Sin boleta en {months}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apellidos y nombres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin documento</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Líquido</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clave de {office} abierta: lo que se imprima lleva su sello, hasta cerrar el perfil.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Constancia guardada: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carpeta donde guardar los PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clave de la oficina</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clave (*.pem);;Todos (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contraseña de la clave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Contraseña</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se usa solo en esta computadora, hasta que cierre el perfil. No se guarda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Abrir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Constancia de haberes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todas las boletas de esta persona entre dos meses, con totales. Diga cuáles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Año y mes: 2015-03</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Desde</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hasta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escriba el año y el mes así: 2015-03</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hacer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Informe de la importación</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cerrar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>    y {n} más</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boletas encontradas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Importar…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clave de la &amp;oficina…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guardar &amp;todas las listadas…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ninguna boleta coincide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pruebe con el DNI, o con un solo apellido; no hacen falta tildes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todavía no hay planillas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elija o arrastre aquí los archivos .lis de su oficina. Se guardan cifrados.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importar archivos…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leyendo…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No había archivos .lis ahí. No se cambió nada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} archivos importados de {all}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ver informe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El índice de planillas está dañado. Sus boletas y solicitudes están bien.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empezar de nuevo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Índice nuevo. Importe otra vez los archivos; el dañado se guardó aparte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archivos de planillas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planillas (*.lis *.LIS);;Todos (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¿Reemplazar lo importado?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cambió el contenido de: {names}. Lo importado antes de esos archivos se quita.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reemplazar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planillas SUP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DNI, apellidos y nombres, código o número de boleta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buscar en las planillas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desde el año</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hasta el año</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desde</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hasta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>el comienzo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>el final</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volver a la lista</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texto de la boleta en el archivo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ver el &amp;texto del archivo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Guardar PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Constancia…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elija una boleta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aquí se ve la boleta transcrita, o su texto tal como está en el archivo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month} · {file}, línea {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ver la &amp;boleta</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
