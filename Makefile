@@ -25,7 +25,7 @@ test: $(READY) ## the whole ordinary suite
 	@$(BIN)/ruff check -q . && $(BIN)/ruff format -q --check . && $(BIN)/mypy && $(BIN)/lint-imports --no-cache >/dev/null || { echo "make check says what is wrong"; exit 1; }
 	@QT_QPA_PLATFORM=offscreen $(RUN) -m pytest -q -n 2
 
-crashes: $(READY) ## kill -9, power cuts and full disks at every write: about an hour; prints what was looked at
+crashes: $(READY) ## kill -9, power cuts and full disks at every write: half an hour; prints what was looked at
 	@$(RUN) -m tests.crash.long
 
 check: $(READY) ## format, lint, types, imports, unit tests: under 30 s

@@ -1,4 +1,5 @@
-"""`python -m tests.storage.cut SCENARIO FOLDER`: kill -9 at every step of something, and look at what is left.
+"""`python -m tests.storage.cut SCENARIO FOLDER EVERY`: kill -9 at every (n-th) step of something, and look at what is
+left.
 
 The work runs in a forked child that kills itself at the k-th call to the operating system's files that Python makes, or
 at the k-th step of SQLite's machine; k grows until the child comes through alive. After each death the check
@@ -216,9 +217,9 @@ SCENARIOS = {
 }
 
 
-def deaths(scenario: Scenario, root: Path) -> int:
-    """Run with k = 1, 2, 3 ... until the work comes through."""
-    for number, k in enumerate(range(1, 10_000, scenario.stride or 1)):
+def deaths(scenario: Scenario, root: Path, every: int = 1) -> int:
+    """Run with k = 1, 1 + every ... until the work comes through."""
+    for number, k in enumerate(range(1, 100_000, (scenario.stride or 1) * every)):
         folder = root / str(k)
         folder.mkdir()
         scenario.prepare(folder)
@@ -256,4 +257,4 @@ def die_working(scenario: Scenario, folder: Path, k: int) -> None:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(str(deaths(SCENARIOS[sys.argv[1]], Path(sys.argv[2]))))
+    sys.stdout.write(str(deaths(SCENARIOS[sys.argv[1]], Path(sys.argv[2]), int(sys.argv[3]))))
