@@ -5,7 +5,7 @@ import platform
 import sys
 from pathlib import Path
 
-NAMES = ("start", "first_sync", "payslip_pdf", "office_cache", "verify", "attacks", "sustento", "link", "payday")
+NAMES = ("start", "first_sync", "payslip_pdf", "office_cache", "verify", "attacks", "sustento", "link", "payday", "lis")
 
 
 def main(names: list[str]) -> int:

@@ -12,7 +12,7 @@ from typing import Final
 import msgspec
 
 from documents.lis.records import Remark, State, Trouble
-from storage.connection import Connection, Row, Value
+from storage.connection import Connection, Row
 from storage.errors import BugError
 from storage.lis_records import LisCounts, LisFile, LisQuery, LisRow
 from storage.search import fold
@@ -25,7 +25,7 @@ _NUMBER: Final = re.compile(r"[0-9]{1,8}-[0-9]{1,3}")
 _ROW: Final = """
 SELECT p.number, who.doc_numero, who.apellidos, who.nombres, who.codigo_modular, p.periodo, p.secuencia,
   kind.tipo_planilla, p.numero_boleta, p.haberes, p.descuentos, p.liquido, p.state, p.file, file.name AS file_name,
-  p.line, p.crc
+  p.line, p.crc, p.person
 FROM lis_payslip AS p
 """
 _JOINED: Final = """
@@ -33,34 +33,44 @@ CROSS JOIN lis_person AS who ON who.number = p.person
 CROSS JOIN lis_kind AS kind ON kind.number = p.kind
 CROSS JOIN lis_file AS file ON file.number = p.file
 """
-_WHERE: Final = " WHERE p.periodo BETWEEN :desde AND :hasta"
-_NUMBERED: Final = " AND p.numero_boleta = :boleta"
-_OF_PEOPLE: Final = " AND p.person IN (SELECT value FROM json_each(:people))"
-_PERSON_INDEX: Final = "INDEXED BY lis_payslip_of_person"
-_PERIOD_INDEX: Final = "INDEXED BY lis_payslip_by_period"
-_NUMBER_INDEX: Final = "INDEXED BY lis_payslip_by_boleta"
-_ORDER_OF_INDEX: Final = " ORDER BY p.periodo DESC, p.person DESC LIMIT :limit"  # a month may have thirty thousand
-_ORDER: Final = " ORDER BY p.periodo DESC, p.secuencia DESC, p.person, p.number LIMIT :limit"
+_IN_MONTH: Final = " WHERE p.periodo = :periodo"
+_BY_PEOPLE: Final = " AND p.person IN (SELECT value FROM json_each(:people))"
+_BY_BOLETA: Final = " AND p.numero_boleta = :boleta"
+_OF_MONTH: Final = " INDEXED BY lis_payslip_by_person" + _JOINED + _IN_MONTH + " LIMIT :limit"
+_OF_PEOPLE: Final = " INDEXED BY lis_payslip_by_person" + _JOINED + _IN_MONTH + _BY_PEOPLE + " LIMIT :limit"
+_NUMBERED: Final = " INDEXED BY lis_payslip_by_boleta" + _JOINED + _IN_MONTH + _BY_BOLETA + " LIMIT :limit"
+_MONTHS: Final = """
+WITH RECURSIVE month (periodo) AS (
+  SELECT max(periodo) FROM lis_payslip
+  UNION ALL
+  SELECT (SELECT max(p.periodo) FROM lis_payslip AS p WHERE p.periodo < month.periodo) FROM month
+  WHERE month.periodo IS NOT NULL
+)
+SELECT periodo FROM month WHERE periodo BETWEEN :desde AND :hasta
+"""
 
 
 def search_lis(db: Connection, query: LisQuery) -> tuple[LisRow, ...]:
     """The payslips that are meant, newest first. Without words: those of the months asked for."""
     words, boleta = _words(query.text)
-    values: dict[str, Value] = {"desde": query.desde, "hasta": query.hasta or LAST, "limit": query.limit}
-    if words:
-        values["people"] = msgspec.json.encode(_people(db, words)).decode()
-    match bool(words), bool(boleta):
-        case True, True:
-            found = db.rows(
-                _ROW + _PERSON_INDEX + _JOINED + _WHERE + _OF_PEOPLE + _NUMBERED + _ORDER, boleta=boleta, **values
-            )
-        case True, False:
-            found = db.rows(_ROW + _PERSON_INDEX + _JOINED + _WHERE + _OF_PEOPLE + _ORDER, **values)
-        case False, True:
-            found = db.rows(_ROW + _NUMBER_INDEX + _JOINED + _WHERE + _NUMBERED + _ORDER, boleta=boleta, **values)
-        case _:
-            found = db.rows(_ROW + _PERIOD_INDEX + _JOINED + _WHERE + _ORDER_OF_INDEX, **values)
-    return tuple(map(_row, found))
+    people = _people(db, words) if words else None
+    if people == []:
+        return ()
+    chosen = msgspec.json.encode(people or []).decode()
+    found: list[LisRow] = []
+    for month in db.rows(_MONTHS, desde=query.desde, hasta=query.hasta or LAST):
+        periodo, left = int(month["periodo"]), query.limit - len(found)
+        if boleta:
+            rows = db.rows(_ROW + _NUMBERED, periodo=periodo, boleta=boleta, limit=left)
+            rows = [row for row in rows if people is None or row["person"] in people]
+        elif people is not None:
+            rows = db.rows(_ROW + _OF_PEOPLE, periodo=periodo, people=chosen, limit=left)
+        else:
+            rows = db.rows(_ROW + _OF_MONTH, periodo=periodo, limit=left)
+        found += sorted(map(_row, rows), key=_place)
+        if len(found) >= query.limit:
+            break
+    return tuple(found)
 
 
 def payslip_text(db: Connection, number: int) -> str:
@@ -127,13 +137,13 @@ def remarks_of(db: Connection, file: int) -> tuple[Remark, ...]:
 
 
 def states_of(db: Connection, file: int) -> tuple[tuple[State, int], ...]:
-    """How many payslips of a file are in each state; only the states that there are."""
-    rows = db.rows(
-        "SELECT state, count(*) AS times FROM lis_payslip WHERE block IN"
-        " (SELECT number FROM lis_block WHERE file = :file) AND file = :file GROUP BY state ORDER BY state",
-        file=file,
-    )
-    return tuple((STATES[row["state"]], int(row["times"])) for row in rows)
+    """How many payslips of a file are in each state; only the states that there are. From counts kept with the file."""
+    row = db.row("SELECT payslips, noted, wrong, broken FROM lis_file WHERE number = :file", file=file)
+    if row is None:
+        raise KeyError(file)
+    odd = row["noted"], row["wrong"], row["broken"]
+    counts = row["payslips"] - sum(odd), *odd
+    return tuple((state, int(count)) for state, count in zip(STATES, counts, strict=True) if count)
 
 
 def _words(text: str) -> tuple[list[str], str]:
@@ -169,6 +179,11 @@ def _coded(db: Connection, digits: str) -> set[int]:
 def _named(db: Connection, word: str) -> set[int]:
     rows = db.rows("SELECT number FROM lis_person WHERE instr(searched, :word) > 0", word=" " + word)
     return {int(row["number"]) for row in rows}
+
+
+def _place(row: LisRow) -> tuple[int, int, str, str, int]:
+    """The newest month first, and in it by name."""
+    return -row.periodo, -row.secuencia, row.apellidos, row.nombres, row.line
 
 
 def _row(row: Row) -> LisRow:

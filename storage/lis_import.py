@@ -6,12 +6,13 @@ is known by its SHA-256. Not for reading payslips back: that is storage.lis.
 
 import hashlib
 import zlib
+from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from documents.lis.records import Entry, LisPerson
+from documents.lis.records import Entry, LisPerson, State
 from documents.lis.scanning import Scanner
 from documents.lis.stretches import looks_like_payroll, stretch
 from storage.connection import Connection, transaction
@@ -19,7 +20,7 @@ from storage.lis import STATES, file_named, file_with, lis_file, remarks_of, sta
 from storage.lis_records import ImportFate, ImportProgress, ImportReport, LisFile
 from storage.search import searched_name
 
-STRETCH: Final = 6 * 2**20  # bytes read and stored at once
+STRETCH: Final = 8 * 2**20  # bytes read and stored at once
 BLOCK: Final = 2**16  # bytes compressed together, about forty payslips
 KEPT_REMARKS: Final = 1_000  # of a file
 
@@ -147,14 +148,17 @@ class _Import:
         scanner.entries, scanner.remarks = [], []
         line = scanner.scan(content.decode("latin-1"), place, self._line)
         entries, remarks = scanner.entries, scanner.remarks
+        odd = Counter(entry.state for entry in entries if entry.state is not State.GOOD)
         with transaction(self._db):
             self._number_new(entries)
             self._insert(content, place, entries)
             self._keep_remarks()
             self._db.run(
                 "UPDATE lis_file SET read_to = :to, next_line = :line, payslips = payslips + :more,"
-                " remarks = remarks + :noted WHERE number = :file",
-                to=place + len(content), line=line, more=len(entries), noted=len(remarks), file=self._file.number,
+                " remarks = remarks + :remarks, noted = noted + :noted, wrong = wrong + :wrong,"
+                " broken = broken + :broken WHERE number = :file",
+                to=place + len(content), line=line, more=len(entries), remarks=len(remarks), file=self._file.number,
+                noted=odd[State.REMARKS], wrong=odd[State.SUMS], broken=odd[State.BROKEN],
             )  # fmt: skip
         self._line = line
         self._remarks += len(remarks)
@@ -178,7 +182,7 @@ class _Import:
             )  # fmt: skip
 
     def _insert(self, content: bytes, place: int, entries: Sequence[Entry]) -> None:
-        """Blocks, and rows in the order of the people: that is the order of the index with most pages to touch."""
+        """Blocks, and rows in the order of the people, which is the order of the index that has the most pages."""
         rows: list[tuple[int | str, ...]] = []
         people, kinds, file, view = self._people, self._kinds, self._file.number, memoryview(content)
         first = 0

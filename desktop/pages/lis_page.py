@@ -55,7 +55,7 @@ class LisPage(Page):
         self.filters = LisFilters()
         name = translate("lis", "Boletas encontradas")
         self.list: RecordCard[LisRow] = RecordCard(
-            name, lis_columns(), lambda row: row.number, roomy=WHO, leaving=(STATE, NET, MONTH)
+            name, lis_columns(), lambda row: row.number, roomy=WHO, leaving=(NET, STATE, MONTH)
         )
         self.found = label("", "small", wrap=True)
         self.view = LisSlipView(opened.desk)

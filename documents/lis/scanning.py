@@ -36,6 +36,16 @@ class _Lines(dict[str, tuple[int, int]]):
         return plus, minus
 
 
+class _Amounts(dict[str, int]):
+    """Totals as printed; most people's are the same for months."""
+
+    def __missing__(self, printed: str) -> int:
+        if len(self) > _MOST_KNOWN:
+            self.clear()
+        found = self[printed] = centimos(printed)
+        return found
+
+
 class _People(dict[tuple[str, str, str, str], LisPerson]):
     """The same person, the same record."""
 
@@ -57,6 +67,7 @@ class Scanner:
         self._shapes: list[re.Pattern[str]] = []
         self._lines = _Lines()
         self._people = _People()
+        self._amounts = _Amounts()
         self._periods: dict[str, int] = {}
 
     def scan(self, text: str, offset: int, line: int) -> int:
@@ -89,7 +100,8 @@ class Scanner:
                 minus += less
         except ValueError:
             return False
-        if plus != centimos(gross) or minus != centimos(cut) or plus - minus != centimos(net):
+        amounts = self._amounts
+        if plus != amounts[gross] or minus != amounts[cut] or plus - minus != centimos(net):
             return False
         periodo = self._periods.get(period) or self._read_period(period)
         start, end = found.span()

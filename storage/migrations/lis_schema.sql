@@ -14,7 +14,10 @@ CREATE TABLE lis_file (
   read_to INTEGER NOT NULL DEFAULT 0 CHECK (read_to BETWEEN 0 AND size), -- bytes already in the index
   next_line INTEGER NOT NULL DEFAULT 1 CHECK (next_line >= 1),
   payslips INTEGER NOT NULL DEFAULT 0 CHECK (payslips >= 0),
-  remarks INTEGER NOT NULL DEFAULT 0 CHECK (remarks >= 0) -- all of them; lis_remark keeps the first thousand
+  remarks INTEGER NOT NULL DEFAULT 0 CHECK (remarks >= 0), -- all of them; lis_remark keeps the first thousand
+  noted INTEGER NOT NULL DEFAULT 0, -- payslips with remarks, that do not add up, that are not whole
+  wrong INTEGER NOT NULL DEFAULT 0,
+  broken INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
 CREATE TABLE lis_kind (
@@ -62,11 +65,9 @@ CREATE INDEX lis_block_of_file ON lis_block (file);
 
 CREATE INDEX lis_file_by_name ON lis_file (name);
 
-CREATE INDEX lis_payslip_by_boleta ON lis_payslip (numero_boleta, periodo);
+CREATE INDEX lis_payslip_by_boleta ON lis_payslip (periodo, numero_boleta);
 
-CREATE INDEX lis_payslip_by_period ON lis_payslip (periodo, person);
-
-CREATE INDEX lis_payslip_of_person ON lis_payslip (person, periodo);
+CREATE INDEX lis_payslip_by_person ON lis_payslip (periodo, person);
 
 CREATE INDEX lis_person_by_code ON lis_person (codigo_modular) WHERE codigo_modular <> '';
 

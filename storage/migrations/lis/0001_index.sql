@@ -8,7 +8,10 @@ CREATE TABLE lis_file (
   read_to INTEGER NOT NULL DEFAULT 0 CHECK (read_to BETWEEN 0 AND size), -- bytes already in the index
   next_line INTEGER NOT NULL DEFAULT 1 CHECK (next_line >= 1),
   payslips INTEGER NOT NULL DEFAULT 0 CHECK (payslips >= 0),
-  remarks INTEGER NOT NULL DEFAULT 0 CHECK (remarks >= 0) -- all of them; lis_remark keeps the first thousand
+  remarks INTEGER NOT NULL DEFAULT 0 CHECK (remarks >= 0), -- all of them; lis_remark keeps the first thousand
+  noted INTEGER NOT NULL DEFAULT 0, -- payslips with remarks, that do not add up, that are not whole
+  wrong INTEGER NOT NULL DEFAULT 0,
+  broken INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX lis_file_by_name ON lis_file (name);
 
@@ -55,9 +58,10 @@ CREATE TABLE lis_payslip (
   line INTEGER NOT NULL,
   crc INTEGER NOT NULL -- of its text: the same payslip in two files is one
 ) STRICT;
-CREATE INDEX lis_payslip_of_person ON lis_payslip (person, periodo);
-CREATE INDEX lis_payslip_by_period ON lis_payslip (periodo, person);
-CREATE INDEX lis_payslip_by_boleta ON lis_payslip (numero_boleta, periodo);
+-- Files come month by month, so indexes that begin with the month grow at one place. One that begins with the person
+-- would touch every page of itself at every file. Months are few: a search looks into each.
+CREATE INDEX lis_payslip_by_person ON lis_payslip (periodo, person);
+CREATE INDEX lis_payslip_by_boleta ON lis_payslip (periodo, numero_boleta);
 
 CREATE TABLE lis_remark (
   file INTEGER NOT NULL REFERENCES lis_file (number),
