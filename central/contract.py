@@ -260,4 +260,5 @@ class Page(Shape):
     trust_list: TrustMark
     legajo_catalogue: CatalogueMark
     bundle: Annotated[BundleMark | None, Field(description="only on the first page of a walk")]
+    digest: Annotated[str | None, Field(pattern=r"^[0-9a-f]{32}$", description="only when there is no more")]
     changes: Annotated[tuple[Change, ...], Field(max_length=50)]

@@ -9,7 +9,7 @@ from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from central.problems import Problem
 from central.settings import Settings
 from central.store import Store
-from central.store.sessions import Lifetime, Refusal, holder_of_access, mark_used
+from central.store.sessions import Holder, Lifetime, Refusal, holder_of_access, mark_used
 
 _scheme = HTTPBearer(auto_error=False, bearerFormat="opaque", description="The access token of a session.")
 Bearer = Annotated[HTTPAuthorizationCredentials | None, Depends(_scheme)]
@@ -31,7 +31,11 @@ class Desk:
         return Lifetime(now + self.settings.access_seconds, now + self.settings.refresh_seconds)
 
     def whose(self, bearer: Bearer) -> str:
-        """The feed that an access token reads. Raises Problem. Only the first use of a token writes."""
+        """The feed that an access token reads. Raises Problem."""
+        return self.holder(bearer).feed
+
+    def holder(self, bearer: Bearer) -> Holder:
+        """Whose access token it is, and of which sign-in. Raises Problem. Only the first use of a token writes."""
         if bearer is None:
             raise Problem("session-ended", headers=CHALLENGE)
         with self.store.reading() as db:
@@ -41,7 +45,7 @@ class Desk:
         if not holder.used:
             with self.store.writing() as db:
                 mark_used(db, holder)
-        return holder.feed
+        return holder
 
 
 CHALLENGE = {"WWW-Authenticate": 'Bearer realm="chasqui"'}

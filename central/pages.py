@@ -1,5 +1,6 @@
 """One page of the feed for one person, ready to be written: by `GET /v1/sync`, or inside `POST /v1/sync`."""
 
+import hashlib
 import json
 from dataclasses import dataclass
 
@@ -8,6 +9,7 @@ from sqlalchemy import Connection
 from central.bundles import bundle_of
 from central.cursors import BadCursorError, Cursor, read_cursor, write_cursor
 from central.desk import Desk
+from central.digests import state_digest
 from central.feed import FeedPage, is_ahead, is_at_rest, read_page
 from central.problems import Problem
 from central.store.bundles import BundleMark
@@ -22,6 +24,7 @@ class ServedPage:
     page: FeedPage
     etag: str
     bundle: BundleMark | None
+    digest: str | None  # of everything; on the last page
 
 
 def serve_page(desk: Desk, feed: str, since: str | None, if_none_match: str | None) -> ServedPage | str:
@@ -35,7 +38,9 @@ def serve_page(desk: Desk, feed: str, since: str | None, if_none_match: str | No
         return found
     begins = cursor is None or cursor.epoch != found.heads.epoch
     bundle = bundle_of(desk.store, feed, desk.now()) if begins else None
-    return ServedPage(found, etag_of(desk, found.heads), bundle)
+    with desk.store.reading() as db:
+        digest = None if found.more else state_digest(db, feed, found.heads)
+    return ServedPage(found, etag_of(desk, found.heads), bundle, digest)
 
 
 def require_cursor(since: str | None) -> None:
@@ -77,21 +82,34 @@ def names_etag(if_none_match: str | None, etag: str) -> bool:
     return any(name.strip().removeprefix("W/") == etag for name in (if_none_match or "").split(","))
 
 
-def page_text(desk: Desk, served: ServedPage) -> str:
-    """The members of a page as JSON, without the braces. Facts are JSON already and stay as they were kept."""
+def page_text(desk: Desk, served: ServedPage, sign_in: int) -> str:
+    """The members of a page as JSON, without the braces. Facts are JSON already and stay as they were kept.
+
+    `sign_in`: who comes back is spread over time by it.
+    """
     page, bundle = served.page, served.bundle
     head = {
         "epoch": page.heads.epoch,
         "cursor": write_cursor(page.cursor),
         "more": page.more,
         "server_time": desk.settings.clock().isoformat(timespec="seconds"),
-        "next_sync_after": desk.settings.next_sync_after,
+        "next_sync_after": next_sync_after(desk, sign_in),
         "trust_list": {"version": desk.settings.trust_list.version},
         "legajo_catalogue": {"version": desk.settings.legajo_catalogue.version},
         "bundle": None if bundle is None else {"id": bundle.id, "size": bundle.size, "count": bundle.count},
+        "digest": served.digest,
     }
     changes = ",".join(map(_change_text, page.facts))
     return f'{json.dumps(head, separators=(",", ":"))[1:-1]},"changes":[{changes}]'
+
+
+def next_sync_after(desk: Desk, sign_in: int) -> int | None:
+    """Seconds: the same for one device each time, different from one device to the next."""
+    settings = desk.settings
+    if settings.next_sync_after is None or not settings.next_sync_spread:
+        return settings.next_sync_after
+    share = int.from_bytes(hashlib.sha256(f"device {sign_in}".encode()).digest()[:8], "big")
+    return settings.next_sync_after + share % settings.next_sync_spread
 
 
 def _change_text(fact: KeptFact) -> str:

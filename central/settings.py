@@ -50,6 +50,7 @@ class Settings:
     longest_wait_seconds: int = 900
     page_size: int = 50
     next_sync_after: int | None = None
+    next_sync_spread: int = 0  # devices come back within so many seconds after that, each at its own time
     mail_folder: Path | None = None
     public_url: str = "http://127.0.0.1:8000"  # what links in mails begin with
     password_cost: PasswordCost = field(default_factory=PasswordCost)

@@ -6,6 +6,7 @@ The facts of a page and its cursor are stored together, so that a cursor on disk
 from datetime import datetime
 
 from storage.connection import Connection, transaction
+from storage.digests import put_digests
 from storage.facts import apply_fact, sweep
 from storage.legajo_facts import release_files
 from storage.marks import (
@@ -44,7 +45,7 @@ __all__ = [
 
 def sync_mark(db: Connection) -> SyncMark:
     """Where the last exchange stopped."""
-    row = db.row("SELECT epoch, cursor, etag, more, server_time, succeeded_at FROM sync_mark")
+    row = db.row("SELECT epoch, cursor, etag, more, server_time, succeeded_at, next_sync_after FROM sync_mark")
     return (
         SyncMark()
         if row is None
@@ -55,6 +56,7 @@ def sync_mark(db: Connection) -> SyncMark:
             more=bool(row["more"]),
             server_time=from_instant(row["server_time"]),
             succeeded_at=from_instant(row["succeeded_at"]),
+            next_sync_after=row["next_sync_after"],
         )
     )
 
@@ -68,18 +70,20 @@ def store_page(db: Connection, page: FactPage, *, etag: str) -> None:
         epoch = _epoch_number(db, page.epoch)
         for fact in page.facts:
             apply_fact(db, fact, epoch)
+        put_digests(db, page.digests, epoch)
         if not page.more and db.number("SELECT stale FROM sync_mark"):
             sweep(db, epoch)
             db.run("UPDATE sync_mark SET stale = 0")
         release_files(db)
         db.run(
             "UPDATE sync_mark SET epoch = :epoch, cursor = :cursor, etag = :etag, more = :more,"
-            " server_time = :server_time",
+            " server_time = :server_time, next_sync_after = coalesce(:next_sync_after, next_sync_after)",
             epoch=page.epoch,
             cursor=page.cursor,
             etag=etag,
             more=page.more,
             server_time=to_instant(page.server_time),
+            next_sync_after=page.next_sync_after,
         )
 
 

@@ -60,6 +60,7 @@ def sweep(db: Connection, epoch: int) -> None:
     db.run("DELETE FROM pay_day WHERE epoch <> :epoch", epoch=epoch)
     db.run("DELETE FROM concept WHERE epoch <> :epoch", epoch=epoch)
     db.run("DELETE FROM person WHERE epoch <> :epoch", epoch=epoch)
+    db.run("DELETE FROM skipped_fact WHERE epoch <> :epoch", epoch=epoch)
     db.run("DELETE FROM payee WHERE NOT EXISTS (SELECT 1 FROM payslip WHERE payslip.payee = payee.number)")
     sweep_legajo(db, epoch)
     drop_unused(db)

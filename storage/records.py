@@ -114,6 +114,16 @@ class Removal:
 Fact = PersonFact | PayslipFact | PayDay | ConceptText | LegajoRecord | OfficeRequest | Paper | Removal
 
 
+@dataclass(frozen=True, slots=True)
+class FactDigest:
+    """What one change of a page adds to the state digest. None: it was withdrawn."""
+
+    kind: str
+    id: str
+    digest: bytes | None  # 16 bytes
+    skipped: bool = False  # this version does not understand it
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactPage:
     """One page of the change feed, stored in one transaction with its cursor: each cursor is a resting point."""
@@ -125,6 +135,8 @@ class FactPage:
     facts: tuple[Fact, ...]
     server_time: datetime  # aware
     next_sync_after: int | None  # seconds
+    digests: tuple[FactDigest, ...] = ()  # of all its changes, also of those that are no fact here
+    state: str = ""  # the digest of everything, when there is no more; "": the office does not say
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,6 +149,7 @@ class SyncMark:
     more: bool = False  # the feed had more pages after the cursor
     server_time: datetime | None = None  # of the newest stored answer, by the server's clock
     succeeded_at: datetime | None = None  # end of the last complete exchange, by our clock
+    next_sync_after: int | None = None  # seconds from then, as the office said last
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -50,7 +50,6 @@ class Engine:
         self._client_factory = client_factory
         self._clock = clock
         self._chance = chance
-        self._interval = INTERVAL
         self._own_plan: tuple[int, datetime] | None = None  # attempts and time, when the disk takes no plan
         self._cancelled_at: datetime | None = None
         self._has_run = False
@@ -138,17 +137,16 @@ class Engine:
                     case PlanRetry(error):
                         retry_at = self._plan_retry(db, error, fresh=exchange.gained(error))
                     case RestartWalk() | RecordSuccess() | EndSession():
-                        self._write_down(db, exchange, effect)
+                        self._write_down(db, effect)
                     case PutBack() | WaitFor() | Quarantine() | ForgetUpload() | GiveUp():
                         exchange.write_down(effect, partial(self._next_try, retry_at))
                     case _:
                         event = exchange.perform(effect)
 
-    def _write_down(self, db: Connection, exchange: Exchange, note: Note) -> None:
+    def _write_down(self, db: Connection, note: Note) -> None:
         """Store what was decided."""
         match note:
             case RecordSuccess():
-                self._interval = _interval(exchange.next_sync_after, self._interval)
                 cache.exchange_succeeded(db, self._clock.now())
             case RestartWalk():
                 cache.restart_walk(db)
@@ -178,14 +176,16 @@ class Engine:
     def _planned(self, db: Connection) -> float | None:
         if not _is_open(cache.session(db)):
             return None
-        if mark := cache.retry_mark(db):
-            return self._left_of(mark)
+        if planned := cache.retry_mark(db):
+            return self._left_of(planned)
         if self._cancelled_at:
             return wait_left(self._cancelled_at + timedelta(seconds=INTERVAL), self._clock.now(), INTERVAL)
-        succeeded_at = cache.sync_mark(db).succeeded_at
+        mark = cache.sync_mark(db)
+        succeeded_at = mark.succeeded_at
         if succeeded_at is None or self._left_behind(db):
             return 0.0
-        regular = wait_left(succeeded_at + timedelta(seconds=self._interval), self._clock.now(), self._interval)
+        interval = _interval(mark.next_sync_after)
+        regular = wait_left(succeeded_at + timedelta(seconds=interval), self._clock.now(), interval)
         held_back = None if db.missing else outbox.next_try(db)
         longest = outbox.LONGEST_WAIT.total_seconds()
         return min(regular, wait_left(held_back, self._clock.now(), longest)) if held_back else regular
@@ -227,6 +227,6 @@ def _is_open(session: Session | None) -> TypeGuard[Session]:
     return session is not None and session.refresh_token is not None
 
 
-def _interval(named: int | None, before: float) -> float:
-    """Seconds until the next exchange. A 304 names no time: then what was named before goes on."""
-    return before if named is None else min(LONGEST_INTERVAL, max(SHORTEST_INTERVAL, float(named)))
+def _interval(named: int | None) -> float:
+    """Seconds until the next exchange. What the office named last is kept with its facts: a 204 names no time."""
+    return INTERVAL if named is None else min(LONGEST_INTERVAL, max(SHORTEST_INTERVAL, float(named)))

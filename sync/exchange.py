@@ -86,7 +86,7 @@ class Exchange:
         self._published = Published(db, client, clock)
         self._pdfs = PdfFetch(db, client, clock, self._arrived)
         self._bundles = BundleFetch(db, client, clock, self._held_of_bundle)
-        self._pages = Pages(db, client, self._published, self)
+        self._pages = Pages(db, client, clock, self._published, self)
         self._along = 0  # PDFs that came with pages, not told yet
         self._outgoing = outgoing
         if outgoing:
@@ -98,7 +98,6 @@ class Exchange:
         self._done = (0, 0)  # PDFs, and their bytes
         self._gained = False  # something that no later exchange has to fetch again
         self._counted = replace(client.meter)
-        self.next_sync_after: int | None = None  # seconds, as the last page said
 
     @property
     def shelf(self) -> Shelf:
@@ -176,9 +175,11 @@ class Exchange:
         stored = self._pages.ask(self._session.access_token, effect.since, effect.etag, inline=True)
         if stored is None:
             return NothingNew()
-        self.next_sync_after = stored.next_sync_after
         pdfs, self._along = self._along, 0
-        return PageStored(mark=cache.sync_mark(self._db), facts=stored.facts, shelf=self._shelf, pdfs=pdfs)
+        return PageStored(
+            mark=cache.sync_mark(self._db), facts=stored.facts, shelf=self._shelf, pdfs=pdfs,
+            rebuild=self._pages.rebuild,
+        )  # fmt: skip
 
     def page_stored(self, facts: int) -> None:
         """A page is on disk, and what came with it."""

@@ -4,17 +4,20 @@ At rest one loop (`POST /v1/sync`) asks for news, takes small PDFs along and han
 page by page (`GET`). An office that knows no loop is asked the old way for the rest of the exchange.
 """
 
+import logging
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from storage import bundles, cache
+from storage import bundles, cache, digests
 from storage.connection import Connection
 from storage.dictionaries import LARGEST, dictionaries_held, dictionary
 from storage.errors import BugError
 from storage.pdfs import hold_pdf, missing_size
+from storage.records import FactPage
 from storage.request_records import OfficeRequest, OwnRequest
 from sync.client import CentralClient
+from sync.clock import Clock
 from sync.errors import RefusedError, UnpackError
 from sync.legajo_wire import expediente_body, read_answer, request_body
 from sync.loop import UNKNOWN_CALL, Answer, Ask, Command, CommandKind, WireInline, ask_loop
@@ -22,6 +25,7 @@ from sync.packed import unpack_whole
 from sync.published import Published
 from sync.requests import CANCEL, EXPEDIENTE, PUT, read_cancelled
 
+log = logging.getLogger("chasqui.sync")
 INLINE = 16 * 1024  # bytes of small PDFs inside an answer: more would hold up what is written
 POSTS = 3  # whose newest payslip is named as dictionary
 
@@ -31,21 +35,24 @@ class Stored:
     """What pages brought."""
 
     facts: int = 0
-    next_sync_after: int | None = None
 
 
 class Pages:
     """The pages of one exchange, and the wishes that travel with them (`sync.outgoing.Together`)."""
 
-    def __init__(self, db: Connection, client: CentralClient, published: Published, watch: "Watch") -> None:
+    def __init__(
+        self, db: Connection, client: CentralClient, clock: Clock, published: Published, watch: "Watch"
+    ) -> None:
         self._db = db
         self._client = client
+        self._clock = clock
         self._published = published
         self._watch = watch
         self._loops = True
         self._waiting: Stored | None = None  # came with wishes, and nobody has asked for it yet
         self._whole = True  # nothing was sent after it
         self.handed_in = 0  # wishes that travelled with a page
+        self.rebuild = False  # the last page told that what is here is not what the office has
 
     def ask(self, token: str, since: str | None, etag: str | None, *, inline: bool) -> Stored | None:
         """The page after `since`, on disk; None when nothing changed. Raises SyncError.
@@ -53,6 +60,7 @@ class Pages:
         What came with a wish is part of it: it began at `since` too.
         """
         before, self._waiting = self._waiting, None
+        self.rebuild = self.rebuild and before is not None
         if before is not None:
             if self._whole:
                 return before
@@ -116,8 +124,16 @@ class Pages:
         cache.store_page(self._db, page, etag=page.etag)
         for pdf in answer.inline:
             self._hold(pdf)
+        self._compare(page)
         self._watch.page_stored(len(page.facts))
-        return Stored(len(page.facts), page.next_sync_after)
+        return Stored(len(page.facts))
+
+    def _compare(self, page: FactPage) -> None:
+        """At rest the office says what there is. Another digest here: a fault of somebody's, mended by a new walk."""
+        here = digests.state_digest(self._db) if page.state and not page.more else None
+        if here is not None and here != page.state:
+            log.warning("the state digest is %s here and %s at the office", here, page.state)
+            self.rebuild = self.rebuild or digests.may_rebuild(self._db, self._clock.now())
 
     def _hold(self, pdf: WireInline) -> None:
         """A PDF that came along. One that is no use is no trouble: it comes by its own call."""
@@ -157,4 +173,4 @@ def _command(kind: CommandKind, own: OwnRequest) -> Command:
 def _sum(before: Stored | None, after: Stored) -> Stored:
     if before is None:
         return after
-    return Stored(before.facts + after.facts, after.next_sync_after)
+    return Stored(before.facts + after.facts)

@@ -105,6 +105,13 @@ class WirePage(Struct):
     trust_list: WireMark | None = None  # an older office has none
     legajo_catalogue: WireMark | None = None  # likewise
     bundle: WireBundle | None = None  # likewise; on the first page of a walk
+    digest: Annotated[str, Meta(pattern=r"\A[0-9a-f]{32}\Z")] | None = None  # likewise; on the last one
+
+
+class WireOriginals(Struct):
+    """The same page, its changes as they were written: what is digested."""
+
+    changes: tuple[dict[str, msgspec.Raw], ...]
 
 
 class WireProblem(Struct):

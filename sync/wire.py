@@ -7,6 +7,7 @@ true (a negative size, an amount beyond all pay) or a change that names another 
 come here (`sync.core.gate`, step 7).
 """
 
+import hashlib
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -14,11 +15,31 @@ import msgspec
 
 from documents.payslip import ConceptLine, Payslip, PayslipClass, Period
 from storage.bundles import Bundle
-from storage.records import ConceptText, Fact, FactPage, PayDay, PayslipFact, PdfReference, PersonFact, Removal
+from storage.records import (
+    ConceptText,
+    Fact,
+    FactDigest,
+    FactPage,
+    PayDay,
+    PayslipFact,
+    PdfReference,
+    PersonFact,
+    Removal,
+)
 from sync import legajo_wire
 from sync.errors import InterferenceError, Problem
 from sync.legajo_shapes import WirePaper, WireRecord, WireRequest
-from sync.shapes import WireBundle, WireChange, WireConcept, WireLine, WirePage, WirePayDay, WireProblem, read
+from sync.shapes import (
+    WireBundle,
+    WireChange,
+    WireConcept,
+    WireLine,
+    WireOriginals,
+    WirePage,
+    WirePayDay,
+    WireProblem,
+    read,
+)
 
 LEGAJO_KINDS = frozenset({"legajo_record", "paper", "request"})
 LARGEST_BUNDLE = 32 * 2**20  # bytes on the line
@@ -56,10 +77,27 @@ def read_page(body: bytes, etag: str) -> ReadPage:
     page = FactPage(
         epoch=wire.epoch, cursor=wire.cursor, more=wire.more, etag=etag, facts=known,
         server_time=wire.server_time, next_sync_after=wire.next_sync_after,
+        digests=_digests(wire, read(body, WireOriginals), facts), state=wire.digest or "",
     )  # fmt: skip
     trust = wire.trust_list.version if wire.trust_list else None
     catalogue = wire.legajo_catalogue.version if wire.legajo_catalogue else None
     return ReadPage(page, len(facts) - len(known), trust, catalogue, _bundle(wire.bundle))
+
+
+def _digests(wire: WirePage, originals: WireOriginals, facts: list[Fact | None]) -> tuple[FactDigest, ...]:
+    """docs/protocol.md, "State digest". An object is digested as it was written, byte for byte."""
+    return tuple(
+        FactDigest(change.kind, change.id, _digest(change, original), skipped=fact is None)
+        for change, original, fact in zip(wire.changes, originals.changes, facts, strict=True)
+    )
+
+
+def _digest(change: WireChange, original: dict[str, msgspec.Raw]) -> bytes | None:
+    if change.deleted:
+        return None
+    digest = hashlib.sha256(f"{change.kind}\0{change.id}\0".encode())
+    digest.update(original.get(change.kind, b""))
+    return digest.digest()[:16]
 
 
 def _bundle(wire: WireBundle | None) -> Bundle | None:

@@ -12,6 +12,7 @@ from central.describing import header, refusals
 from central.desk import Bearer, Desk
 from central.inlining import inlined
 from central.pages import ServedPage, page_text, require_cursor, serve_page
+from central.store.sessions import Holder
 
 _ETAG = header("ETag", "epoch.seq.commons.trust.catalogue")
 _REFUSALS = refusals("token-expired", "session-ended", "bad-cursor", "invalid-request")
@@ -38,11 +39,11 @@ def make_router(desk: Desk) -> APIRouter:
         if_none_match: Annotated[str | None, Header(description="Only with a cursor at rest.")] = None,
     ) -> Response:
         """The page after a cursor, or 304 when nothing changed."""
-        feed = desk.whose(bearer)
-        served = serve_page(desk, feed, since, if_none_match)
+        holder = desk.holder(bearer)
+        served = serve_page(desk, holder.feed, since, if_none_match)
         if isinstance(served, str):
             return Response(status_code=304, headers={"ETag": served})
-        content = f"{{{page_text(desk, served)}}}".encode()
+        content = f"{{{page_text(desk, served, holder.sign_in)}}}".encode()
         return Response(content, media_type="application/json", headers={"ETag": served.etag})
 
     return router
@@ -61,21 +62,21 @@ def _add_loop(router: APIRouter, desk: Desk) -> None:
     )
     def exchange(bearer: Bearer, wanted: Annotated[ExchangeBody, Body()]) -> Response:
         """Do the commands, each for itself, and give the page after a cursor with the small PDFs that it names."""
-        feed = desk.whose(bearer)
+        holder = desk.holder(bearer)
         require_cursor(wanted.since)  # before anything is done
-        results = [result_of(desk, feed, each.kind, each.uuid, each.body) for each in wanted.commands]
-        served = serve_page(desk, feed, wanted.since, None if results else wanted.etag)
+        results = [result_of(desk, holder.feed, each.kind, each.uuid, each.body) for each in wanted.commands]
+        served = serve_page(desk, holder.feed, wanted.since, None if results else wanted.etag)
         if isinstance(served, str):
             return Response(status_code=204, headers={"ETag": served})
-        content = _written(desk, feed, wanted, served, results)
+        content = _written(desk, holder, wanted, served, results)
         return Response(content, media_type="application/json", headers={"ETag": served.etag})
 
 
 def _written(
-    desk: Desk, feed: str, wanted: ExchangeBody, served: ServedPage, results: list[dict[str, object]]
+    desk: Desk, holder: Holder, wanted: ExchangeBody, served: ServedPage, results: list[dict[str, object]]
 ) -> bytes:
     with desk.store.reading() as db:
-        pdfs = inlined(db, feed, served.page.facts, wanted.have, wanted.inline)
+        pdfs = inlined(db, holder.feed, served.page.facts, wanted.have, wanted.inline)
     said = json.dumps(results, ensure_ascii=False, separators=(",", ":"))
     along = json.dumps(pdfs, separators=(",", ":"))
-    return f'{{"results":{said},{page_text(desk, served)},"inline":{along}}}'.encode()
+    return f'{{"results":{said},{page_text(desk, served, holder.sign_in)},"inline":{along}}}'.encode()

@@ -159,7 +159,16 @@ def _page(state: State, event: PageStored) -> tuple[State, Effects]:
     )  # fmt: skip
     if event.mark.more and (stood_still or after.pages >= MOST_PAGES):
         return _block(after, InterferenceError("cursor", "the feed does not come to an end"))
+    if event.rebuild and not state.rewound:
+        return _walk_anew(after)
     return _next(after)
+
+
+def _walk_anew(state: State) -> tuple[State, Effects]:
+    """Once an exchange. The rows stay until the new walk is over."""
+    mark = SyncMark(succeeded_at=state.mark.succeeded_at)
+    anew = replace(state, doing="page", mark=mark, rewound=True, pages_over=False)
+    return anew, (RestartWalk(), AskPage(None, None))
 
 
 def _next(state: State) -> tuple[State, Effects]:
@@ -246,8 +255,7 @@ def _give_up(state: State, error: SyncError) -> tuple[State, Effects]:
             return _end(state, EndSession(), Finish(SessionNeeded()))
         case RefusedError(problem=problem) if problem.code == "bad-cursor" and state.mark.cursor and not state.rewound:
             # Must not happen (cursors never expire). Walking again costs bytes; stopping would be for ever.
-            anew = replace(state, doing="page", mark=SyncMark(succeeded_at=state.mark.succeeded_at), rewound=True)
-            return anew, (RestartWalk(), AskPage(None, None))
+            return _walk_anew(state)
     return _block(state, error)
 
 

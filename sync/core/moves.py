@@ -41,6 +41,7 @@ class PageStored:
     facts: int
     shelf: Shelf
     pdfs: int = 0  # that came inside it and are held
+    rebuild: bool = False  # what is here is not what the office has, and a new walk may mend it
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,24 @@
+"""The digest of everything that one person is given: a number that a client can keep along with its rows.
+
+The sum, modulo 2^128, of the first 16 bytes of SHA-256(kind NUL id NUL document) of every living fact, the person's own
+and everybody's. A sum needs no order, and one fact more or less changes it by that fact's number alone.
+"""
+
+import hashlib
+
+from sqlalchemy import Connection, select
+
+from central.store.facts import Heads, read_heads
+from central.store.schema import COMMONS, Fact
+
+
+def state_digest(db: Connection, feed: str, heads: Heads) -> str | None:
+    """32 hex digits, of the state at `heads`; None when somebody is changing it just now."""
+    query = select(Fact.kind, Fact.id, Fact.document).where(Fact.feed.in_((feed, COMMONS)), Fact.document.is_not(None))
+    total = sum(fact_number(kind, id_, document or "") for kind, id_, document in db.execute(query))
+    return f"{total % 2**128:032x}" if read_heads(db, feed) == heads else None
+
+
+def fact_number(kind: str, id_: str, document: str) -> int:
+    """What one fact adds."""
+    return int.from_bytes(hashlib.sha256(f"{kind}\0{id_}\0{document}".encode()).digest()[:16], "big")
