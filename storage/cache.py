@@ -19,13 +19,14 @@ from storage.marks import (
     store_session,
     traffic,
 )
-from storage.pdfs import append_pdf, finish_pdf, restart_pdf, wanted_pdfs
+from storage.pdfs import append_pdf, asked_pdfs, finish_pdf, restart_pdf, wanted_pdfs
 from storage.records import FactPage, SyncMark
 from storage.rows import from_instant, to_instant
 
 __all__ = [
     "add_traffic",
     "append_pdf",
+    "asked_pdfs",
     "clear_retry_mark",
     "end_session",
     "exchange_succeeded",

@@ -31,6 +31,8 @@ _OWN_STATE = "SELECT state FROM update_request WHERE uuid = :uuid"
 _NOT_NAMED = (
     "DELETE FROM wanted_file WHERE (SELECT sha256 FROM pdf WHERE number = wanted_file.pdf)"
     " NOT IN (SELECT sha256 FROM document_file)"
+    " AND NOT EXISTS (SELECT 1 FROM payslip WHERE payslip.pdf = wanted_file.pdf)"
+    " AND NOT EXISTS (SELECT 1 FROM paper WHERE paper.pdf = wanted_file.pdf)"
 )
 
 
@@ -72,7 +74,7 @@ def sweep_legajo(db: Connection, epoch: int) -> None:
 
 
 def release_files(db: Connection) -> None:
-    """Forget files that were asked for and that no document names any more. Once a page, after its facts."""
+    """Forget files that were asked for and that no fact names any more. Once a page, after its facts."""
     if db.number("SELECT EXISTS (SELECT 1 FROM wanted_file)") and db.run(_NOT_NAMED):
         drop_unused(db)
 

@@ -41,6 +41,11 @@ def wanted_pdfs(db: Connection) -> tuple[WantedPdf, ...]:
     return tuple(dict.fromkeys((*_wanted(db, _ASKED_FOR), *newest, *papers, *older)))
 
 
+def asked_pdfs(db: Connection) -> tuple[WantedPdf, ...]:
+    """What the person asked to see and is not here: all that comes while they save."""
+    return _wanted(db, _ASKED_FOR)
+
+
 def _wanted(db: Connection, statement: str) -> tuple[WantedPdf, ...]:
     rows = db.rows(statement)
     return tuple(dict.fromkeys(WantedPdf(row["sha256"], row["size"], row["received"]) for row in rows))

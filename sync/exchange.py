@@ -14,6 +14,7 @@ from documents.payslip import Period
 from storage import bundles, cache, payslips
 from storage.connection import Connection
 from storage.records import Session, WantedPdf
+from storage.thrift import is_saving
 from sync import accounts
 from sync.bundle_fetch import BundleFetch
 from sync.client import CentralClient
@@ -58,11 +59,15 @@ from sync.traffic import charged
 EVERYTHING = payslips.PayslipQuery(year=None, month=None)
 
 
-def read_shelf(db: Connection, trust: int | None = None, catalogue: int | None = None) -> Shelf:
-    """What is stored now; the versions of a trust list and of a legajo catalogue to fetch."""
+def read_shelf(
+    db: Connection, trust: int | None = None, catalogue: int | None = None, *, saving: bool = False
+) -> Shelf:
+    """What is stored now; the versions of a trust list and of a legajo catalogue to fetch. `saving`: of PDFs only what
+    the person asked for is wanted.
+    """
     count = payslips.count_payslips(db, EVERYTHING)
-    wanted = cache.wanted_pdfs(db)
-    bundle = bundles.bundle(db) if wanted else None
+    wanted = cache.asked_pdfs(db) if saving else cache.wanted_pdfs(db)
+    bundle = bundles.bundle(db) if wanted and not saving else None
     if bundle is not None and not bundle.received and count.held * 2 > bundle.count:
         bundle = None  # most of it is here: the rest costs less one by one
     return Shelf(
@@ -172,7 +177,7 @@ class Exchange:
 
     def _page(self, effect: AskPage) -> Event:
         self._tell("facts")
-        stored = self._pages.ask(self._session.access_token, effect.since, effect.etag, inline=True)
+        stored = self._pages.ask(self._session.access_token, effect.since, effect.etag, inline=not self._is_saving())
         if stored is None:
             return NothingNew()
         pdfs, self._along = self._along, 0
@@ -227,6 +232,9 @@ class Exchange:
 
     def _pdf_held(self, pdf: WantedPdf) -> Event:
         self._hold(pdf.sha256, pdf.size)
+        self.count_traffic()
+        if self._is_saving():  # perhaps since this one
+            self._shelf = self._read_shelf()
         self._tell("pdfs")
         return PdfStored(self._shelf)
 
@@ -237,7 +245,12 @@ class Exchange:
         self._gained = True
 
     def _read_shelf(self) -> Shelf:
-        return read_shelf(self._db, self._published.trust_offer(), self._published.catalogue_offer())
+        trust, catalogue = self._published.trust_offer(), self._published.catalogue_offer()
+        return read_shelf(self._db, trust, catalogue, saving=self._is_saving())
+
+    def _is_saving(self) -> bool:
+        now = self._clock.now()
+        return is_saving(self._db, Period(now.year, now.month))
 
     def _refresh(self) -> Event:
         self._session = accounts.refresh(self._client, self._session)
