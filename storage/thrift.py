@@ -6,6 +6,7 @@ from documents.payslip import Period
 from storage.connection import Connection, transaction
 from storage.errors import BugError
 from storage.marks import traffic
+from storage.rows import period_of
 
 MEGABYTE = 1_000_000  # bytes, as tariffs count them
 
@@ -55,3 +56,15 @@ def want_pdf(db: Connection, payslip_id: str) -> bool:
                 id=payslip_id,
             )
         )
+
+
+def saves_now(db: Connection) -> bool:
+    """The same for the last month that has traffic: what a window says."""
+    newest = db.number("SELECT max(periodo) FROM traffic")
+    return is_saving(db, period_of(newest)) if newest else thrift(db).saver
+
+
+def is_asked_for(db: Connection, sha256: str) -> bool:
+    """Whether the person asked for this PDF."""
+    found = "SELECT EXISTS (SELECT 1 FROM wanted_file JOIN pdf ON pdf.number = wanted_file.pdf WHERE sha256 = :sha256)"
+    return bool(db.number(found, sha256=sha256))

@@ -12,6 +12,7 @@ from desktop.opened import Opened
 from desktop.pages.copy_reports import CopyReports
 from desktop.pages.payslip_copies import PayslipCopies
 from desktop.pages.payslip_verdict import PayslipVerdict
+from desktop.pages.payslip_wish import PayslipWish
 from desktop.presenters.payslip_list import Emptiness, emptiness, empty_words, filter_words, matches, summary
 from desktop.tasks.readings import Filter, ListReading, PayslipReading, mark_seen, read_list, read_payslip
 from desktop.theme import theme
@@ -49,6 +50,7 @@ class PayslipsPage(Page):
         self.filters = PayslipFilters()
         self.list = PayslipListView()
         self.view = PayslipView(opened.desk)
+        self.wish = PayslipWish(opened, self.view)
         self.banner = Banner()
         self.progress = ProgressRow()
         self.reading: ListReading | None = None

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from desktop import catalogues
 from desktop.pages.about import about_card
+from desktop.pages.thrift_card import ThriftCard
 from desktop.plain import label, set_text
 from desktop.preferences import LOCK_MINUTES
 from desktop.theme import TEXT_SIZES, theme
@@ -58,10 +59,12 @@ class SettingsPage(Page):
         self.account: QLabel = label("", "body", wrap=True)
         self.leave = secondary(translate("Settings", "&Salir de la cuenta"), custodian.leave_account)
         self.again = secondary(translate("Settings", "&Volver a ingresar"), custodian.sign_in_again)
+        self.thrift = ThriftCard(opened)
         self._build_looks()
         for card in (
             self._look_card(),
             self._safety_card(),
+            self.thrift,
             self._account_card(),
             self._erase_card(),
             about_card(self, opened.desk),
@@ -75,6 +78,7 @@ class SettingsPage(Page):
     def refresh(self) -> None:
         """Read the account again."""
         self._opened.desk.ask(self, _account, self._show_account)
+        self.thrift.refresh()
 
     def _build_looks(self) -> None:
         chosen = self._choices.preferences

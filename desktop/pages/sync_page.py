@@ -14,6 +14,7 @@ from desktop.presenters.formats import count, moment, size
 from desktop.presenters.status import Connection
 from desktop.presenters.sync_log import cost_words, support_text
 from desktop.presenters.sync_progress import detail_words, newest_words, outcome_words, part_done, stage_words
+from desktop.presenters.thrift import used_words
 from desktop.theme import theme
 from desktop.version import VERSION
 from desktop.widgets.buttons import link, primary
@@ -23,6 +24,7 @@ from desktop.widgets.icon_label import IconLabel
 from desktop.widgets.page import Page
 from desktop.widgets.progress import ProgressRow
 from desktop.words import translate
+from storage.thrift import Thrift, thrift
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -71,6 +73,7 @@ class SyncPage(Page):
             parent=parent,
         )
         self._opened, self._exchange = opened, exchange
+        self._thrift = Thrift()  # as it was read last
         self.now = primary(translate("SyncPage", "&Sincronizar ahora"), exchange.sync_now, "refresh-cw")
         self.progress = ProgressRow()
         self.progress.cancelled.connect(exchange.cancel)
@@ -132,13 +135,18 @@ class SyncPage(Page):
                 boletas.format(n=count(counts.payslips)),
                 translate("SyncPage", "{n} con su PDF, cifradas en este equipo.").format(n=count(counts.pdfs)),
             )
-        traffic = situation.traffic
-        self.used.say(
-            size(traffic.received + traffic.sent if traffic else 0),
-            translate("SyncPage", "Recibido {received} · enviado {sent}").format(
-                received=size(traffic.received if traffic else 0), sent=size(traffic.sent if traffic else 0)
-            ),
+        self._show_used(self._thrift)
+        if situation.connection is not Connection.SYNCING:
+            self._opened.desk.ask(self, thrift, self._show_used)
+
+    def _show_used(self, chosen: Thrift) -> None:
+        self._thrift = chosen
+        traffic = self._exchange.situation.traffic
+        both = translate("SyncPage", "Recibido {received} · enviado {sent}").format(
+            received=size(traffic.received if traffic else 0), sent=size(traffic.sent if traffic else 0)
         )
+        words = used_words(chosen, traffic)
+        self.used.say(size(traffic.received + traffic.sent if traffic else 0), f"{both}. {words}" if words else both)
 
     def _show_pending(self, situation: status.Situation) -> None:
         number = situation.pending

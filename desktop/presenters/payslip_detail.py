@@ -6,7 +6,7 @@ Never recomputes a deduction (the taxable amount is not the total of the income)
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from desktop.presenters.formats import MINUS, NO_BREAK, figures, signed, soles
+from desktop.presenters.formats import MINUS, NO_BREAK, figures, signed, size, soles
 from desktop.presenters.payslip_list import EmptyWords, kind_words, month_cell, period_words, sentence_case, share
 from desktop.words import translate
 from documents.comparison import Comparison, ConceptChange
@@ -166,14 +166,30 @@ def amount_cell(line: DetailLine) -> str:
     return signed(-line.monto) if line.section == DEDUCTION and line.monto else figures(line.monto)
 
 
-def absent_words(row: PayslipRow) -> EmptyWords:
-    """Why there is no page to show. The figures are here all the same, in the other tabs."""
+def absent_words(row: PayslipRow, *, saved: bool = False, asked: bool = False) -> EmptyWords:
+    """Why there is no page to show, and perhaps what brings it. The figures are here all the same, in the other tabs.
+
+    `saved`: PDFs come only when they are asked for; `asked`: this one was.
+    """
     detail_here = translate("payslips", "Sus montos ya están aquí: vea «Detalle».")
     if row.pdf_state is PdfState.NONE:
         return EmptyWords(
             translate("payslips", "Esta boleta no tiene PDF"),
             translate("payslips", "La oficina publicó los montos sin el documento.") + " " + detail_here,
         )
+    if asked:
+        return EmptyWords(
+            translate("payslips", "Usted pidió este PDF"),
+            translate("payslips", "Se descargará primero, apenas haya señal.") + " " + detail_here,
+        )
+    if saved:
+        weight = size(row.pdf.size) if row.pdf else ""
+        return EmptyWords(
+            translate("payslips", "El PDF todavía no está en esta computadora"),
+            translate("payslips", "El ahorro de datos está activado: los PDF vienen solo si los pide.")
+            + " " + detail_here,
+            translate("payslips", "&Traer este PDF ({size} como máximo)").format(size=weight),
+        )  # fmt: skip
     if row.pdf_state is PdfState.PARTIAL:
         return EmptyWords(
             translate("payslips", "El PDF llegó a medias ({share} %)").format(share=share(row)),

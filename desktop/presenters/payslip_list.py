@@ -133,7 +133,7 @@ def state_tag(row: PayslipRow, *, syncing: bool = False) -> StateTag:
     if row.pdf_state is PdfState.NONE:
         return StateTag("minus", translate("payslips", "Sin PDF"), "neutral")
     if row.pdf_state is PdfState.AWAITED:
-        return StateTag("download", translate("payslips", "Se descargará"), "info")
+        return StateTag("download", translate("payslips", "Por descargar"), "info")
     if syncing:
         words = translate("payslips", "Descargando {share} %").format(share=share(row))
         return StateTag("loader", words, "info")

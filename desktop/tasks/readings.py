@@ -20,6 +20,7 @@ from storage import cache, payslips
 from storage.connection import Connection
 from storage.payslips import PayslipQuery
 from storage.records import PayDay, PayslipRow
+from storage.thrift import is_asked_for, saves_now
 
 SHORTEST_NAME = 4  # letters; fewer are in too many names
 EVERY = 100_000  # more payslips than any person can have
@@ -58,6 +59,8 @@ class PayslipReading:
     detail: Detail
     changes: Changes
     pdf: bytes | None
+    saved: bool = False  # it comes only when it is asked for
+    asked: bool = False  # and that it was
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +127,11 @@ def read_payslip(db: Connection, payslip_id: str) -> PayslipReading:
     payslip = payslips.payslip(db, payslip_id)
     explain = explaining(db)
     pdf = payslips.pdf_bytes(db, row.pdf.sha256) if row.pdf is not None else None
-    return PayslipReading(row, detail(payslip, explain), _changes(db, payslip, explain), pdf)
+    missing = row.pdf is not None and pdf is None
+    return PayslipReading(
+        row, detail(payslip, explain), _changes(db, payslip, explain), pdf, saved=missing and saves_now(db),
+        asked=missing and row.pdf is not None and is_asked_for(db, row.pdf.sha256),
+    )  # fmt: skip
 
 
 def read_home(db: Connection, today: date, *, syncing: bool = False) -> HomeReading:

@@ -43,7 +43,9 @@ class EmptyState(QWidget):
         """What is missing."""
         return self._title.text()
 
-    def say(self, title: str, text: str) -> None:
-        """Other words for the same emptiness."""
+    def say(self, title: str, text: str, action: str = "") -> None:
+        """Other words for the same emptiness, and perhaps for what to do about it."""
         set_text(self._title, title)
         set_text(self._text, text)
+        self._action.setText(action or "·")
+        self._action.setVisible(bool(action))

@@ -3,6 +3,8 @@
 Shows what it is given and emits what is wanted.
 """
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -28,7 +30,7 @@ PAGE, DETAIL, CHANGES = range(3)
 
 
 class PayslipView(Card):
-    """`save_wanted`, `print_wanted`, `verify_wanted`, `back_wanted`: the person's wishes.
+    """`save_wanted`, `print_wanted`, `verify_wanted`, `fetch_wanted`, `back_wanted`: the person's wishes.
 
     `show_payslip` fills it, `show_nothing` says why it is empty.
     """
@@ -36,6 +38,7 @@ class PayslipView(Card):
     save_wanted = Signal()
     print_wanted = Signal()
     verify_wanted = Signal()
+    fetch_wanted = Signal()
     back_wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -61,7 +64,7 @@ class PayslipView(Card):
         self.print_button = secondary(translate("payslips", "Imprimir"), self.print_wanted.emit, "printer")
         self.verify_button = secondary(translate("payslips", "Verificar"), self.verify_wanted.emit, "shield-check")
         self.save_button = primary(translate("payslips", "Descargar…"), self.save_wanted.emit, "download")
-        self._absent = EmptyState("file-text", "", "")
+        self._absent = EmptyState("file-text", "", "", pressed=self.fetch_wanted.emit)
         self._empty = EmptyState("receipt-text", "", "")
         self._views = QStackedWidget()
         self._views.setMinimumHeight(theme().px(170))
@@ -87,7 +90,7 @@ class PayslipView(Card):
         self._tag.setVisible(self._alone)
         self.detail.show_detail(reading.detail)
         self.changes.show_changes(reading.changes)
-        self._trouble = None if reading.pdf is not None else absent_words(reading.row)
+        self._trouble = None if reading.pdf is not None else _absence(reading)
         if reading.pdf is None:
             self.viewer.clear()
         else:
@@ -96,6 +99,13 @@ class PayslipView(Card):
             button.setEnabled(reading.pdf is not None)
         self._show_tab()
         self._whole.setCurrentIndex(0)
+
+    def promise(self) -> None:
+        """The person asked for the PDF of what is shown."""
+        if self.reading is not None:
+            self.reading = replace(self.reading, asked=True)
+            self._trouble = _absence(self.reading)
+            self._show_tab()
 
     def show_nothing(self, title: str, sentence: str) -> None:
         """No payslip is chosen."""
@@ -159,7 +169,7 @@ class PayslipView(Card):
         tab = self.tabs.currentIndex()
         self.zoom.setVisible(tab == PAGE and self._trouble is None)
         if tab == PAGE and self._trouble is not None:
-            self._absent.say(self._trouble.title, self._trouble.sentence)
+            self._absent.say(self._trouble.title, self._trouble.sentence, self._trouble.action)
             self._views.setCurrentWidget(self._absent)
             return
         self._views.setCurrentIndex(tab)
@@ -168,3 +178,7 @@ class PayslipView(Card):
         self._trouble = unreadable_words(error)
         self.print_button.setEnabled(False)
         self._show_tab()
+
+
+def _absence(reading: PayslipReading) -> EmptyWords:
+    return absent_words(reading.row, saved=reading.saved, asked=reading.asked)

@@ -35,7 +35,9 @@ def entries(
     def payslips() -> "Page":
         from desktop.pages.payslips_page import PayslipsPage
 
-        return PayslipsPage(opened)
+        page = PayslipsPage(opened)
+        page.wish.wanted.connect(exchange.sync_now)
+        return page
 
     def verify() -> "Page":
         from desktop.pages.verify_page import VerifyPage

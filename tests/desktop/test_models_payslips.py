@@ -51,7 +51,7 @@ def test_cells_print_figures_and_carry_native_values(qapp: object) -> None:
     model.replace([row(0, state=PdfState.AWAITED)])
     cells = [model.index(0, column) for column in range(model.columnCount())]
     printed = [cell.data() for cell in cells]
-    assert printed == ["Noviembre 2026", "Mensual", "4,150.70", "1,104.52", "3,046.18", "Se descargará"]
+    assert printed == ["Noviembre 2026", "Mensual", "4,150.70", "1,104.52", "3,046.18", "Por descargar"]
     assert cells[NET].data(SORT_ROLE) == 304618
     assert cells[MONTH].data(SORT_ROLE) == (Period(2026, 11), 0)
     assert (cells[STATE].data(TONE_ROLE), cells[STATE].data(SIGN_ROLE)) == ("info", "download")

@@ -63,7 +63,7 @@ def test_posts_are_named_only_when_one_month_paid_several() -> None:
     ("state", "received", "syncing", "word", "tone"),
     [
         (PdfState.HELD, 1000, False, "Guardada", "good"),
-        (PdfState.AWAITED, 0, False, "Se descargará", "info"),
+        (PdfState.AWAITED, 0, False, "Por descargar", "info"),
         (PdfState.PARTIAL, 400, True, "Descargando 40 %", "info"),
         (PdfState.PARTIAL, 400, False, "En pausa 40 %", "wait"),
         (PdfState.PARTIAL, 999, True, "Descargando 99 %", "info"),
@@ -308,3 +308,13 @@ def test_every_choice_says_how_many() -> None:
     assert export.chosen(rows, export.Choice.LISTED, rows[:1], 2025) == (rows[0],)
     assert export.chosen(rows, export.Choice.ALL, (), 2025) == tuple(rows)
     assert export.choice_words(export.Choice.YEAR, 11, 2026) == "Las del año 2026 (11)"
+
+
+def test_while_data_is_saved_a_missing_pdf_can_be_asked_for() -> None:
+    missing = row(pdf_state=PdfState.AWAITED)
+    assert payslip_detail.absent_words(missing).action == ""
+    saved = payslip_detail.absent_words(missing, saved=True)
+    assert "si los pide" in saved.sentence
+    assert "Traer este PDF" in saved.action
+    asked = payslip_detail.absent_words(missing, saved=True, asked=True)
+    assert (asked.title, asked.action) == ("Usted pidió este PDF", "")
