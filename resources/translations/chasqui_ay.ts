@@ -1344,6 +1344,18 @@
         <source>Después de {n} minutos</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Datos de internet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La lista, los montos y sus solicitudes van y vienen siempre: pesan poco. Vale para este perfil.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;PDF de las boletas</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SignIn</name>
@@ -1793,6 +1805,33 @@
     </message>
     <message>
         <source>Todo lo guardado sigue aquí. Vuelva a ingresar para recibir novedades.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Thrift</name>
+    <message>
+        <source>Solos, hasta {n} MB al mes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se traen solos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ahorro: solo si los pido</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ahorro de datos: los PDF vienen solo si los pide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Llegó a su tope de {limit}: hasta fin de mes los PDF vienen solo si los pide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Los PDF se traen solos hasta {limit} al mes.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3896,6 +3935,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Usted pidió este PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se descargará primero, apenas haya señal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El ahorro de datos está activado: los PDF vienen solo si los pide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Traer este PDF ({size} como máximo)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>El PDF llegó a medias ({share} %)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4016,7 +4071,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Se descargará</source>
+        <source>Por descargar</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
