@@ -44,9 +44,11 @@ def put_digests(db: Connection, digests: Iterable[FactDigest], epoch: int) -> No
                 kind=fact.kind, id=fact.id, epoch=epoch, digest=fact.digest,
             )  # fmt: skip
         elif fact.kind in _BY_ID:
-            db.run(_BY_ID[fact.kind], id=fact.id, digest=fact.digest)
+            statement = _BY_ID[fact.kind]
+            db.run(statement, id=fact.id, digest=fact.digest)
         else:
-            db.run(_BY_MONTH[fact.kind], **_month(fact))
+            statement = _BY_MONTH[fact.kind]
+            db.run(statement, **_month(fact))
 
 
 def state_digest(db: Connection) -> str | None:

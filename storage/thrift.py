@@ -66,5 +66,6 @@ def saves_now(db: Connection) -> bool:
 
 def is_asked_for(db: Connection, sha256: str) -> bool:
     """Whether the person asked for this PDF."""
-    found = "SELECT EXISTS (SELECT 1 FROM wanted_file JOIN pdf ON pdf.number = wanted_file.pdf WHERE sha256 = :sha256)"
-    return bool(db.number(found, sha256=sha256))
+    return bool(
+        db.number("SELECT count(*) FROM wanted_file JOIN pdf ON number = wanted_file.pdf WHERE sha256 = :it", it=sha256)
+    )
