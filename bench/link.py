@@ -131,7 +131,7 @@ def _against(figure: float, floor: float | None, goal: float | None) -> str:
 
 
 def _met(figure: float, goal: float) -> str:
-    return f"goal {goal:,g} met" if figure <= goal else f"goal {goal:,g} missed by {figure / goal:.2f}x"
+    return f"goal {goal:,.8g} met" if figure <= goal else f"goal {goal:,.8g} missed by {figure / goal:.2f}x"
 
 
 EDGE_RATE = EDGE.rate or 1.0
