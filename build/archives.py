@@ -39,11 +39,14 @@ def write_deb(program: Path, version: str, moment: int, folder: Path) -> Path:
     shutil.rmtree(tree, ignore_errors=True)
     shutil.copytree(program, tree / "usr/lib/chasqui", symlinks=True)
     for place in (
-        "DEBIAN", "usr/bin", "usr/share/applications", "usr/share/icons/hicolor/scalable/apps", "usr/share/doc/chasqui"
+        "DEBIAN", "usr/bin", "usr/share/applications", "usr/share/icons/hicolor/scalable/apps", "usr/share/doc/chasqui",
+        "usr/share/mime/packages",
     ):  # fmt: skip
         (tree / place).mkdir(parents=True)
     (tree / "usr/bin/chasqui").symlink_to("../lib/chasqui/chasqui")
-    shutil.copy(LINUX / "chasqui.desktop", tree / "usr/share/applications")
+    for entry in ("chasqui.desktop", "chasqui-verificar.desktop"):
+        shutil.copy(LINUX / entry, tree / "usr/share/applications")
+    shutil.copy(LINUX / "chasqui.xml", tree / "usr/share/mime/packages")
     shutil.copy(ICONS / "chasqui.svg", tree / "usr/share/icons/hicolor/scalable/apps")
     shutil.copy(ICONS.parent / "licences" / "licencias.txt", tree / "usr/share/doc/chasqui/copyright")
     shutil.copy(ICONS.parent.parent / "docs/manual/manual.md", tree / "usr/share/doc/chasqui")

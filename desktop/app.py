@@ -48,15 +48,19 @@ class SampleLogin(Protocol):
         ...
 
 
-def run(home: Path | None = None, *, server: str = "") -> int:
-    """Open the window; returns the exit code. `home`: folder of the profiles, the system's usual one by default."""
+def run(home: Path | None = None, given: Sequence[Path] = ()) -> int:
+    """Open the window, or show the one that is open already; returns the exit code.
+
+    `home`: folder of the profiles, the system's usual one by default; `given`: files to open.
+    """
     from desktop.tasks.reachability import listen
     from storage.listing import default_home
 
+    again = ["--home", str(home)] if home else []  # after a lock nothing is opened a second time
     surroundings = Surroundings(
-        home=home or default_home(), clock=SystemClock(), restart=restart_process, listen=listen, server=server
+        home=home or default_home(), clock=SystemClock(), restart=lambda: restart_process(again), listen=listen
     )
-    return execute(surroundings)
+    return execute(surroundings, tuple(given), single=True)
 
 
 def run_demo(
@@ -82,17 +86,42 @@ def run_demo(
     return execute(surroundings)
 
 
-def execute(surroundings: Surroundings) -> int:
-    """Make the application, start the program, run the event loop."""
+def execute(surroundings: Surroundings, given: tuple[Path, ...] = (), *, single: bool = False) -> int:
+    """Make the application, start the program, run the event loop. `single`: unless it runs already."""
     forbid_core_dumps()
     preferences = load(surroundings.home)
     app = make_application(preferences.language)
     theme().apply(Look(Appearance(preferences.appearance), preferences.text_size))
     trouble.install()
+    if single and _runs_already(surroundings.home, given):
+        return 0
     program = Program(surroundings, preferences)
-    program.start()
+    if single:
+        answer_others(program)
+    program.start(given)
     app.aboutToQuit.connect(program.shut_down)
     return app.exec()
+
+
+def _runs_already(home: Path, given: tuple[Path, ...]) -> bool:
+    from desktop.tasks.single import hand_over
+
+    return hand_over(home, given)
+
+
+def answer_others(program: Program) -> None:
+    """Another start shows this program's window. Before the first window is there it waits for it."""
+    from desktop.tasks.single import SingleProgram
+
+    door = SingleProgram(program.surroundings.home, program)
+
+    def open_here(paths: list[Path]) -> None:
+        program.arrivals.raise_window()
+        door.shown()  # first: a question about a file may stay open for long
+        program.arrivals.take(paths)
+
+    door.asked.connect(lambda paths: program.when_shown(lambda: open_here(paths)))
+    door.claim()
 
 
 def grab_first_window() -> tuple[int, int]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.arrivals import Arrivals
 from desktop.choices import Choices
 from desktop.custody import Custody
 from desktop.opened import Opened
@@ -25,6 +26,7 @@ from desktop.widgets.dialogs import tell_trouble
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desktop.pages.verify_page import VerifyPage
     from desktop.tasks.reachability import Listen
     from desktop.tasks.restart import Restart
     from desktop.windows.credentials_form import Guest
@@ -60,6 +62,8 @@ class Program(QObject):
         self.choices = Choices(surroundings.home, preferences, self.desk, self)
         self.window: QWidget | None = None
         self.custody: Custody | None = None
+        self.arrivals = Arrivals(self)
+        self._waiting_for_window: list[Callable[[], object]] = []
         self._cards: tuple[ProfileCard, ...] = ()
         self._newcomer = False
 
@@ -68,9 +72,18 @@ class Program(QObject):
         """The main window, once a profile is open."""
         return self.custody.window if self.custody else None
 
-    def start(self) -> None:
-        """Look which profiles there are, then show the first window."""
+    def start(self, given: "tuple[Path, ...]" = ()) -> None:
+        """Look which profiles there are, then show the first window; and what was given to open, on it."""
+        if given:
+            self.when_shown(lambda: self.arrivals.take(given))
         self._list(self._show_first)
+
+    def when_shown(self, work: "Callable[[], object]") -> None:
+        """Do this as soon as there is a window, which may be now."""
+        if self.window is not None:
+            work()
+        else:
+            self._waiting_for_window.append(work)
 
     def shut_down(self) -> None:
         """Close everything; the process may end then."""
@@ -114,13 +127,16 @@ class Program(QObject):
         window.verify_wanted.connect(self.show_verify)
         self._show(window)
 
-    def show_verify(self) -> None:
-        """Check documents without a profile."""
+    def show_verify(self) -> "VerifyPage":
+        """Check documents without a profile: the window that is there for it, or a new one."""
         from desktop.windows.verify_window import VerifyWindow
 
+        if isinstance(self.window, VerifyWindow):
+            return self.window.page
         window = VerifyWindow(self.desk, self.surroundings.clock)
         window.returned.connect(lambda: self._list(self._show_first))
         self._show(window)
+        return window.page
 
     def open(self, vault: "Vault") -> None:
         """A profile is unlocked: look again where damage was found the last time, mend, then show the main window."""
@@ -209,6 +225,9 @@ class Program(QObject):
         if old is not None:
             old.hide()
             QTimer.singleShot(0, old, old.deleteLater)
+        for work in self._waiting_for_window:
+            QTimer.singleShot(0, self, work)
+        self._waiting_for_window.clear()
 
     def _closed(self) -> None:
         if self.sender() is self.window:

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from typing_extensions import override
 
 from desktop.commands.exits import Exit
+from desktop.given import given_paths, is_file_word
 
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction["SpanishParser"]  # noqa: SLF001 - argparse has no public name for it
 
+_EPILOG = "Sin orden se abre la ventana; con ARCHIVO (PDF, imagen, .cbor, .chasqui), también lo abre."
 # subcommand -> its module in this package
 _SUBCOMMANDS = {
     "login": "login", "sync": "sync_now", "payslips": "payslips", "legajo": "legajo", "requests": "requests",
@@ -50,14 +52,20 @@ def parse(arguments: list[str]) -> argparse.Namespace | int:
     """The options with `work`, the function to call; or an exit code when there is nothing left to do."""
     # The only door argparse has for its own sentences; harmless where a Python spells one differently.
     vars(argparse)["_"] = lambda sentence: _SPANISH.get(sentence, sentence)
-    parser = SpanishParser(prog="chasqui", description="Sus boletas y su legajo, cifrados y sin internet.")
+    parser = SpanishParser(
+        prog="chasqui", description="Sus boletas y su legajo, cifrados y sin internet.", epilog=_EPILOG
+    )
     parser.add_argument("--version", action="version", version=_version(), help="muestra la versión y termina")
     parser.add_argument("--home", type=Path, metavar="CARPETA", help="carpeta de los perfiles (solo para la ventana)")
     parser.set_defaults(work=_open_window)
-    commands = parser.add_subparsers(title="órdenes", metavar="ORDEN", parser_class=SpanishParser)
-    words = [argument for argument in arguments if not argument.startswith("-")]
-    if arguments and arguments != ["--version"]:  # the window needs none of them, and their modules take time to load
-        _register(commands, words[0] if words else None)
+    rest = arguments[2:] if arguments[:1] == ["--home"] else arguments
+    first = rest[0] if rest else ""
+    if first not in _SUBCOMMANDS and is_file_word(first):
+        parser.add_argument("files", nargs="*", metavar="ARCHIVO", help="archivos que abrir")
+    else:
+        commands = parser.add_subparsers(title="órdenes", metavar="ORDEN", parser_class=SpanishParser)
+        if rest and rest != ["--version"]:  # the window needs none of them, and their modules take time to load
+            _register(commands, first)
     try:
         return parser.parse_args(arguments)
     except SystemExit as leaving:  # --help, --version and errors leave through here
@@ -75,7 +83,7 @@ def add_common(parser: argparse.ArgumentParser, *, password: bool = True) -> Non
         )  # fmt: skip
 
 
-def _register(commands: "Commands", named: str | None) -> None:
+def _register(commands: "Commands", named: str) -> None:
     """The subcommand that was named, or all of them: for the help, and to say what there is instead of a wrong word."""
     for name in (named,) if named in _SUBCOMMANDS else _SUBCOMMANDS:
         import_module(f"desktop.commands.{_SUBCOMMANDS[name]}").register(commands)
@@ -84,7 +92,7 @@ def _register(commands: "Commands", named: str | None) -> None:
 def _open_window(options: argparse.Namespace) -> int:
     from desktop.app import run
 
-    return run(options.home)
+    return run(options.home, given_paths(getattr(options, "files", ())))
 
 
 def _version() -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.presenters.errors import explain
@@ -60,7 +60,13 @@ class TrustLists(QObject):
     def open_file(self) -> None:
         """Ask for a file and use its list if it is newer."""
         path = self.ask_list()
-        if path is None or self.in_use is None:
+        if path is not None:
+            self.open_path(path)
+
+    def open_path(self, path: Path) -> None:
+        """Use the list of this file if it is newer."""
+        if self.in_use is None:  # the page is new: which list is newer is known in a moment
+            self.used.connect(lambda _trust: self.open_path(path), Qt.ConnectionType.SingleShotConnection)
             return
         before, vault, now = self.in_use, self._vault, self._clock.now()
 

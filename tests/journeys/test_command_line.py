@@ -122,8 +122,8 @@ def test_every_subcommand_explains_itself(chasqui: Command) -> None:
 def test_the_program_tests_itself(central: Central, chasqui: Command) -> None:
     answer = chasqui("self-test", "--server", central.url)
     assert {line["step"]: line["passed"] for line in answer.lines} == dict.fromkeys(
-        ("recursos", "boleta impresa", "bóveda y caché", "perfil anterior", "sello", "ventanas", "páginas",
-         "servicio central"), True,
+        ("recursos", "boleta impresa", "bóveda y caché", "perfil anterior", "sello", "expediente", "ventanas",
+         "páginas", "servicio central"), True,
     ), answer.lines  # fmt: skip
     assert not answer.complaint
     assert answer.code == 0
