@@ -64,6 +64,41 @@
     </message>
 </context>
 <context>
+    <name>Arrivals</name>
+    <message>
+        <source>¿Usar la lista de confianza «{name}»?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dice qué oficinas firman boletas. Se usa solo si su firma es buena y es más nueva que la de ahora.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Usar la lista</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esta versión no lee paquetes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{name}» es un paquete de Chasqui y queda como está. Instale la versión más nueva y ábralo otra vez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¿Traer lo que contiene «{name}»?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se comprueba primero quién lo firmó y que sea para usted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Traer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Cerrar este aviso</source>
