@@ -39,15 +39,7 @@ _BY_BOLETA: Final = " AND p.numero_boleta = :boleta"
 _OF_MONTH: Final = " INDEXED BY lis_payslip_by_person" + _JOINED + _IN_MONTH + " LIMIT :limit"
 _OF_PEOPLE: Final = " INDEXED BY lis_payslip_by_person" + _JOINED + _IN_MONTH + _BY_PEOPLE + " LIMIT :limit"
 _NUMBERED: Final = " INDEXED BY lis_payslip_by_boleta" + _JOINED + _IN_MONTH + _BY_BOLETA + " LIMIT :limit"
-_MONTHS: Final = """
-WITH RECURSIVE month (periodo) AS (
-  SELECT max(periodo) FROM lis_payslip
-  UNION ALL
-  SELECT (SELECT max(p.periodo) FROM lis_payslip AS p WHERE p.periodo < month.periodo) FROM month
-  WHERE month.periodo IS NOT NULL
-)
-SELECT periodo FROM month WHERE periodo BETWEEN :desde AND :hasta
-"""
+_MONTHS: Final = "SELECT periodo FROM lis_month WHERE periodo BETWEEN :desde AND :hasta ORDER BY periodo DESC"
 
 
 def search_lis(db: Connection, query: LisQuery) -> tuple[LisRow, ...]:
@@ -206,6 +198,6 @@ def _file(row: Row) -> LisFile:
 
 def lis_years(db: Connection) -> tuple[int, ...]:
     """All years from the newest to the oldest that there is."""
-    newest = db.number("SELECT max(periodo) FROM lis_payslip") // 100
-    oldest = db.number("SELECT min(periodo) FROM lis_payslip WHERE periodo > 0") // 100
+    newest = db.number("SELECT max(periodo) FROM lis_month") // 100
+    oldest = db.number("SELECT min(periodo) FROM lis_month WHERE periodo > 0") // 100
     return tuple(range(newest, oldest - 1, -1)) if newest else ()

@@ -165,7 +165,7 @@ class _Import:
         return len(entries)
 
     def _number_new(self, entries: Sequence[Entry]) -> None:
-        """Give everybody, and every kind of payroll, that is new a number."""
+        """Give everybody, and every kind of payroll, that is new a number; note the months."""
         for person in sorted({entry.person for entry in entries} - self._people.keys()):
             self._newest += 1
             self._people[person] = self._newest
@@ -174,6 +174,8 @@ class _Import:
                 " VALUES (:number, :doc_numero, :apellidos, :nombres, :codigo_modular, :searched)",
                 number=self._newest, searched=searched_name(person.apellidos, person.nombres), **person._asdict(),
             )  # fmt: skip
+        months = {entry.periodo for entry in entries}
+        self._db.run_many("INSERT OR IGNORE INTO lis_month VALUES (:month)", [{"month": month} for month in months])
         for kind in {entry.tipo_planilla for entry in entries} - self._kinds.keys():
             self._kinds[kind] = max(self._kinds.values(), default=0) + 1
             self._db.run(

@@ -2,6 +2,7 @@
 so that tests answer them; files are touched on the pool alone.
 """
 
+import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -34,9 +35,11 @@ from desktop.tasks.lis_papers import (
     open_key,
     save_rows,
 )
+from desktop.tasks.lis_readings import SlipReading
+from desktop.tasks.printing import PrintError
 from desktop.theme import theme
 from desktop.widgets.buttons import primary, secondary
-from desktop.widgets.dialogs import Dialog, tell_trouble
+from desktop.widgets.dialogs import Dialog, ask, tell_trouble
 from desktop.widgets.fields import Field, PasswordField
 from desktop.words import translate
 from documents.errors import PaperContentError
@@ -46,6 +49,8 @@ from storage.lis_records import ImportReport, LisQuery, LisRow
 from sync.identifiers import new_document_id
 
 if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
     from desktop.opened import Opened
     from desktop.tasks.desk import Job
     from documents.seal.keys import IssuerKey
@@ -65,7 +70,10 @@ class LisDeeds(QObject):
         super().__init__(window)
         self._opened, self._window = opened, window
         self.key: IssuerKey | None = None
-        self.job: Job | None = None
+        self._stop = threading.Event()
+        self.ask_files: Callable[[], Sequence[Path]] = self._ask_files
+        self.ask_replace: Callable[[Sequence[str]], bool] = self._ask_replace
+        self.ask_printer: Callable[[QPrinter], bool] = self._ask_printer
         self.ask_folder: Callable[[], Path | None] = self._ask_folder
         self.ask_key: Callable[[], tuple[Path, str] | None] = self._ask_key
         self.ask_span: Callable[[str, str], tuple[Period, Period] | None] = self._ask_span
@@ -109,14 +117,31 @@ class LisDeeds(QObject):
         if folder is None:
             return
         vault, stamp, each = self._opened.vault, self.stamp, once_each(rows)
+        self._stop = stop = threading.Event()
 
         def work(job: "Job") -> PrintReport:
             with vault.lis() as db:
-                return save_rows(
-                    db, each, folder, stamp, stopped=job.cancelled.is_set, report=lambda *step: job.report(step)
-                )
+                return save_rows(db, each, folder, stamp, stopped=stop.is_set, report=lambda *step: job.report(step))
 
         self._start(work, self._tell_saved, lambda step: self.moved.emit(*step))
+
+    def stop(self) -> None:
+        """End the saving after the payslip under way; what is saved stays."""
+        self._stop.set()
+
+    def print_one(self, reading: SlipReading) -> None:
+        """Print the paper that is shown, on the printer that the person chooses."""
+        pdf, row = reading.pdf, reading.row
+        if pdf is None:
+            return
+        from desktop.tasks.printing import new_printer, print_pdf
+
+        printer = new_printer(f"{row.apellidos}, {row.nombres}")
+        if self.ask_printer(printer):
+            done = translate("lis", "La boleta se envió a la impresora.")
+            self._start(
+                lambda job: print_pdf(pdf, printer, job.cancelled.is_set), lambda _pages: self.told.emit(done, "good")
+            )
 
     def _tell_saved(self, report: PrintReport) -> None:
         self.moved.emit(0, 0)
@@ -155,7 +180,7 @@ class LisDeeds(QObject):
     def _start(
         self, work: "Callable[[Job], T]", done: Callable[[T], None], progressed: Callable[..., None] | None = None
     ) -> None:
-        self.job = self._opened.desk.start(self, work, done, self._fail, progressed)
+        self._opened.desk.start(self, work, done, self._fail, progressed)
 
     def _fail(self, error: Exception) -> None:
         self.moved.emit(0, 0)
@@ -163,7 +188,7 @@ class LisDeeds(QObject):
             self.told.emit(key_words(error.code), "bad")
         elif isinstance(error, PaperContentError):
             self.told.emit(constancia_refusal(error), "bad")
-        elif isinstance(error, ExportError):
+        elif isinstance(error, ExportError | PrintError):
             tell_trouble(self._window.window(), fault_words(error))
         elif isinstance(error, OSError):
             self.told.emit(key_words("lis-key-file"), "bad")
@@ -171,6 +196,24 @@ class LisDeeds(QObject):
             tell_trouble(self._window.window(), explain(error))
 
     # Dialogs
+
+    def _ask_files(self) -> Sequence[Path]:
+        every = translate("lis", "Planillas (*.lis *.LIS);;Todos (*)")
+        names, _filter = QFileDialog.getOpenFileNames(
+            self._window, translate("lis", "Archivos de planillas"), "", every
+        )
+        return tuple(map(Path, names))
+
+    def _ask_replace(self, names: Sequence[str]) -> bool:
+        question = translate("lis", "¿Reemplazar lo importado?")
+        told = translate("lis", "Cambió el contenido de: {names}. Lo importado antes de esos archivos se quita.")
+        words = told.format(names=", ".join(names[:5]))
+        return ask(self._window.window(), question, words, translate("lis", "&Reemplazar"), dangerous=True)
+
+    def _ask_printer(self, printer: "QPrinter") -> bool:
+        from PySide6.QtPrintSupport import QPrintDialog
+
+        return QPrintDialog(printer, self._window).exec() == QPrintDialog.DialogCode.Accepted
 
     def _ask_folder(self) -> Path | None:
         name = QFileDialog.getExistingDirectory(self._window, translate("lis", "Carpeta donde guardar los PDF"))

@@ -1,12 +1,12 @@
 """Planillas SUP: an office's old payroll files. Import, search, see, print. Everything is read on the pool."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.models.lis_table import MONTH, NET, STATE, WHO, lis_columns
@@ -14,12 +14,12 @@ from desktop.pages.lis_deeds import LisDeeds
 from desktop.pages.lis_importing import Importing
 from desktop.plain import label, set_text
 from desktop.presenters.errors import explain
-from desktop.presenters.lis_words import counts_words, fate_words, found_words, progress_words, remarks_summary
+from desktop.presenters.lis_words import counts_words, found_words, imported_words, progress_words, saving_words
 from desktop.tasks.lis_readings import LisReading, SlipReading, read_found, read_one
 from desktop.theme import theme
 from desktop.widgets.banner import Banner
 from desktop.widgets.buttons import primary, secondary
-from desktop.widgets.dialogs import ask, tell_trouble
+from desktop.widgets.dialogs import tell_trouble
 from desktop.widgets.drop_area import paths_in
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.lis_filters import LisFilters
@@ -48,8 +48,6 @@ class LisPage(Page):
         self._opened = opened
         self.deeds = LisDeeds(opened, self)
         self.importing = Importing(opened, self)
-        self.ask_files: Callable[[], Sequence[Path]] = self._ask_files
-        self.ask_replace: Callable[[Sequence[str]], bool] = self._ask_replace
         self.reading: LisReading | None = None
         self.banner, self.progress = Banner(), ProgressRow()
         self.filters = LisFilters()
@@ -100,6 +98,7 @@ class LisPage(Page):
         self.retitle(_title(), counts_words(reading.counts))
         self.filters.show_years(reading.years)
         self.filters.setVisible(bool(reading.counts.files))
+        self.save_all.setVisible(bool(reading.counts.files))
         self.save_all.setEnabled(bool(reading.rows))
         set_text(self.found, found_words(len(reading.rows), reading.asked.limit) if reading.rows else "")
         if reading.rows:
@@ -150,6 +149,16 @@ class LisPage(Page):
         if self.reading is not None:
             self.deeds.save(self.reading.rows)
 
+    def _print(self) -> None:
+        if self.view.reading is not None:
+            self.deeds.print_one(self.view.reading)
+
+    def _show_saving(self, done: int, total: int) -> None:
+        """How far saving is; (0, 0) when it is over."""
+        self.progress.setVisible(bool(total))
+        if total:
+            self.progress.say(saving_words(done, total), done / total)
+
     def _constancia(self) -> None:
         if self.view.reading is not None:
             self.deeds.make_constancia(self.view.reading.row)
@@ -162,7 +171,7 @@ class LisPage(Page):
         self.importing.take(paths)
 
     def _choose_files(self) -> None:
-        self.import_files(self.ask_files())
+        self.import_files(self.deeds.ask_files())
 
     def _show_began(self) -> None:
         self.take_button.setEnabled(False)
@@ -177,22 +186,11 @@ class LisPage(Page):
         self.progress.hide()
         self.refresh()
         changed = [report.name for report in reports if report.fate is ImportFate.CHANGED]
-        self._tell_imported(reports)
-        if changed and self.ask_replace(changed):
+        words, tone = imported_words(reports)
+        told = translate("lis", "Ver informe") if reports else ""
+        self.banner.say(words, tone, told, lambda: self.deeds.show_report(reports))
+        if changed and self.deeds.ask_replace(changed):
             self.importing.take(self.importing.paths, replace=True)
-
-    def _tell_imported(self, reports: Sequence[ImportReport]) -> None:
-        if not reports:
-            self.banner.say(translate("lis", "No había archivos .lis ahí. No se cambió nada."), "wait")
-            return
-        good = all(report.fate in {ImportFate.DONE, ImportFate.SAME} for report in reports)
-        noted = any(remarks_summary(report) for report in reports)
-        words = fate_words(reports[0]) + (f" {told}." if (told := remarks_summary(reports[0])) else "")
-        if len(reports) > 1:
-            done = sum(report.fate is ImportFate.DONE for report in reports)
-            words = translate("lis", "{done} archivos importados de {all}.").format(done=done, all=len(reports))
-        tone = "good" if good and not noted else "wait"
-        self.banner.say(words, tone, translate("lis", "Ver informe"), lambda: self.deeds.show_report(reports))
 
     def _break(self, error: Exception) -> None:
         self.take_button.setEnabled(True)
@@ -210,18 +208,6 @@ class LisPage(Page):
     def _restarted(self, _aside: object) -> None:
         self.banner.say(translate("lis", "Índice nuevo. Importe otra vez los archivos; el dañado se guardó aparte."))
         self.refresh()
-
-    def _ask_files(self) -> Sequence[Path]:
-        names, _filter = QFileDialog.getOpenFileNames(
-            self, translate("lis", "Archivos de planillas"), "", translate("lis", "Planillas (*.lis *.LIS);;Todos (*)")
-        )
-        return tuple(map(Path, names))
-
-    def _ask_replace(self, names: Sequence[str]) -> bool:
-        question = translate("lis", "¿Reemplazar lo importado?")
-        told = translate("lis", "Cambió el contenido de: {names}. Lo importado antes de esos archivos se quita.")
-        words = told.format(names=", ".join(names[:5]))
-        return ask(self.window(), question, words, translate("lis", "&Reemplazar"), dangerous=True)
 
     # Wires
 
@@ -249,15 +235,19 @@ class LisPage(Page):
         self.view.constancia_wanted.connect(self._constancia)
         self.view.back_wanted.connect(self._leave)
         self.panes.changed.connect(self._rearrange)
-        self.progress.cancelled.connect(self.importing.stop)
+        self.view.print_wanted.connect(self._print)
+        for stop in (self.importing.stop, self.deeds.stop):
+            self.progress.cancelled.connect(stop)
         self.importing.began.connect(self._show_began)
         self.importing.moved.connect(self._show_step)
         self.importing.ended.connect(self._show_end)
         self.importing.broken.connect(self._break)
         self.deeds.told.connect(self.banner.say)
+        self.deeds.moved.connect(self._show_saving)
         self.deeds.key_changed.connect(lambda: self._open(self.list.current))
-        for keys, act in (("Ctrl+O", self._choose_files), ("Ctrl+S", self._save_one), ("Ctrl+F", self._seek)):
-            shortcut = QShortcut(QKeySequence(keys), self)
+        keys_of = (("O", self._choose_files), ("S", self._save_one), ("P", self._print), ("F", self._seek))
+        for key, act in keys_of:
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{key}"), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
 

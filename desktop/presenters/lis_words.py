@@ -1,5 +1,6 @@
 """Words about old payroll files (.lis): what was not understood, how an import went, what was printed. Pure, no Qt."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from desktop.presenters.formats import soles
@@ -33,7 +34,27 @@ def trouble_words(trouble: Trouble) -> str:
 def remark_words(remark: Remark) -> str:
     """One line of the report."""
     place = translate("lis", "Línea {n}").format(n=f"{remark.line:,}")
-    return f"{place}: {trouble_words(remark.trouble)}" + (f": {remark.text}" if remark.text else "")
+    return f"{place}: {trouble_words(remark.trouble)}" + (f": {told}" if (told := _detail(remark)) else "")
+
+
+def _detail(remark: Remark) -> str:
+    if remark.trouble is Trouble.MISSING:
+        return ", ".join(_field_words(name) for name in remark.text.split(", "))
+    if remark.trouble in {Trouble.SUMS_INCOME, Trouble.SUMS_DEDUCTIONS, Trouble.SUMS_NET}:
+        found, _slash, told = remark.text.partition(" / ")
+        return translate("lis", "sale {found}, dice {told}").format(found=found, told=told)
+    return remark.text
+
+
+def _field_words(name: str) -> str:
+    return {
+        "numero_boleta": translate("lis", "el número de boleta"),
+        "periodo": translate("lis", "el mes"),
+        "apellidos": translate("lis", "los apellidos"),
+        "nombres": translate("lis", "los nombres"),
+        "doc_numero": translate("lis", "el documento"),
+        "monto_imponible": translate("lis", "el monto imponible"),
+    }[name]
 
 
 def state_words(state: State) -> str:
@@ -100,14 +121,34 @@ def fate_words(report: ImportReport) -> str:
 def remarks_summary(report: ImportReport) -> str:
     """How much was not understood; "" when all was."""
     states = dict(report.states)
-    parts = []
-    if report.remark_count:
-        parts.append(translate("lis", "{n} observaciones").format(n=f"{report.remark_count:,}"))
-    if states.get(State.SUMS):
-        parts.append(translate("lis", "{n} boletas no suman").format(n=f"{states[State.SUMS]:,}"))
-    if states.get(State.BROKEN):
-        parts.append(translate("lis", "{n} incompletas").format(n=f"{states[State.BROKEN]:,}"))
-    return ", ".join(parts)
+    parts = (
+        (report.remark_count, translate("lis", "1 observación"), translate("lis", "{n} observaciones")),
+        (states.get(State.SUMS, 0), translate("lis", "1 boleta no suma"), translate("lis", "{n} boletas no suman")),
+        (states.get(State.BROKEN, 0), translate("lis", "1 incompleta"), translate("lis", "{n} incompletas")),
+    )
+    return ", ".join(_counted(*part) for part in parts if part[0])
+
+
+def imported_words(reports: Sequence[ImportReport]) -> tuple[str, str]:
+    """How an import of one or many files went, and its tone."""
+    if not reports:
+        return translate("lis", "No había archivos .lis ahí. No se cambió nada."), "wait"
+    told = remarks_summary(reports[0])
+    words = fate_words(reports[0]) + (f" {told}." if told else "")
+    if len(reports) > 1:
+        done = sum(report.fate is ImportFate.DONE for report in reports)
+        words = translate("lis", "{done} archivos importados de {all}.").format(done=done, all=len(reports))
+    good = all(report.fate in {ImportFate.DONE, ImportFate.SAME} for report in reports)
+    return words, "good" if good and not any(map(remarks_summary, reports)) else "wait"
+
+
+def _counted(number: int, one: str, many: str) -> str:
+    return one if number == 1 else many.format(n=f"{number:,}")
+
+
+def saving_words(done: int, total: int) -> str:
+    """While PDFs are saved."""
+    return translate("lis", "Guardando: {done} de {total}").format(done=f"{done:,}", total=f"{total:,}")
 
 
 def progress_words(step: ImportProgress) -> str:
@@ -144,7 +185,7 @@ def found_words(rows: int, limit: int) -> str:
 
 def printed_words(report: "PrintReport") -> str:
     """What a selection came to."""
-    parts = [translate("lis", "{n} guardadas").format(n=len(report.saved))]
+    parts = [_counted(len(report.saved), translate("lis", "1 guardada"), translate("lis", "{n} guardadas"))]
     if report.same:
         parts.append(translate("lis", "{n} ya estaban iguales").format(n=len(report.same)))
     if report.refused:

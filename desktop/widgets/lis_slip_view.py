@@ -21,9 +21,10 @@ NAMED = 3  # remarks told here; all are in the report of the import
 
 
 class LisSlipView(Card):
-    """`save_wanted`, `constancia_wanted`, `back_wanted`."""
+    """`save_wanted`, `print_wanted`, `constancia_wanted`, `back_wanted`."""
 
     save_wanted = Signal()
+    print_wanted = Signal()
     constancia_wanted = Signal()
     back_wanted = Signal()
 
@@ -41,6 +42,7 @@ class LisSlipView(Card):
         self.text.setAccessibleName(translate("lis", "Texto de la boleta en el archivo"))
         self.turn = link(translate("lis", "Ver el &texto del archivo"), self._turn, "file-text")
         self.save = secondary(translate("lis", "&Guardar PDF…"), self.save_wanted.emit, "download")
+        self.print = secondary(translate("lis", "I&mprimir…"), self.print_wanted.emit, "printer")
         self.constancia = secondary(translate("lis", "&Constancia…"), self.constancia_wanted.emit, "file-check")
         self._sheet = QWidget()
         sheet = QVBoxLayout(self._sheet)
@@ -60,7 +62,7 @@ class LisSlipView(Card):
         for widget in (self._nothing, self._sheet, self.text):
             self.stack.addWidget(widget)
         feet = FlowLayout(gap=theme().px(8))
-        for button in (self.save, self.constancia, self.turn):
+        for button in (self.save, self.print, self.constancia, self.turn):
             feet.addWidget(button)
         for widget in (self.who, self.place, self.notice):
             self.body.addWidget(widget)
@@ -80,8 +82,8 @@ class LisSlipView(Card):
         self.stack.setCurrentWidget(self._nothing)
         for widget in (self.who, self.place, self.notice, self.turn):
             widget.hide()
-        for button in (self.save, self.constancia):
-            button.setEnabled(False)
+        for button in (self.save, self.print, self.constancia):
+            button.hide()
 
     def show_slip(self, reading: SlipReading) -> None:
         """Show this one."""
@@ -97,7 +99,10 @@ class LisSlipView(Card):
         for widget in (self.who, self.place, self.notice):
             widget.show()
         self.turn.setVisible(reading.pdf is not None)
-        self.save.setEnabled(reading.pdf is not None)
+        for button in (self.save, self.print):
+            button.setEnabled(reading.pdf is not None)
+        for button in (self.save, self.print, self.constancia):
+            button.show()
         self.constancia.setEnabled(bool(row.doc_numero))
         if reading.pdf is not None:
             self.viewer.show_pdf(reading.pdf)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
+from documents.figures import printed_amount
 from documents.lis.records import ConceptCell, Remark, State, Trouble
 
 NEEDED: Final = ("numero_boleta", "periodo", "apellidos", "nombres", "doc_numero", "monto_imponible")
@@ -30,7 +31,7 @@ def judged(
 
 
 def sums(plus: int, minus: int, totals: tuple[int, int, int]) -> Iterable[tuple[Trouble, str]]:
-    """Each sum that is wrong: as the lines have it, and as it is printed. Céntimos, as text for a remark."""
+    """Each sum that is wrong: as the lines have it, and as it is printed: 3,159.13 / 3,159.14."""
     haberes, descuentos, liquido = totals
     for trouble, found, told in (
         (Trouble.SUMS_INCOME, plus, haberes),
@@ -38,4 +39,4 @@ def sums(plus: int, minus: int, totals: tuple[int, int, int]) -> Iterable[tuple[
         (Trouble.SUMS_NET, haberes - descuentos, liquido),
     ):
         if found != told:
-            yield trouble, f"{found / 100:.2f} / {told / 100:.2f}"
+            yield trouble, f"{printed_amount(found)} / {printed_amount(told)}"

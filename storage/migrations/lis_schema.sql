@@ -25,6 +25,10 @@ CREATE TABLE lis_kind (
   tipo_planilla TEXT NOT NULL UNIQUE
 ) STRICT;
 
+CREATE TABLE lis_month (
+  periodo INTEGER PRIMARY KEY
+) STRICT;
+
 CREATE TABLE lis_payslip (
   number INTEGER PRIMARY KEY,
   person INTEGER NOT NULL,

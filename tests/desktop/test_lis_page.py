@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -17,6 +18,7 @@ from desktop.pages.lis_deeds import report_text
 from desktop.pages.lis_page import LisPage
 from desktop.tasks.desk import Desk
 from desktop.theme import Appearance, Look, Theme
+from desktop.windows.pages import entries
 from documents.payslip import Period
 from documents.seal.keys import write_private
 from storage.lis_import import Importer
@@ -95,11 +97,11 @@ def test_files_are_taken_in_and_the_report_tells_what_was_not_understood(
     page = visit(qtbot, opened)
     shown: list[ImportReport] = []
     page.deeds.show_report = shown.extend
-    page.ask_files = lambda: (path,)
+    page.deeds.ask_files = lambda: (path,)
     with qtbot.waitSignal(page.importing.ended, timeout=20_000), ui_thread_guard():
         qtbot.mouseClick(page.take_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: page.reading is not None and len(page.reading.rows) == 40, timeout=10_000)
-    assert page.banner.text.startswith("planilla.lis: 40 boletas importadas. 2 observaciones, 1 boletas no suman")
+    assert page.banner.text.startswith("planilla.lis: 40 boletas importadas. 2 observaciones, 1 boleta no suma")
     page.banner._act()
     assert "Línea que no se reconoce: *** OJO: VERIFICAR CON ESCALAFÓN ***" in report_text(shown)
 
@@ -161,11 +163,11 @@ def test_a_changed_file_replaces_only_when_the_person_says_so(qtbot: QtBot, fill
     path.write_bytes(month(year=2015, number=6))
     page = visit(qtbot, filled)
     asked: list[list[str]] = []
-    page.ask_replace = lambda names: bool(asked.append(list(names)))
+    page.deeds.ask_replace = lambda names: bool(asked.append(list(names)))
     with qtbot.waitSignal(page.importing.ended, timeout=20_000):
         page.import_files((path,))
     assert asked == [["planilla_2015_03.lis"]]
-    page.ask_replace = lambda _names: True
+    page.deeds.ask_replace = lambda _names: True
     with qtbot.waitSignals([page.importing.ended, page.importing.ended], timeout=20_000):
         page.import_files((path,))
     qtbot.waitUntil(lambda: page.reading is not None and page.reading.rows[0].periodo == 201506, timeout=10_000)
@@ -194,3 +196,27 @@ def test_everything_is_reached_by_keyboard_and_fits_at_200_percent(
     grab(page, "lis-200-slip", 1140, 640)
     page.view.back.click()
     assert page.list.isVisible()
+
+
+@pytest.mark.parametrize(("roles", "shown"), [({"planillas"}, ["lis"]), ({"escalafon"}, ["tray", "lis"]), (set(), [])])
+def test_only_an_office_has_the_page(filled: Opened, roles: set[str], shown: list[str]) -> None:
+    nothing: Any = None
+    keys = [entry.place.key for entry in entries(filled, nothing, nothing, nothing, roles=frozenset(roles))]
+    assert [key for key in keys if key in {"tray", "lis"}] == shown
+
+
+def test_the_paper_goes_to_the_printer_that_is_chosen(qtbot: QtBot, filled: Opened, tmp_path: Path) -> None:
+    page = visit(qtbot, filled)
+    look_for(qtbot, page, PEOPLE[1].dni)
+    chosen(qtbot, page)
+    target = tmp_path / "printed.pdf"
+
+    def to_file(printer: QPrinter) -> bool:
+        printer.setOutputFileName(str(target))
+        return True
+
+    page.deeds.ask_printer = to_file
+    with qtbot.waitSignal(page.deeds.told, timeout=20_000) as told:
+        page.view.print.click()
+    assert told.args == ["La boleta se envió a la impresora.", "good"]
+    assert target.read_bytes().startswith(b"%PDF")

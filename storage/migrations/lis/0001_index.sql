@@ -63,6 +63,11 @@ CREATE TABLE lis_payslip (
 CREATE INDEX lis_payslip_by_person ON lis_payslip (periodo, person);
 CREATE INDEX lis_payslip_by_boleta ON lis_payslip (periodo, numero_boleta);
 
+-- Every month that payslips are of: what a search goes through. One whose last file was forgotten may stay.
+CREATE TABLE lis_month (
+  periodo INTEGER PRIMARY KEY
+) STRICT;
+
 CREATE TABLE lis_remark (
   file INTEGER NOT NULL REFERENCES lis_file (number),
   line INTEGER NOT NULL,
