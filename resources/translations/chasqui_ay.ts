@@ -3048,6 +3048,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>sale {found}, dice {told}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>el número de boleta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>el mes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>los apellidos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>los nombres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>el documento</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>el monto imponible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Suma bien</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3108,11 +3136,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>1 observación</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} boletas no suman</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>1 boleta no suma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} incompletas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 incompleta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guardando: {done} de {total}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3149,6 +3193,10 @@
     </message>
     <message>
         <source>{n} guardadas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 guardada</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3237,6 +3285,10 @@
     </message>
     <message>
         <source>Clave de {office} abierta: lo que se imprima lleva su sello, hasta cerrar el perfil.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La boleta se envió a la impresora.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3449,6 +3501,10 @@
     </message>
     <message>
         <source>&amp;Guardar PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I&amp;mprimir…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
