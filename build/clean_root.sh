@@ -4,7 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 work=$PWD/.package/root
-deb=$(ls .package/out/chasqui_*_amd64.deb)
+deb=${1:-$(ls .package/out/chasqui_*_amd64.deb)}
 [ "$(id -u)" = 0 ] || exec sudo "$0" "$@"
 
 say() { printf '== %s\n' "$*"; }
@@ -53,7 +53,7 @@ quiet inside apt-get install -y -q --no-install-recommends xvfb x11-utils
 as_teacher 'Xvfb :9 -screen 0 1366x768x24 >/dev/null 2>&1 & server=$!
   export DISPLAY=:9 QT_QPA_PLATFORM=xcb; for _ in $(seq 200); do xdpyinfo >/dev/null 2>&1 && break; done
   chasqui 2>/tmp/said & program=$!; shown=
-  for _ in $(seq 3000); do shown=$(xwininfo -root -tree 2>/dev/null | grep -m1 "\"Chasqui") && break; done
+  for _ in $(seq 3000); do shown=$(xwininfo -root -tree 2>/dev/null | grep -m1 "\"Chasqui: ingresar") && break; done
   kill $program $server; wait; [ -n "$shown" ] && echo "shown: $shown"'
 [ ! -s "$work/root/tmp/said" ] || { cat "$work/root/tmp/said"; exit 1; }
 

@@ -124,18 +124,25 @@ class SignInWindow(NightWindow):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(theme().px(12))
         inside.addWidget(label(translate("SignIn", "Ingrese con su usuario"), "title", wrap=True))
-        told = translate("SignIn", "El mismo de «Mi boleta» y «Mi legajo». Solo esta vez se necesita internet.")
+        told = translate("SignIn", "El mismo de «Mi boleta» y «Mi legajo». Necesita internet solo esta primera vez.")
         inside.addWidget(label(told, "quiet", wrap=True))
         inside.addWidget(self.form)
         inside.addWidget(line())
         foot = QVBoxLayout()
         foot.setSpacing(0)
         foot.addWidget(link(translate("SignIn", "&Generar contraseña"), self._ask_for_mail, "key-round"))
-        foot.addWidget(
-            link(translate("SignIn", "&No tengo usuario"), lambda: self.screens.turn_to(self.letter), "circle-help")
-        )
-        verify = translate("SignIn", "Verificar un &documento, sin ingresar")
+        without = translate("SignIn", "Sin internet y sin ingresar, ya puede:")
+        foot.addSpacing(theme().px(6))
+        foot.addWidget(label(without, "small", wrap=True))
+        verify = translate("SignIn", "Verificar un &documento")
         foot.addWidget(link(verify, self.verify_wanted.emit, "shield-check"))
+        foot.addWidget(
+            link(
+                translate("SignIn", "&No tengo usuario: preparar mi solicitud"),
+                lambda: self.screens.turn_to(self.letter),
+                "circle-help",
+            )
+        )
         if returns:
             foot.addWidget(link(translate("SignIn", "&Volver a los perfiles"), self.returned.emit, "arrow-left"))
         inside.addLayout(foot)
