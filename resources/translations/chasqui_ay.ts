@@ -1455,19 +1455,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>El mismo de «Mi boleta» y «Mi legajo». Solo esta vez se necesita internet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Generar contraseña</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;No tengo usuario</source>
+        <source>El mismo de «Mi boleta» y «Mi legajo». Necesita internet solo esta primera vez.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Verificar un &amp;documento, sin ingresar</source>
+        <source>Sin internet y sin ingresar, ya puede:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verificar un &amp;documento</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;No tengo usuario: preparar mi solicitud</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
