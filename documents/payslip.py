@@ -134,7 +134,6 @@ class Payslip:
     monto_imponible: int
     mensajes: tuple[str, ...]
     titular: Holder | None = None  # only on a judicial beneficiary's payslip
-    transcrita_de: str = ""  # only of an old payroll file: "archivo SUP planilla_2015_03.lis, línea 1,234"
 
     @property
     def apellidos_y_nombres(self) -> str:
@@ -149,3 +148,10 @@ class Payslip:
             and sum(line.monto for line in self.descuentos) == self.total_descuentos
             and self.total_haberes - self.total_descuentos == self.liquido
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TranscribedPayslip(Payslip):
+    """A boleta read from an old payroll file of the SUP. No service publishes one."""
+
+    transcrita_de: str  # "archivo SUP planilla_2015_03.lis, línea 1,234"

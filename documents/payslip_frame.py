@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from documents.errors import SealTooLongError
 from documents.fonts import Face, printable, width, wrap
-from documents.payslip import Holder, Payslip
+from documents.payslip import Holder, Payslip, TranscribedPayslip
 from documents.payslip_fields import Field, header_fields, kind_of_month
 from documents.qr import QrBars
 from documents.sheet import A4, MM, Code, Ink, Item, Rule, Strip, Words, ending_at, joined
@@ -53,7 +53,7 @@ def header(payslip: Payslip) -> Strip:
     parts = [head, _particulars(payslip)]
     if payslip.titular is not None:
         parts.append(_titular(payslip.titular))
-    if payslip.transcrita_de:
+    if isinstance(payslip, TranscribedPayslip):
         parts.append(_named("Transcripción del", payslip.transcrita_de))
     return joined(*parts)
 

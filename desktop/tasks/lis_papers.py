@@ -18,7 +18,7 @@ from documents.lis.grammar import bundled
 from documents.lis.reading import read_slip
 from documents.lis.records import LisSlip
 from documents.lis.transcription import NotTranscribedError, transcribe
-from documents.payslip import Payslip, Period
+from documents.payslip import Period, TranscribedPayslip
 from storage.lis import lis_row, payslip_text
 from storage.lis_records import LisRow
 
@@ -103,12 +103,12 @@ def slip_of(db: "Connection", number: int) -> LisSlip:
     return reader.slip()
 
 
-def payslip_of(db: "Connection", row: LisRow) -> Payslip:
+def payslip_of(db: "Connection", row: LisRow) -> TranscribedPayslip:
     """The record that is printed. Raises NotTranscribedError."""
     return transcribe(slip_of(db, row.number), row.file_name)
 
 
-def payslip_paper(payslip: Payslip, stamp: Stamp) -> LisPaper:
+def payslip_paper(payslip: TranscribedPayslip, stamp: Stamp) -> LisPaper:
     """A transcribed payslip as a PDF."""
     from documents.payslip_pdf import draw_payslip, reference_payload
     from documents.seal.errors import IssuingError
@@ -124,7 +124,7 @@ def payslip_paper(payslip: Payslip, stamp: Stamp) -> LisPaper:
     return LisPaper(draw_payslip(payslip, seal=reference_payload(payslip)), why)
 
 
-def constancia_paper(payslips: Sequence[Payslip], desde: Period, hasta: Period, stamp: Stamp) -> LisPaper:
+def constancia_paper(payslips: Sequence[TranscribedPayslip], desde: Period, hasta: Period, stamp: Stamp) -> LisPaper:
     """Constancia de haberes over a span, months without payslip said one by one. Raises PaperContentError."""
     from documents.constancia import ConstanciaDeHaberes, constancia_de_haberes
     from documents.paper import PaperOffice, PaperPerson

@@ -12,7 +12,7 @@ from documents.errors import DocumentError
 from documents.lis.reading import centimos
 from documents.lis.records import LisSlip, State
 from documents.lis.scanning import period_of, sequence_of
-from documents.payslip import ConceptLine, Payslip, PayslipClass, Period
+from documents.payslip import ConceptLine, PayslipClass, Period, TranscribedPayslip
 
 _NAMESPACE: Final = UUID("5a3c40b2-6a0e-5f5d-8a0b-0d8f1d4a7c11")
 
@@ -25,7 +25,7 @@ class NotTranscribedError(DocumentError):
         self.state = state
 
 
-def transcribe(slip: LisSlip, file_name: str) -> Payslip:
+def transcribe(slip: LisSlip, file_name: str) -> TranscribedPayslip:
     """The payslip, with the mark of where it comes from. Raises NotTranscribedError."""
     if slip.state in {State.SUMS, State.BROKEN} or not slip.fields.get("monto_imponible"):
         raise NotTranscribedError(slip.state)
@@ -35,7 +35,7 @@ def transcribe(slip: LisSlip, file_name: str) -> Payslip:
     level, hours = _level(told.get("nivel", ""))
     pension, cuspp = _pension(told.get("regimen_pensionario", ""))
     code, school = _school(told.get("establecimiento", ""))
-    return Payslip(
+    return TranscribedPayslip(
         id=str(uuid5(_NAMESPACE, f"{file_name}/{slip.line}")),
         clase=PayslipClass.ADDITIONAL if secuencia else PayslipClass.MONTHLY,
         periodo=Period(*divmod(periodo, 100)),
