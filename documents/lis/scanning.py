@@ -14,6 +14,7 @@ from documents.lis.shapes import WANTED, shape_of
 
 _INDEXED: Final = WANTED[:-1]  # that the last is there is enough
 _MOST_SHAPES: Final = 12
+_MOST_SUMS: Final = 30_000  # whole blocks of concepts kept in memory
 _MOST_KNOWN: Final = 60_000  # concept lines and people kept in memory
 
 
@@ -66,6 +67,7 @@ class Scanner:
         self._heads = self._grammar.of(Part.HEAD)
         self._shapes: list[re.Pattern[str]] = []
         self._lines = _Lines()
+        self._sums: dict[str, tuple[int, int]] = {}  # of whole blocks: most people's pay is that of the month before
         self._people = _People()
         self._amounts = _Amounts()
         self._periods: dict[str, int] = {}
@@ -92,14 +94,10 @@ class Scanner:
     def _index(self, found: re.Match[str], offset: int, line: int) -> bool:
         """Note a payslip that fits a shape; False when its concepts or sums need the careful reader."""
         number, period, document, surnames, names, modular, kind, legend, gross, cut, net, rows = found.group(*_INDEXED)
-        plus = minus = 0
-        try:
-            for row in (rows or "").split("\n"):
-                more, less = self._lines[row]
-                plus += more
-                minus += less
-        except ValueError:
+        known = self._sums.get(rows or "")
+        if known is None and (known := self._add_up(rows or "")) is None:
             return False
+        plus, minus = known
         amounts = self._amounts
         if plus != amounts[gross] or minus != amounts[cut] or plus - minus != centimos(net):
             return False
@@ -108,10 +106,25 @@ class Scanner:
         self.entries.append(
             Entry(
                 offset + start, end - start, line, self._people[document, surnames, names, modular], periodo,
-                sequence_of(legend, periodo), kind, number, plus, minus, plus - minus, State.GOOD,
+                sequence_of(legend, periodo) if legend else 0, kind, number, plus, minus, plus - minus, State.GOOD,
             )
         )  # fmt: skip
         return True
+
+    def _add_up(self, rows: str) -> tuple[int, int] | None:
+        """Income and deductions of a block of concepts; None when a line of it is not one of concepts."""
+        plus = minus = 0
+        try:
+            for row in rows.split("\n"):
+                more, less = self._lines[row]
+                plus += more
+                minus += less
+        except ValueError:
+            return None
+        if len(self._sums) > _MOST_SUMS:
+            self._sums.clear()
+        self._sums[rows] = plus, minus
+        return plus, minus
 
     def _read_period(self, printed: str) -> int:
         found = self._periods[printed] = period_of(printed)
