@@ -116,9 +116,9 @@ def file_with(db: Connection, sha256: str) -> LisFile | None:
     return None if row is None else _file(row)
 
 
-def file_named(db: Connection, name: str) -> LisFile | None:
-    """The newest file of this name."""
-    row = db.row("SELECT * FROM lis_file WHERE name = :name ORDER BY number DESC", name=name)
+def file_at(db: Connection, place: str) -> LisFile | None:
+    """The newest file of this path."""
+    row = db.row("SELECT * FROM lis_file WHERE place = :place ORDER BY number DESC", place=place)
     return None if row is None else _file(row)
 
 

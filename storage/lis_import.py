@@ -16,7 +16,7 @@ from documents.lis.records import Entry, LisPerson, State
 from documents.lis.scanning import Scanner
 from documents.lis.stretches import looks_like_payroll, stretch
 from storage.connection import Connection, transaction
-from storage.lis import STATES, file_named, file_with, lis_file, remarks_of, states_of
+from storage.lis import STATES, file_at, file_with, lis_file, remarks_of, states_of
 from storage.lis_records import ImportFate, ImportProgress, ImportReport, LisFile
 from storage.search import searched_name
 
@@ -51,7 +51,7 @@ class Importer:
         stopped: Asked = lambda: False,
         replace: bool = False,
     ) -> ImportReport:
-        """Take one file in. `replace`: it takes the place of the file of its name that is here with other content."""
+        """Take one file in. `replace`: it takes the place of what came from this path when the content was another."""
         db, name = self._db, path.name
         try:
             digest, size, payroll = _digest(path, stopped)
@@ -61,7 +61,7 @@ class Importer:
             return ImportReport(name, ImportFate.STOPPED, None)
         if not payroll:
             return ImportReport(name, ImportFate.NOT_TEXT, None)
-        known, older = file_with(db, digest), file_named(db, name)
+        known, older = file_with(db, digest), file_at(db, str(path.absolute()))
         if known is not None and known.complete:
             return _told(db, name, ImportFate.SAME, known)
         if known is None and older is not None:
@@ -69,7 +69,7 @@ class Importer:
                 return _told(db, name, ImportFate.CHANGED, older)
             forget_file(db, older.number)
             self._people = None
-        number = known.number if known else _begin(db, name, digest, size, at)
+        number = known.number if known else _begin(db, path, digest, size, at)
         if self._people is None:
             self._people = _known_people(db)
         fate = _Import(db, lis_file(db, number), self._scanner, self._people).run(path, report, stopped)
@@ -99,11 +99,11 @@ def _digest(path: Path, stopped: Asked) -> tuple[str, int, bool]:
     return digest.hexdigest(), size, payroll
 
 
-def _begin(db: Connection, name: str, digest: str, size: int, at: datetime) -> int:
+def _begin(db: Connection, path: Path, digest: str, size: int, at: datetime) -> int:
     with transaction(db):
         db.run(
-            "INSERT INTO lis_file (name, sha256, size, begun_at) VALUES (:name, :sha256, :size, :at)",
-            name=name, sha256=digest, size=size, at=at.isoformat(),
+            "INSERT INTO lis_file (name, place, sha256, size, begun_at) VALUES (:name, :place, :sha256, :size, :at)",
+            name=path.name, place=str(path.absolute()), sha256=digest, size=size, at=at.isoformat(),
         )  # fmt: skip
         return db.number("SELECT last_insert_rowid()")
 

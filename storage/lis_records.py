@@ -73,7 +73,7 @@ class ImportFate(StrEnum):
 
     DONE = "done"
     SAME = "same"  # it was here already, whole
-    CHANGED = "changed"  # another content under a name that is here; nothing was touched
+    CHANGED = "changed"  # another content than came from this path before; nothing was touched
     STOPPED = "stopped"  # what was read stays; the next import goes on from there
     NOT_TEXT = "not-text"  # no payroll text
     UNREADABLE = "unreadable"  # the disk would not give it

@@ -45,7 +45,7 @@ def register(commands: "argparse._SubParsersAction[SpanishParser]") -> None:
     taker = actions.add_parser("import", help="las guarda cifradas y las indexa; lo ya importado no se repite")
     add_common(taker)
     taker.add_argument("paths", type=Path, nargs="+", metavar="ARCHIVO", help="archivos .lis o carpetas")
-    taker.add_argument("--replace", action="store_true", help="un archivo que cambió reemplaza al de su nombre")
+    taker.add_argument("--replace", action="store_true", help="un archivo que cambió reemplaza lo importado de él")
     taker.set_defaults(work=answering(_import))
     seeker = actions.add_parser("search", help="busca por DNI, nombre, código o número de boleta")
     printer = actions.add_parser("print", help="las imprime en PDF (quedan sin cifrar)")

@@ -106,7 +106,7 @@ def fate_words(report: ImportReport) -> str:
         ImportFate.DONE: translate("lis", "{name}: {n} boletas importadas."),
         ImportFate.SAME: translate("lis", "{name}: ya estaba, con {n} boletas. No se cambió nada."),
         ImportFate.CHANGED: translate(
-            "lis", "{name}: hay otro archivo de ese nombre con otro contenido. No se cambió nada."
+            "lis", "{name}: su contenido cambió desde que se importó. No se cambió nada aquí."
         ),
         ImportFate.STOPPED: translate(
             "lis", "{name}: se detuvo con {n} boletas, que quedan guardadas. Al importarlo otra vez sigue desde ahí."

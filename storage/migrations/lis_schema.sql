@@ -8,6 +8,7 @@ CREATE TABLE lis_block (
 CREATE TABLE lis_file (
   number INTEGER PRIMARY KEY,
   name TEXT NOT NULL CHECK (name <> ''),
+  place TEXT NOT NULL, -- its path: offices have an ENERO.LIS in the folder of every year
   sha256 TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64),
   size INTEGER NOT NULL CHECK (size >= 0),
   begun_at TEXT NOT NULL,
@@ -67,7 +68,7 @@ CREATE TABLE lis_remark (
 
 CREATE INDEX lis_block_of_file ON lis_block (file);
 
-CREATE INDEX lis_file_by_name ON lis_file (name);
+CREATE INDEX lis_file_by_place ON lis_file (place);
 
 CREATE INDEX lis_payslip_by_boleta ON lis_payslip (periodo, numero_boleta);
 

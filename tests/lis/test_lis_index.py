@@ -99,6 +99,17 @@ def test_a_changed_file_is_said_and_touches_nothing_until_asked(db: Connection, 
     assert len(lis_files(db)) == 1
 
 
+def test_files_of_one_name_in_folders_of_two_years_are_two_files(db: Connection, tmp_path: Path) -> None:
+    importer = Importer(db)
+    for year in (2014, 2015):
+        path = tmp_path / str(year) / "ENERO.LIS"
+        path.parent.mkdir()
+        path.write_bytes(month(year=year, number=1))
+        assert importer.take(path, at=NOW).fate is ImportFate.DONE
+    assert [file.name for file in lis_files(db)] == ["ENERO.LIS", "ENERO.LIS"]
+    assert {row.periodo for row in found(db, "")} == {201401, 201501}
+
+
 def test_stopped_in_the_middle_it_goes_on_there(db: Connection, march: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lis_import, "STRETCH", 9_000)
     steps: list[ImportProgress] = []

@@ -2,6 +2,7 @@
 CREATE TABLE lis_file (
   number INTEGER PRIMARY KEY,
   name TEXT NOT NULL CHECK (name <> ''),
+  place TEXT NOT NULL, -- its path: offices have an ENERO.LIS in the folder of every year
   sha256 TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64),
   size INTEGER NOT NULL CHECK (size >= 0),
   begun_at TEXT NOT NULL,
@@ -13,7 +14,7 @@ CREATE TABLE lis_file (
   wrong INTEGER NOT NULL DEFAULT 0,
   broken INTEGER NOT NULL DEFAULT 0
 ) STRICT;
-CREATE INDEX lis_file_by_name ON lis_file (name);
+CREATE INDEX lis_file_by_place ON lis_file (place);
 
 CREATE TABLE lis_person (
   number INTEGER PRIMARY KEY,
