@@ -3120,7 +3120,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name}: hay otro archivo de ese nombre con otro contenido. No se cambió nada.</source>
+        <source>{name}: su contenido cambió desde que se importó. No se cambió nada aquí.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
