@@ -29,6 +29,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--twice", action="store_true", help="build two times, side by side, and compare")
     parser.add_argument("--program", action="store_true", help="only the onedir: no archives")
+    parser.add_argument("--parts", action="store_true", help="with --program: list its parts (CycloneDX) all the same")
     options = parser.parse_args()
     moment = _moment()
     _prepare()
@@ -40,6 +41,9 @@ def main() -> int:
     _try(program)
     if not options.program:
         _pack(program, moment)
+    elif options.parts:
+        (WORK / "out").mkdir(parents=True, exist_ok=True)
+        _list_parts(program, moment, WORK / "out")
     print(f"{_size(program) / 1e6:7.1f} MB  {program.relative_to(ROOT)} (installed)")
     return 0
 
@@ -131,7 +135,10 @@ def _size(folder: Path) -> int:
 def _try(program: Path) -> None:
     """The packaged program tests itself; a word on stderr fails it."""
     bare = {"PATH": "/usr/bin:/bin", "HOME": str(WORK), "QT_QPA_PLATFORM": "offscreen", "LANG": "C.UTF-8"}
-    told = subprocess.run([program / "chasqui", "self-test"], env=bare, capture_output=True, text=True, check=False)
+    if sys.platform == "win32":  # there nothing starts without what the system tells every process
+        bare = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    name = "chasqui-consola.exe" if sys.platform == "win32" else "chasqui"
+    told = subprocess.run([program / name, "self-test"], env=bare, capture_output=True, text=True, check=False)
     print(told.stdout, end="")
     if told.returncode or told.stderr:
         sys.exit(f"self-test: exit {told.returncode}\n{told.stderr}")
