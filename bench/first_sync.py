@@ -1,4 +1,4 @@
-"""First sync of 79 payslips and a nothing-changed sync over loopback, against the bare floor in the same run.
+"""First sync of 82 sealed payslips, then no news, then one payslip over loopback, against a bare floor in the same run.
 
 The floor asks the same server for the same pages and PDFs over one kept connection and stores nothing. Bytes are what
 the program counts: request lines, headers and bodies; neither TLS nor TCP.
@@ -9,18 +9,20 @@ import json
 import sys
 import tempfile
 import threading
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
 from urllib.parse import quote, urlsplit
 
 from central.app import create_app
+from central.keys.demo import draw_sealed
 from central.publishing import Publisher
 from central.samples.population import generate
 from central.server import Server
 from central.settings import CHEAP, Settings
 from central.store import Store
 from documents.payslip import Payslip, Period
-from documents.payslip_pdf import draw_payslip, reference_payload
 from storage import cache, payslips
 from storage.kdf import FLOOR
 from storage.payslips import PayslipQuery
@@ -34,11 +36,6 @@ from sync.identifiers import SystemChance
 NEWEST = Period(2026, 11)
 
 
-def draw(payslip: Payslip) -> bytes:
-    """What central prints."""
-    return draw_payslip(payslip, seal=reference_payload(payslip))
-
-
 def main() -> None:
     """Publish one teacher's payslips, then fetch them barely and with the program."""
     with tempfile.TemporaryDirectory() as folder:
@@ -46,7 +43,7 @@ def main() -> None:
         one = next(iter(generate(1, seed=7, until=NEWEST)))
         publisher = Publisher(store, cost=CHEAP)
         publisher.add_person(one.person, user=one.user, password=one.password)
-        count = publisher.publish_payslips(one.payslips, draw=draw)
+        count = publisher.publish_payslips(one.payslips, draw=draw_sealed)
         with Server(create_app(Settings(captcha=False, password_cost=CHEAP), store)) as server:
             vault = new_profile(Path(folder), "Medida", "cuatro palabras bien sueltas", cost=FLOOR)
             client = CentralClient(server.url, version="bench", clock=SystemClock())
@@ -59,8 +56,17 @@ def main() -> None:
             )
             exchange("first sync", vault, floor_seconds, floor_bytes)
             exchange("nothing changed", vault, None, None)
+            publisher.publish_payslips([next_month(one.payslips)], draw=draw_sealed)
+            exchange("one new payslip", vault, None, None)
             vault.close()
         store.close()
+
+
+def next_month(payslips: Sequence[Payslip]) -> Payslip:
+    """The newest payslip again, a month later."""
+    newest = max(payslips, key=lambda payslip: payslip.periodo)
+    following = Period(newest.periodo.year + newest.periodo.month // 12, newest.periodo.month % 12 + 1)
+    return replace(newest, id="00000000-0000-4000-8000-000000000001", periodo=following, numero_boleta="000777-01")
 
 
 def fetch_barely(url: str, token: str) -> tuple[float, int, int]:

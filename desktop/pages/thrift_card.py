@@ -25,10 +25,7 @@ class ThriftCard(Card):
         self.choice = choice(tuple((words, number) for number, (words, _) in enumerate(self._options)), 0)
         self.choice.setMinimumWidth(theme().px(260))
         self.choice.setEnabled(False)  # until it is known
-        told = translate(
-            "Settings",
-            "La lista, los montos y sus solicitudes van y vienen siempre: pesan poco. Vale para este perfil.",
-        )
+        told = translate("Settings", "La lista y los montos llegan siempre: pesan poco.")
         self.body.addWidget(SettingRow(translate("Settings", "&PDF de las boletas"), told, self.choice))
         self.choice.activated.connect(self._choose)
         self.refresh()
