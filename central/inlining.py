@@ -7,11 +7,9 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from central.packing import LONGEST_PACKED, Coding, pack
+from central.packing import LONGEST_PACKED, closest, pack
 from central.store.blobs import blob_named, readable_blob
 from central.store.facts import KeptFact
-
-Packed = tuple[Coding, str | None, bytes]
 
 
 def inlined(
@@ -21,16 +19,17 @@ def inlined(
     if not most:
         return []
     found, room = [], most
-    held = [name for name in (blob_named(db, feed, prefix) for prefix in have) if name]
+    held = _held(db, feed, have)
     for sha256 in _named(facts):
         content = readable_blob(db, feed, sha256, most=LONGEST_PACKED)
         if content is None:
             continue
-        coding, dictionary, body = _smallest(db, feed, content, held)
+        near = closest(content, held)
+        coding, body = pack(content, held[near] if near else None)
         if len(body) > room:
             continue
         room -= len(body)
-        members = {"sha256": sha256, "coding": coding, "dictionary": dictionary}
+        members = {"sha256": sha256, "coding": coding, "dictionary": near if coding == "dcz" else None}
         found.append(members | {"content": base64.b64encode(body).decode()})
     return found
 
@@ -44,10 +43,8 @@ def _named(facts: Sequence[KeptFact]) -> Iterator[str]:
                 yield pdf["pdf"]["sha256"]
 
 
-def _smallest(db: Connection, feed: str, content: bytes, held: Sequence[str]) -> Packed:
-    packed: list[Packed] = []
-    for name in (None, *held):
-        dictionary = readable_blob(db, feed, name, most=LONGEST_PACKED) if name else None
-        coding, body = pack(content, dictionary)
-        packed.append((coding, name if coding == "dcz" else None, body))
-    return min(packed, key=lambda each: len(each[2]))
+def _held(db: Connection, feed: str, have: Sequence[str]) -> dict[str, bytes]:
+    """What the client holds and may read, by SHA-256."""
+    named = (blob_named(db, feed, prefix) for prefix in have)
+    found = {name: readable_blob(db, feed, name, most=LONGEST_PACKED) for name in named if name}
+    return {name: content for name, content in found.items() if content is not None}

@@ -8,14 +8,15 @@ import base64
 import binascii
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 import zstandard
 
 DCZ_MAGIC = bytes.fromhex("5e2a4d1820000000")  # a skippable frame that holds the dictionary's SHA-256
 WINDOW_LOG = 23  # 8 MiB: what every decoder of RFC 9842 must take
-BLOB_LEVEL, BUNDLE_LEVEL = 12, 18
+BUNDLE_LEVEL, SMALL_LEVEL, BLOB_LEVEL, TRIAL_LEVEL = 18, 19, 12, 3
+SMALL = 128 * 1024  # bytes that may be packed at 15 ms a payslip
 LONGEST_PACKED = 1024 * 1024  # bytes of a file that is packed while somebody waits
 PAYS = 0.9  # of the plain size: what packs worse goes as it is
 
@@ -26,7 +27,7 @@ def pack(content: bytes, dictionary: bytes | None = None) -> tuple[Coding, bytes
     """The content in the coding that is worth its while; `dictionary` is a PDF that the client holds."""
     if len(content) > LONGEST_PACKED:
         return "identity", content
-    packed = _compressed(content, dictionary)
+    packed = _compressed(content, dictionary, SMALL_LEVEL if len(content) <= SMALL else BLOB_LEVEL)
     if len(packed) >= len(content) * PAYS:
         return "identity", content
     return ("zstd" if dictionary is None else "dcz"), packed
@@ -65,8 +66,14 @@ def named_dictionary(available: str | None) -> str | None:
         return None
 
 
-def _compressed(content: bytes, dictionary: bytes | None) -> bytes:
-    window = zstandard.ZstdCompressionParameters.from_level(BLOB_LEVEL, window_log=WINDOW_LOG)
+def closest(content: bytes, dictionaries: Mapping[str, bytes]) -> str | None:
+    """The name of the dictionary that makes the content smallest, by a quick trial; None: there are none."""
+    tried = {name: len(_compressed(content, each, TRIAL_LEVEL)) for name, each in dictionaries.items()}
+    return min(tried, key=lambda name: tried[name], default=None)
+
+
+def _compressed(content: bytes, dictionary: bytes | None, level: int) -> bytes:
+    window = zstandard.ZstdCompressionParameters.from_level(level, window_log=WINDOW_LOG)
     if dictionary is None:
         return zstandard.ZstdCompressor(compression_params=window).compress(content)
     raw = zstandard.ZstdCompressionDict(dictionary, dict_type=zstandard.DICT_TYPE_RAWCONTENT)

@@ -34,7 +34,7 @@ def test_an_address_that_is_not_is_a_problem(api: Any, path: str) -> None:
 
 
 def test_another_method_is_a_problem_that_names_the_right_one(api: Any) -> None:
-    answer = api.client.delete("/v1/sync")
+    answer = api.client.delete("/v1/trust-list")
     check(answer, 405, "method-not-allowed")
     assert answer.headers["allow"] == "GET"
 
