@@ -1384,7 +1384,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>La lista, los montos y sus solicitudes van y vienen siempre: pesan poco. Vale para este perfil.</source>
+        <source>La lista y los montos llegan siempre: pesan poco.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
