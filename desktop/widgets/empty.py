@@ -47,5 +47,5 @@ class EmptyState(QWidget):
         """Other words for the same emptiness, and perhaps for what to do about it."""
         set_text(self._title, title)
         set_text(self._text, text)
-        self._action.setText(action or "·")
+        set_text(self._action, action or "·")
         self._action.setVisible(bool(action))
