@@ -28,13 +28,14 @@ class Hazards:
     die_after: bool = False  # the commit was done
     die_at_call: int = 0  # the how manyth call to the office
     die_when: str = "before"
-    full: int = 0  # so many more writes fail
+    room: int = 0  # so many writes still fit
+    full: int = 0  # then so many fail
     dead: bool = False
     leave: Callable[[], None] = lambda: None  # copies the files
 
     def clear(self) -> None:
         """Nothing happens any more."""
-        self.die_at = self.die_at_call = self.full = 0
+        self.die_at = self.die_at_call = self.full = self.room = 0
         self.dead = False
 
     def die(self) -> None:
@@ -56,10 +57,16 @@ class Hazards:
         if self.dead and sql != "ROLLBACK":
             raise Crash
         if self.full and sql.lstrip().startswith(WRITES):
-            self.full -= 1
-            raise DiskFullError("simulated")
+            self._write()
         if sql == "COMMIT":
             self._countdown(done=False)
+
+    def _write(self) -> None:
+        if self.room:
+            self.room -= 1
+            return
+        self.full -= 1
+        raise DiskFullError("simulated")
 
     def after(self, sql: str) -> None:
         """It ran."""

@@ -39,12 +39,15 @@ class Ana:
     def __post_init__(self) -> None:
         self.moods = [self.rng.choice((0.3, 1, 1, 3)) for _ in range(7)]
 
-    def act(self, computer: Computer) -> None:
-        """Does one thing."""
-        deed = self.rng.choices(
-            (self.queue, self.draft, self.cancel, self.correct, self.expediente, self.change, self.want),
-            [weight * mood for weight, mood in zip((8, 1, 5, 4, 3, 3, 1), self.moods, strict=True)],
-        )[0]
+    def act(self, computer: Computer, wanted: Callable[[Computer], None] | None = None) -> None:
+        """Does one thing, or this one."""
+        deed = (
+            wanted
+            or self.rng.choices(
+                (self.queue, self.draft, self.cancel, self.correct, self.expediente, self.change, self.want),
+                [weight * mood for weight, mood in zip((8, 1, 5, 4, 3, 3, 1), self.moods, strict=True)],
+            )[0]
+        )
         self.note(f"{computer.name}: Ana {deed.__name__}")
         computer.act(lambda: deed(computer))
 

@@ -10,6 +10,7 @@ from random import Random
 from typing import TYPE_CHECKING
 from unittest.mock import patch
 
+from sync.engine import Blocked
 from tests.simulation import checks, ending
 from tests.simulation.clocks import Time
 from tests.simulation.computer import Computer
@@ -27,8 +28,9 @@ if TYPE_CHECKING:
 
     from central.cursors import Cursor
 
-STEPS = (10, 30)  # of one seed, the fewest and the most
+STEPS = (12, 36)  # of one seed, the fewest and the most
 PAUSES = (5, 60, 600, 3 * 3600, 26 * 3600, 21 * 86_400)  # seconds
+IMPATIENCE = 0.3  # how often Ana takes something back when an exchange came to nothing
 PIECE = 1500  # bytes of an upload and of a PDF kept at once: small, so that small files have many
 
 
@@ -104,9 +106,9 @@ class World:
     def step(self) -> None:
         """One thing happens."""
         computer = self.rng.choice(self.computers)
-        deeds: dict[Callable[[Computer], None], int] = {
-            self.exchange: 9, self.act: 12, self.office_acts: 6, self.pause: 3, self.hazard: 3, self.restart: 1,
-            self.jump: 1, self.copy_arrives: 2, self.outage: 1, self.sessions_end: 1, self.put_back: 1,
+        deeds: dict[Callable[[Computer], None], float] = {
+            self.exchange: 9, self.act: 12, self.office_acts: 6, self.pause: 3, self.hazard: 4, self.restart: 1,
+            self.jump: 1, self.copy_arrives: 2, self.outage: 0.4, self.sessions_end: 1, self.put_back: 1,
         }  # fmt: skip
         weights = [weight * mood for weight, mood in zip(deeds.values(), self.moods, strict=True)]
         self.rng.choices(tuple(deeds), weights)[0](computer)
@@ -134,6 +136,8 @@ class World:
         computer.stop_at_call = 0
         self.ledger.look()
         watch.after(outcome, troubled=troubled)
+        if isinstance(outcome, Blocked) and asked is None and self.rng.random() < IMPATIENCE:
+            self.ana.act(computer, self.ana.cancel)
 
     def sign_in(self, computer: Computer) -> None:
         """Ana does it; on a bad day it takes more than one try."""
@@ -148,8 +152,9 @@ class World:
         return row is not None and row["refresh_token"] is not None
 
     def act(self, computer: Computer) -> None:
-        """Ana does something."""
-        self.ana.act(computer)
+        """Ana does something, or several things at once."""
+        for _ in range(self.rng.choice((1, 1, 2, 3))):
+            self.ana.act(computer)
 
     def office_acts(self, _computer: Computer) -> None:
         """Somebody at the office does something."""
@@ -165,11 +170,11 @@ class World:
         hazards = computer.hazards
         kind = self.rng.choice(("commit", "commit", "call", "full"))
         if kind == "commit":
-            hazards.die_at, hazards.die_after = self.rng.randint(1, 14), self.rng.random() < 0.5
+            hazards.die_at, hazards.die_after = self.rng.randint(1, 9), self.rng.random() < 0.5
         elif kind == "call":
             hazards.die_at_call, hazards.die_when = self.rng.randint(1, 6), self.rng.choice(("before", "after"))
         else:
-            hazards.full = self.rng.choice((1, 1, 2, 5, 50))
+            hazards.room, hazards.full = self.rng.choice((0, 3, 6, 12, 24)), self.rng.choice((1, 1, 2, 5, 50))
         self.note(f"{computer.name}: {kind} {hazards.die_at or hazards.die_at_call or hazards.full}")
         (self.exchange if self.rng.random() < 0.75 else self.act)(computer)
 

@@ -84,7 +84,7 @@ def epoch_kept() -> AbstractContextManager[Any]:
     from central.store import Store
 
     change = patch.object(Store, "change_epoch", lambda _self: "")
-    ahead = patch("central.routes.sync.is_ahead", lambda _cursor, _heads: False)
+    ahead = patch("central.pages.is_ahead", lambda _cursor, _heads: False)
     return _both(change, ahead)
 
 
