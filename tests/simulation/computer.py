@@ -104,6 +104,8 @@ class Computer:
     lives: int = 0
     running: "Hazards | None" = None
     stop_at_call: int = 0
+    meanwhile_at: int = 0  # the how manyth call, during which Ana does something
+    meanwhile: Callable[[], None] = lambda: None
 
     def __post_init__(self) -> None:
         self.clock = DeviceClock(self.time)
@@ -177,6 +179,12 @@ class Computer:
             self.stop_at_call -= 1
             if not self.stop_at_call:
                 self._stopped.set()
+        if self.meanwhile_at and when == "before":
+            self.meanwhile_at -= 1
+            if not self.meanwhile_at:
+                self.running = None
+                self.meanwhile()
+                self.running = self.hazards
         if when == "before" and asked.path.startswith("/v1/blobs/"):
             self.network.persisted = self._persisted(asked.path.rpartition("/")[2])
         self.hazards.on_call(when, asked)

@@ -51,6 +51,12 @@ class Ana:
         self.note(f"{computer.name}: Ana {deed.__name__}")
         computer.act(lambda: deed(computer))
 
+    def meanwhile(self, computer: Computer) -> None:
+        """Does something while the computer speaks with the office."""
+        deed: Callable[[Computer], None] = self.rng.choice((self.queue, self.cancel, self.cancel, self.expediente))
+        self.note(f"{computer.name}: meanwhile Ana {deed.__name__}")
+        deed(computer)
+
     def queue(self, computer: Computer, content: RequestContent | None = None) -> None:
         """A new wish, from the first letter to En cola; or a draft that has lain about."""
         with computer.vault.outbox() as box:

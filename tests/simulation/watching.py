@@ -29,6 +29,7 @@ class Watch:
     gone_before: Any = None
     first: int = 0
     cleared: bool = False
+    interrupted: bool = False  # Ana did something meanwhile
 
     def before(self) -> None:
         """An exchange begins."""
@@ -52,7 +53,7 @@ class Watch:
         self._pleas_are_heard()
 
     def _nothing_unbelieved(self, db: Connection) -> None:
-        if any(call.stream.answer is not None for call in self.calls):
+        if self.interrupted or any(call.stream.answer is not None for call in self.calls):
             return
         after = snapshot(db)
         if after != self.gone_before and not any(call.fault == "forbidden" for call in self.calls):
@@ -90,7 +91,7 @@ class Watch:
             return
         if found := differences(self.ledger, self.computer):
             raise Violation("I6", f"all is said to be here, and is not: {'; '.join(found[:5])}")
-        if any(call.fault for call in self.calls):
+        if self.interrupted or any(call.fault for call in self.calls):
             return
         waiting = {row["uuid"]: row["section"] for row in db.rows(
             "SELECT uuid, section FROM queue_head JOIN update_request USING (uuid)"

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 STEPS = (12, 36)  # of one seed, the fewest and the most
 PAUSES = (5, 60, 600, 3 * 3600, 26 * 3600, 21 * 86_400)  # seconds
+MEANWHILE = 0.25  # how often Ana does something while an exchange is under way
 IMPATIENCE = 0.3  # how often Ana takes something back when an exchange came to nothing
 PIECE = 1500  # bytes of an upload and of a PDF kept at once: small, so that small files have many
 
@@ -130,10 +131,13 @@ class World:
         troubled = bool(computer.hazards.die_at or computer.hazards.die_at_call or computer.hazards.full)
         stops = asked is None and self.rng.random() < 0.05
         computer.stop_at_call = self.rng.randint(1, 5) if stops else 0
-        watch = self.watches[computer.name]
+        computer.meanwhile_at = self.rng.randint(1, 6) if asked is None and self.rng.random() < MEANWHILE else 0
+        computer.meanwhile = lambda: self.ana.meanwhile(computer)
+        planned, watch = computer.meanwhile_at, self.watches[computer.name]
         watch.before()
         outcome = computer.run(asked=wants)
-        computer.stop_at_call = 0
+        watch.interrupted = bool(planned) and not computer.meanwhile_at
+        computer.stop_at_call = computer.meanwhile_at = 0
         self.ledger.look()
         watch.after(outcome, troubled=troubled)
         if isinstance(outcome, Blocked) and asked is None and self.rng.random() < IMPATIENCE:
