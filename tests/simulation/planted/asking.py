@@ -31,19 +31,17 @@ def _lenient(kind: type[Exception]) -> Any:
     return put_request
 
 
-@planted("a 200 to a Range request is appended to what is here")
+@planted("a 200 to a Range request is appended to what is here", rare=True)
 def whole_appended() -> AbstractContextManager[Any]:
     return patch("sync.pdf_sink.PdfSink.restart", lambda _self: None)
 
 
-@planted("PDFs are asked for from the first byte every time")
+@planted("PDFs are asked for from the first byte every time", rare=True)
 def range_forgotten() -> AbstractContextManager[Any]:
     real = client.CentralClient.fetch_blob
 
     def fetch_blob(self: Any, token: str, sha256: str, _offset: int, size: int, sink: Any, **named: Any) -> None:
-        if _offset:
-            sink.restart()
-        real(self, token, sha256, 0, size, sink, **named)
+        real(self, token, sha256, 0, size, _Anew(sink) if _offset else sink, **named)
 
     return patch.object(client.CentralClient, "fetch_blob", fetch_blob)
 
@@ -117,3 +115,19 @@ def uuid_renewed() -> AbstractContextManager[Any]:
         return requests.put_request(line, token, name, content)
 
     return patch("sync.outgoing.put_request", put_request)
+
+
+class _Anew:
+    """Forgets what is here when the first bytes come."""
+
+    def __init__(self, sink: Any) -> None:
+        self._sink, self._begun = sink, False
+
+    def __call__(self, data: bytes) -> None:
+        if not self._begun:
+            self.restart()
+        self._sink(data)
+
+    def restart(self) -> None:
+        self._begun = True
+        self._sink.restart()

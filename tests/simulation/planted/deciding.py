@@ -46,7 +46,7 @@ def waits_for_ever_after_a_jump() -> AbstractContextManager[Any]:
     return patch("sync.engine.wait_left", wait_left)
 
 
-@planted("what the person asks for does not wait for a 429")
+@planted("what the person asks for does not wait for a 429", rare=True)
 def plea_not_heard() -> AbstractContextManager[Any]:
     return patch("sync.engine.PLEAS", frozenset())
 
@@ -110,13 +110,3 @@ def pdfs_forgotten() -> AbstractContextManager[Any]:
 def aside_is_success() -> AbstractContextManager[Any]:
     real = cycle._finish
     return patch("sync.core.cycle._finish", lambda state: real(replace(state, aside=())))
-
-
-@planted("an expired token is renewed again and again")
-def renews_for_ever() -> AbstractContextManager[Any]:
-    real = cycle._fail
-
-    def fail(state: Any, error: Any) -> Any:
-        return real(replace(state, refreshed=False), error)
-
-    return patch("sync.core.cycle._fail", fail)

@@ -193,7 +193,7 @@ def expediente_lost() -> AbstractContextManager[Any]:
     return patch.object(Outgoing, "_send", send)
 
 
-@planted("what was told about a full disk is swallowed while a PDF comes")
+@planted("what was told about a full disk is swallowed while a PDF comes", rare=True)
 def full_disk_swallowed() -> AbstractContextManager[Any]:
     real = cache.append_pdf
 
