@@ -189,7 +189,7 @@ def test_a_servant_reads_a_payslip_without_internet(
 def test_a_cut_first_sync_goes_on_where_it_stopped(
     qtbot: QtBot, run_program: Callable[[], object], central: Central
 ) -> None:
-    central.faults.add("blob", cut_body_after(9_000))
+    central.faults.add("bundle", cut_body_after(9_000))
     with run_program() as program:
         window = sign_in(qtbot, program, central)
         outcome = wait_for_exchange(qtbot, program)
