@@ -13,7 +13,7 @@ from tests.crash.shim import POSSIBLE, ROOT, built, run
 from tests.storage.cut import SCENARIOS
 
 POINTS = {"sitting": 0, "exchange": 0, "kills": 60, "faults": 40, "profiles": 0, "migrations": 1}
-KILLED = ("interrupted", "killed")
+KILLED = ("interrupted", "killed", "spoilt")
 SEEDS = 60
 
 

@@ -141,12 +141,10 @@ def test_a_file_that_was_cut_short_gives_what_is_left(
     assert came > 0 or share < 0.9, "requests were written behind the files"
 
 
-@pytest.mark.parametrize("damage", ["first page", "nothing left", "not ours", "gone"])
+@pytest.mark.parametrize("damage", ["nothing left", "not ours", "gone"])
 def test_a_file_that_tells_nothing_any_more_leaves_an_empty_outbox(vault: Vault, damage: str) -> None:
     path = vault.directory / "outbox.db"
     match damage:
-        case "first page":
-            flip(path, 0)
         case "nothing left":
             path.write_bytes(b"")
         case "not ours":
