@@ -9,7 +9,7 @@ SQLite. Only reads. What the pages say is storage.leaves'.
 import hashlib
 import hmac
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, islice, product
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Final, Self
@@ -18,6 +18,7 @@ from storage.connection import DatabaseFile, has_wal
 from storage.files import disk_errors
 
 PAGE: Final = 4096
+GUESSED_AT: Final = 8  # pages: 4,096 salts are tried on them, half a second
 USABLE: Final = PAGE - 80
 _MAC_AT: Final = USABLE + 16
 _SALT: Final = 16
@@ -75,18 +76,22 @@ class Pages:
         return hmac.compare_digest(hmac.digest(mac_key, said, "sha512"), raw[_MAC_AT:])
 
     def _fitting_key(self) -> bytes | None:
-        """From the first of the salts that any page fits; None when none does: then no page is believed."""
-        for salt in dict.fromkeys(self._salts()):
+        """From the first salt that any page fits; None when none does: then no page is believed."""
+        for salt, looked_at in self._salts():
             mac_key = _mac_key(self._key, salt)
-            pages = ((number, self._raw(number)) for number in range(1, self.count + 1))
-            waiting = ((number, self._frame(at)) for at, number, _size in self._frames())
+            pages = ((number, self._raw(number)) for number in range(1, looked_at + 1))
+            waiting = ((number, self._frame(at)) for at, number, _size in islice(self._frames(), looked_at))
             if any(self._is_authentic(raw, number, mac_key) for number, raw in chain(pages, waiting)):
                 return mac_key
         return None
 
-    def _salts(self) -> Iterator[bytes]:
-        yield self._raw(1)[:_SALT]
-        yield from (self._frame(at)[:_SALT] for at, number, _size in self._frames() if number == 1)
+    def _salts(self) -> Iterator[tuple[bytes, int]]:
+        """Salts, and in how many pages to look: the file's, the WAL's, and the file's with any one byte another."""
+        first = self._raw(1)[:_SALT]
+        yield first, self.count
+        yield from ((self._frame(at)[:_SALT], self.count) for at, number, _size in self._frames() if number == 1)
+        for place, byte in product(range(len(first)), range(256)):
+            yield first[:place] + bytes([byte]) + first[place + 1 :], min(self.count, GUESSED_AT)
 
     def _frame(self, at: int) -> bytes:
         return b"" if self._wal is None else _read(self._wal, at, PAGE)

@@ -39,7 +39,12 @@ def half_gone(page: bytes) -> bytes:
     return page[:512] + bytes(PAGE - 512)
 
 
-KINDS: tuple[Callable[[bytes], bytes], ...] = (flipped, flipped_at_its_end, half_gone)
+def flipped_at_its_beginning(page: bytes) -> bytes:
+    """One byte: of the first page, of the salt."""
+    return bytes([page[0] ^ 0x5A]) + page[1:]
+
+
+KINDS: tuple[Callable[[bytes], bytes], ...] = (flipped, flipped_at_its_end, flipped_at_its_beginning, half_gone)
 
 
 @dataclass(frozen=True)

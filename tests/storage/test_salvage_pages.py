@@ -15,7 +15,17 @@ from storage.outbox import note_sending, settle
 from storage.vault import Vault
 from tests.storage.conftest import Made
 from tests.storage.requests import NOW, content, key, later
-from tests.storage.spoilt import PAGE, Small, each_page, flipped, made_small, only_their_own, salvaged, spoil
+from tests.storage.spoilt import (
+    PAGE,
+    Small,
+    each_page,
+    flipped,
+    flipped_at_its_beginning,
+    made_small,
+    only_their_own,
+    salvaged,
+    spoil,
+)
 
 
 @pytest.fixture(scope="module")
@@ -58,6 +68,30 @@ def test_several_pages_of_the_schema_and_the_root_of_the_files_at_once(vault: Va
     result, _lost = salvaged(vault, small.before)
     assert (result.requests, result.files, result.lost_files) == (3, 1, 0)
     assert result.lost_requests == 2, "two numbers were given to drafts that are discarded: it may be those"
+
+
+def test_a_salt_with_one_byte_changed_is_found_again(vault: Vault, small: Small) -> None:
+    spoil(vault.directory / "outbox.db", 1, flipped_at_its_beginning)
+    result, lost = salvaged(vault, small.before)
+    assert (result.requests, result.files, lost) == (3, 1, set())
+
+
+def test_without_any_salt_no_page_is_believed(vault: Vault, small: Small) -> None:
+    spoil(vault.directory / "outbox.db", 1, lambda page: bytes(len(page)))
+    result, lost = salvaged(vault, small.before)
+    assert (result.lost_requests, lost) == (None, set(small.before))
+
+
+def test_a_first_sector_that_was_torn_while_the_wal_was_folded_in_is_had_from_the_wal(home: Path, small: Small) -> None:
+    with small.made.opened_in(home / "at work") as vault, vault.outbox() as db:
+        for number in range(6, 10):  # the file grows, which its first page says
+            drafts.new_draft(db, key(number), content(number, note="ñ" * 900), NOW)
+        now = {own.uuid: own for own in drafts.own_requests(db)}
+        with as_found(vault.directory, home / "found", small.made) as found:
+            spoil(found.directory / "outbox.db", 1, lambda page: bytes(512) + page[512:])
+            spoil(found.directory / "outbox.db", 10)
+            result, lost = salvaged(found, now)
+    assert (result.requests, result.lost_requests, lost) == (7, 0, set())
 
 
 def test_what_a_crash_left_in_the_wal_goes_before_what_the_file_says(home: Path, small: Small) -> None:
