@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 
 from desktop.given import Kind, kind_of
-from desktop.pages.verify_page import VerifyPage
 from desktop.widgets.dialogs import ask, tell
 from desktop.words import translate
 
 if TYPE_CHECKING:
     from desktop.bootstrap import Program
+    from desktop.pages.verify_page import VerifyPage
 
 TakePacket = Callable[[Path], None]
 
@@ -51,8 +51,10 @@ class Arrivals(QObject):
             window.raise_()
             window.activateWindow()
 
-    def _verify_page(self) -> VerifyPage:
+    def _verify_page(self) -> "VerifyPage":
         """The page of the opened profile; without one, the window for who has none."""
+        from desktop.pages.verify_page import VerifyPage  # heavy, and not wanted before the first window
+
         main = self._program.main_window
         if main is not None:
             main.go("verify")

@@ -33,7 +33,8 @@ def checker() -> Iterator[Checker]:
 
 @pytest.fixture
 def impatient() -> Iterator[Checker]:
-    with Checker(TRUST, Limits(killed_after=4)) as checker:
+    roomy = 6 * 2**30  # such a drawing also eats memory; here its time is to end it
+    with Checker(TRUST, Limits(killed_after=4, memory=roomy)) as checker:
         yield checker
 
 
