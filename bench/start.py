@@ -60,7 +60,8 @@ def fill(home: Path) -> int:
     import hashlib
     from datetime import UTC, datetime
 
-    from bench.first_sync import NEWEST, draw
+    from bench.first_sync import NEWEST
+    from central.keys.demo import draw_sealed
     from central.samples.population import generate
     from storage import cache
     from storage.profile import new_profile
@@ -68,7 +69,7 @@ def fill(home: Path) -> int:
 
     one = next(iter(generate(1, seed=7, until=NEWEST)))
     with new_profile(home, "Medida", PASSWORD) as vault, vault.cache() as db:
-        pdfs = {payslip.id: draw(payslip) for payslip in one.payslips}
+        pdfs = {payslip.id: draw_sealed(payslip) for payslip in one.payslips}
         facts = tuple(
             PayslipFact(payslip, PdfReference(hashlib.sha256(pdfs[payslip.id]).hexdigest(), len(pdfs[payslip.id])))
             for payslip in one.payslips

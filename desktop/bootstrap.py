@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.arrivals import Arrivals
 from desktop.choices import Choices
-from desktop.custody import Custody
 from desktop.opened import Opened
 from desktop.preferences import Preferences
 from desktop.presenters.errors import explain
@@ -26,6 +25,7 @@ from desktop.widgets.dialogs import tell_trouble
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desktop.custody import Custody
     from desktop.pages.verify_page import VerifyPage
     from desktop.tasks.reachability import Listen
     from desktop.tasks.restart import Restart
@@ -168,6 +168,8 @@ class Program(QObject):
 
     def _enter(self, vault: "Vault") -> None:
         opened = Opened(vault, Desk(vault), self.surroundings.clock)
+        from desktop.custody import Custody  # read by `_warm_up` while the password is typed
+
         self.custody = Custody(self, opened)
         self._show(self.custody.window)
         self.custody.begin(at_once=self._newcomer)

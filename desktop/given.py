@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
-from urllib.request import url2pathname
 
 MOST = 500  # files of one handing over; a folder is one
 
@@ -42,6 +41,12 @@ def given_paths(words: Iterable[str]) -> tuple[Path, ...]:
     """Absolute paths of paths and file: addresses, as the desktop gives them; at most MOST."""
     paths = []
     for word in words:
-        path = Path(url2pathname(unquote(urlsplit(word).path))) if word.startswith("file:") else Path(word)
+        path = Path(_local(unquote(urlsplit(word).path))) if word.startswith("file:") else Path(word)
         paths.append(Path(os.path.abspath(path)))  # noqa: PTH100 - links stay as they are
     return tuple(paths[:MOST])
+
+
+def _local(address: str) -> str:
+    from urllib.request import url2pathname  # reads half of the network library
+
+    return url2pathname(address)
