@@ -16,7 +16,7 @@ from desktop.theme import Appearance, Look, Theme
 from desktop.windows.main_window import MainWindow
 from storage import drafts
 from storage.records import Fact, Office
-from storage.request_records import RequestState
+from storage.request_records import RequestContent, RequestState
 from storage.vault import Vault
 from tests.desktop.filling import PERSON, file_career, make_vault, open_career, store
 from tests.desktop.request_scenes import NOW, WEEK_LATER, content_of, fact_of, identifier
@@ -48,11 +48,13 @@ def told_by_office(vault: Vault, *facts: Fact, cursor: str = "9") -> None:
         store(db, facts, cursor)
 
 
-def queued(vault: Vault, number: int) -> None:
+def queued(vault: Vault, number: int) -> RequestContent:
+    """What is asked."""
     content = content_of(record=identifier(number, 9), base=None)
     with vault.outbox() as db:
         drafts.new_draft(db, identifier(number), content, NOW)
         drafts.queue(db, identifier(number), content, NOW)
+    return content
 
 
 def visit(qtbot: QtBot, opened: Opened, width: int = 1154, height: int = 728) -> HomePage:
@@ -135,12 +137,52 @@ def test_the_code_is_told_when_the_office_has_the_request(
     qtbot: QtBot, lived: Lived, window: MainWindow, vault: Vault
 ) -> None:
     notices = lived.custody().notices
-    queued(vault, 4)
+    content = queued(vault, 4)
     notices.look()
     qtbot.waitUntil(lambda: identifier(4) in notices._queued)
-    told_by_office(vault, fact_of(4, RequestState.FILED))
+    told_by_office(vault, fact_of(4, RequestState.FILED, content))
     notices.look()
     qtbot.waitUntil(lambda: "Código: SOL-2026-000004" in window.notice.text)
+
+
+def test_the_code_of_a_wish_that_went_in_one_loop_is_told_though_nobody_saw_it_on_its_way(
+    qtbot: QtBot, lived: Lived, window: MainWindow, vault: Vault
+) -> None:
+    exchange, notices = lived.custody().exchange, lived.custody().notices
+    told_by_office(vault, fact_of(3, RequestState.FILED), cursor="8")
+    notices.look()
+    qtbot.waitUntil(lambda: identifier(3) in notices._coded)
+    assert window.notice.isHidden(), "asked on another computer: that one told it"
+    content = queued(vault, 4)
+    told_by_office(vault, fact_of(4, RequestState.FILED, content))
+    exchange.facts_changed.emit()
+    qtbot.waitUntil(lambda: "Código: SOL-2026-000004" in window.notice.text)
+    window.notice.hide()
+    told_by_office(vault, fact_of(5, RequestState.FILED), cursor="10")
+    exchange.facts_changed.emit()
+    qtbot.waitUntil(lambda: identifier(5) in notices._coded)
+    assert window.notice.isHidden(), "told once"
+    content = queued(vault, 6)
+    told_by_office(vault, fact_of(6, RequestState.FILED, content), OBSERVED, cursor="11")
+    exchange.facts_changed.emit()
+    qtbot.waitUntil(lambda: "SOL-2026-000003 fue observada" in window.notice.text)
+    assert "Código: SOL-2026-000006" in window.notice.text, "what else there is to tell does not hide it"
+
+
+def test_what_the_office_has_otherwise_under_the_uuid_of_a_wish_is_no_confirmation(
+    qtbot: QtBot, lived: Lived, window: MainWindow, vault: Vault
+) -> None:
+    notices = lived.custody().notices
+    told_by_office(vault, fact_of(3, RequestState.FILED), cursor="8")
+    content = queued(vault, 4)
+    notices.look()
+    qtbot.waitUntil(lambda: identifier(4) in notices._queued)
+    other = replace(content, fields={**content.fields, "domicilio": "Jr. Otro 1"})
+    told_by_office(vault, fact_of(4, RequestState.FILED, other), OBSERVED)
+    notices.look()
+    qtbot.waitUntil(lambda: "SOL-2026-000003 fue observada" in window.notice.text)
+    assert "SOL-2026-000004" not in window.notice.text
+    assert identifier(4) in notices._queued
 
 
 def test_the_tray_is_there_for_people_of_an_office_alone(
