@@ -34,6 +34,8 @@ def read_body(raw: Any, accepted: Accepted) -> bytes:
     accept_length(accepted, received)
     if inflate and not inflate.eof:
         raise CutError("gzip")
+    if inflate and inflate.unused_data:  # its checksum says nothing about what follows it
+        raise InterferenceError("coding", "gzip, and more")
     return bytes(body)
 
 

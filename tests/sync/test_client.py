@@ -210,8 +210,9 @@ def test_a_gzip_page_is_read(connect: Connect) -> None:
 
 @pytest.mark.parametrize(
     ("body", "kind"),
-    [(gzip.compress(PAGE)[:-12], CutError), (b"\x1f\x8b" + b"\xff" * 60, InterferenceError), (PAGE, InterferenceError)],
-)
+    [(gzip.compress(PAGE)[:-12], CutError), (b"\x1f\x8b" + b"\xff" * 60, InterferenceError), (PAGE, InterferenceError),
+     (gzip.compress(PAGE) + b"x", InterferenceError), (gzip.compress(PAGE) + gzip.compress(b"{}"), InterferenceError)],
+)  # fmt: skip
 def test_a_broken_gzip_is_no_page(connect: Connect, body: bytes, kind: type[SyncError]) -> None:
     refused(connect(answers("200 OK", body, Content_Encoding="gzip")), kind)
 

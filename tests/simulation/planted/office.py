@@ -23,7 +23,7 @@ def no_dedupe() -> AbstractContextManager[Any]:
         db.execute(delete(Request).where(Request.uuid == uuid))
         return real(db, wanted, uuid, body)
 
-    return patch("central.routes.requests.file_request", file_request)
+    return patch("central.commands.file_request", file_request)
 
 
 @planted("a used refresh token is spent at once: a lost answer signs out")
