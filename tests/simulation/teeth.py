@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import import_module
+from itertools import chain
 from pathlib import Path
 
 from tests.simulation.ledger import Violation
@@ -62,8 +63,10 @@ def known_seed(name: str) -> int | None:
 
 
 def _find_alone(name: str) -> Bite:
+    budget, known = RARE_BUDGET if BUGS[name].rare else BUDGET, known_seed(name)
+    late = () if known is None or known < budget else (known,)
     with template() as world:
-        return find(name, world, range(RARE_BUDGET if BUGS[name].rare else BUDGET))
+        return find(name, world, chain(range(budget), late))
 
 
 def bite(only: str | None, workers: int) -> int:
@@ -85,5 +88,9 @@ def bite(only: str | None, workers: int) -> int:
 
 
 def _row(found: Bite) -> str:
-    caught = f"{found.violation.invariant} | {found.seeds}" if found.violation else "not found | -"
+    caught = (
+        f"{found.violation.invariant} | {found.seed + 1}"
+        if found.violation and found.seed is not None
+        else "not found | -"
+    )
     return f"| {found.bug} | {BUGS[found.bug].what} | {caught} |\n"
