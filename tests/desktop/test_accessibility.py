@@ -121,12 +121,12 @@ def test_nothing_is_cut_on_a_small_screen(
     qtbot.waitUntil(lambda: exchange.counts is not None and bool(exchange.log))
     for key in ("verify", "sync", "settings"):
         main.go(key)
-        QApplication.processEvents()
+        page = main.page(key)
+        qtbot.waitUntil(lambda shown=page: cut_labels(shown) == [])  # what is read meanwhile lays the page out again
         grab(main, f"{key}-{appearance}-{text_size}")
-        area = main.page(key).findChild(QScrollArea)
+        area = page.findChild(QScrollArea)
         assert area is not None
         assert area.horizontalScrollBar().maximum() == 0, key
-        assert cut_labels(main.page(key)) == []
         assert cut_labels(main.strip) == []
         assert cut_labels(main.navigation) == []
 
