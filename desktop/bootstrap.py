@@ -168,7 +168,7 @@ class Program(QObject):
 
     def _enter(self, vault: "Vault") -> None:
         opened = Opened(vault, Desk(vault), self.surroundings.clock)
-        from desktop.custody import Custody  # read by `_warm_up` while the password is typed
+        from desktop.custody import Custody  # heavy, and not wanted before the first window
 
         self.custody = Custody(self, opened)
         self._show(self.custody.window)
@@ -237,10 +237,12 @@ class Program(QObject):
 
 
 def _warm_up() -> None:
-    """Read the code that the next window needs while the person is still typing the password."""
+    """Read the code that the next window needs while the person is still typing the password. Nothing of Qt: classes
+    of PySide6 made beside the thread that paints have ended the process."""
     for name in (
         "cryptography.hazmat.primitives.kdf.argon2", "cryptography.hazmat.primitives.ciphers.aead", "storage.profile",
-        "desktop.custody", "desktop.pages.home_page", "sync.engine", "desktop.pages.payslips_page",
+        "sync.engine", "desktop.presenters.home", "desktop.presenters.requests_news",
+        "desktop.presenters.payslip_detail",
     ):  # fmt: skip
         import_module(name)
 

@@ -152,6 +152,7 @@ class SettingsPage(Page):
         told = translate("Settings", "Para recibir novedades otra vez.")
         self.again_row = SettingRow(translate("Settings", "Volver a ingresar"), told, self.again)
         card.body.addWidget(self.again_row)
+        self.again_row.hide()  # until it is known that the session is over
         return card
 
     def _erase_card(self) -> Card:
