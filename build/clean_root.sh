@@ -21,7 +21,7 @@ if [ ! -f "$work/base.tar" ]; then
   say "a minimal Debian 12 (once)"
   mirror=$(sed -nE 's/^(URIs:|deb) +(\[[^]]*\] +)?(https?:[^ ]*debian)\/? *.*$/\3/p' /etc/apt/sources.list /etc/apt/sources.list.d/* 2>/dev/null | head -1 || true)
   rm -rf "$work/base"
-  quiet debootstrap --variant=minbase bookworm "$work/base" "${mirror:-http://deb.debian.org/debian}"
+  quiet debootstrap --variant=minbase bookworm "$work/base" ${mirror:+"$mirror"} # none found: its own default
   tar -C "$work/base" -cf "$work/base.tar" . && rm -rf "$work/base"
 fi
 release
