@@ -175,4 +175,4 @@ def test_the_arguments_of_the_demo(capsys: pytest.CaptureFixture[str]) -> None:
     assert len(Demo.from_arguments(["--port", "9000", "--fresh"]).logins) == 4
     with pytest.raises(SystemExit):
         Demo.from_arguments(["--nothing"])
-    assert "usage: main.py --demo" in capsys.readouterr().err
+    assert "main.py --demo [-h] [--port PORT] [--fresh]" in capsys.readouterr().err

@@ -31,6 +31,7 @@ from central.settings import CHEAP, Settings
 from central.store import Store
 from desktop.app import make_application
 from desktop.bootstrap import Program, Surroundings
+from desktop.icons import icon
 from desktop.opened import Opened
 from desktop.preferences import Preferences
 from desktop.tasks.desk import Desk
@@ -61,6 +62,7 @@ from tests.desktop.script import exchange, script  # noqa: F401 - fixtures of tw
 @pytest.fixture(scope="session")
 def faces(qapp: QApplication) -> None:
     make_application()
+    icon("chasqui")  # the program reads every icon with its first window
 
 
 @pytest.fixture(autouse=True)

@@ -103,6 +103,11 @@ class Screen:
     def wait(self, there: Callable[[], object]) -> None:
         self.qtbot.waitUntil(lambda: bool(there()), timeout=PATIENCE)
 
+    def see(self, widget: QWidget, *words: str) -> str:
+        """All that can be read there, as soon as these words can: what a page shows comes after what it knows."""
+        self.wait(lambda: all(one in read(widget) for one in words))
+        return read(widget)
+
     def click(self, button: QWidget) -> None:
         self.wait(lambda: button.isVisible() and button.isEnabled())
         self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
@@ -261,7 +266,7 @@ class Screen:
         assert isinstance(page, TrayPage)
         self.wait(lambda: page.found is not None)
         page.open_item(uuid)
-        self.wait(lambda: page.view.case is not None and page.view.case.uuid == uuid)
+        self.wait(lambda: page.view.shown is not None and page.view.shown.uuid == uuid)
         return page
 
     def decide(self, page: TrayPage, decision: Decision, button: str = "", reason: str = "") -> str:

@@ -11,7 +11,7 @@ from desktop.presenters.requests_steps import Deed
 from storage.request_records import RequestState, ShownRequest
 from tests.desktop.legajo_scenes import ADDRESS
 from tests.journeys.request_scenery import Computer, Town
-from tests.journeys.request_screens import Screen, read
+from tests.journeys.request_screens import Screen
 
 pytestmark = pytest.mark.timeout(120)
 Run = Callable[[Computer], AbstractContextManager[Screen]]
@@ -26,11 +26,11 @@ def ask(rosa: Screen, town: Town, *, plugged: bool = True) -> ShownRequest:
     return made
 
 
-def cancelled(rosa: Screen, request: ShownRequest) -> str:
-    """What the page says at last."""
+def cancelled(rosa: Screen, request: ShownRequest, words: str = "") -> None:
+    """The page says so at last, and these words."""
     page = rosa.follow(request.uuid, RequestState.CANCELLED)
     assert Deed.CANCEL not in page.view.buttons
-    return read(page.view)
+    rosa.see(page.view, words)
 
 
 def test_a_draft_is_discarded_and_nothing_of_it_ever_leaves(run: Run, town: Town) -> None:
@@ -69,7 +69,7 @@ def test_what_may_have_arrived_is_sent_first_and_then_cancelled(run: Run, town: 
         assert rosa.requests[0].code == "", "the answer never came"
         assert "Primero se confirma el envío" in rosa.cancel(request.uuid)
         rosa.wait_for(RequestState.CANCELLED)
-        assert "SOL-2026-000001" in cancelled(rosa, request)
+        cancelled(rosa, request, "SOL-2026-000001")
     assert [seen.status for seen in town.faults.of("request")] == [200], "the same one again, not another"
     calls = [seen.route for seen in town.faults.requests]
     assert calls[:3] == ["sync", "request", "sync"], "confirmed by its own call; then cancelled with the next loop"
@@ -94,7 +94,7 @@ def test_what_the_office_did_not_accept_is_cancelled_here(run: Run, town: Town) 
         town.server.start()
         rosa.exchange()
         page = rosa.follow(request.uuid, RequestState.QUARANTINE)
-        assert "la oficina cambió ese mismo registro" in read(page.view)
+        rosa.see(page.view, "la oficina cambió ese mismo registro")
         assert "allá no hay nada que anular" in rosa.cancel(request.uuid)
         cancelled(rosa, request)
     assert town.filed() == ()
@@ -107,6 +107,6 @@ def test_what_was_granted_meanwhile_is_not_taken_back_and_the_person_is_told(run
         town.decide("atender")
         assert "Si la atiende antes, ya no se podrá anular" in rosa.cancel(request.uuid)
         page = rosa.follow(request.uuid, RequestState.ATTENDED)
-        assert "ya no se pudo anular" in read(page.view)
+        rosa.see(page.view, "ya no se pudo anular")
         assert Deed.CANCEL not in page.view.buttons
     assert [one.state for one in town.filed()] == [RequestState.ATTENDED]

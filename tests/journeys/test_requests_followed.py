@@ -18,11 +18,9 @@ Run = Callable[[Computer], AbstractContextManager[Screen]]
 NEW_HOME = "Av. El Sol 45, Ñuñoa"
 
 
-def address(screen: Screen) -> str:
-    """What Mi legajo says of the address as it is filed."""
-    page = screen.open_record(ADDRESS.id)
-    assert page.detail is not None
-    return read(page.view)
+def see_address(screen: Screen, words: str) -> None:
+    """Mi legajo says this of the address."""
+    screen.see(screen.open_record(ADDRESS.id).view, words)
 
 
 def test_a_request_made_offline_survives_closing_is_sent_attended_and_lands_in_the_legajo(run: Run, town: Town) -> None:
@@ -42,14 +40,14 @@ def test_a_request_made_offline_survives_closing_is_sent_attended_and_lands_in_t
         filed = rosa.wait_for(RequestState.FILED)  # of itself: nobody presses anything
         assert filed.code == "SOL-2026-000001"
         page = rosa.follow(filed.uuid, RequestState.FILED)
-        assert filed.code in read(page.view)
+        rosa.see(page.view, filed.code)
         rosa.window.go("home")
 
         town.clock.forward(hours=3)
         with run(town.oficina) as ruth:
             tray = ruth.tray(filed.uuid)
-            assert "MAMANI ÑAUPARI, ROSA ÁNGELA" in read(tray.view)
-            assert NEW_HOME in read(tray.view)
+            ruth.see(tray.view, "MAMANI ÑAUPARI, ROSA ÁNGELA")
+            ruth.see(tray.view, NEW_HOME)
             ruth.decide(tray, Decision.ATTEND, "Atender")
 
         town.clock.forward(hours=1)
@@ -57,8 +55,8 @@ def test_a_request_made_offline_survives_closing_is_sent_attended_and_lands_in_t
         rosa.wait(rosa.window.notice.isVisible)
         assert filed.code in rosa.window.notice.text
         page = rosa.follow(filed.uuid, RequestState.ATTENDED)
-        assert "RUTH" in read(page.view)
-        assert NEW_HOME in address(rosa)
+        rosa.see(page.view, "RUTH")
+        see_address(rosa, NEW_HOME)
     (kept,) = town.casa.own()
     assert kept.state is RequestState.ATTENDED
     assert [one.state for one in town.filed()] == [RequestState.ATTENDED]
@@ -71,7 +69,7 @@ def test_a_rejected_request_is_corrected_by_another_one_and_attended(run: Run, t
         town.decide("rechazar", "Falta el número de la casa.")
         rosa.exchange()
         page = rosa.follow(first.uuid, RequestState.REJECTED)
-        assert "Falta el número de la casa." in read(page.view)
+        rosa.see(page.view, "Falta el número de la casa.")
 
         rosa.do(page, Deed.CORRECT)
         legajo = rosa.legajo()
@@ -85,7 +83,7 @@ def test_a_rejected_request_is_corrected_by_another_one_and_attended(run: Run, t
         town.decide("atender")
         rosa.exchange()
         rosa.follow(second.uuid, RequestState.ATTENDED)
-        assert "casa 7" in address(rosa)
+        see_address(rosa, "casa 7")
         page = rosa.follow(first.uuid, RequestState.REJECTED)
         assert Deed.CORRECT not in page.view.buttons, "it is corrected already"
 
@@ -98,9 +96,7 @@ def test_an_observed_request_says_the_days_left_and_is_mended(run: Run, town: To
         assert observed.deadline == bundled().after(town.clock.now().date(), 5)
         rosa.exchange()
         page = rosa.follow(first.uuid, RequestState.OBSERVED)
-        told = read(page.view)
-        assert "No se entiende la dirección." in told
-        assert "5 días hábiles" in told
+        rosa.see(page.view, "No se entiende la dirección.", "5 días hábiles")
         town.clock.forward(days=2)
         page.refresh()
         rosa.wait(lambda: "3 días hábiles" in read(page.view))
@@ -115,4 +111,4 @@ def test_an_observed_request_says_the_days_left_and_is_mended(run: Run, town: To
         town.decide("atender")
         rosa.exchange()
         rosa.follow(second.uuid, RequestState.ATTENDED)
-        assert "Jr. Ñandú 10, Juliaca" in address(rosa)
+        see_address(rosa, "Jr. Ñandú 10, Juliaca")

@@ -124,7 +124,7 @@ def test_a_hoja_de_vida_is_asked_for_comes_home_sealed_and_is_authentic(run: Run
         rosa.legajo()
         rosa.click(legajo.papers_button)
         rosa.wait(lambda: any(card.held for card in legajo.papers.cards))
-        assert "Emisión: 23 de noviembre de 2026" in read(legajo.papers)
+        rosa.see(legajo.papers, "Emisión: 23 de noviembre de 2026")
 
         shown: list[QDialog] = []
         legajo.viewing.verdict.show = shown.append

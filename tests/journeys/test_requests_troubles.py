@@ -32,7 +32,7 @@ def test_an_answer_that_is_lost_after_the_office_took_it_makes_no_second_request
         rosa.wait(lambda: town.faults.waiting == 1)
         rosa.at_rest()
         page = rosa.follow(rosa.requests[0].uuid)
-        assert "no se duplica" in read(page.view) or "se enviará sola" in read(page.view)
+        rosa.wait(lambda: any(words in read(page.view) for words in ("no se duplica", "se enviará sola")))
         rosa.exchange()
         assert town.faults.waiting == 0
         rosa.exchange()
