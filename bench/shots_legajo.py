@@ -245,8 +245,8 @@ class TrayStations:
     def question(self) -> QWidget:
         """The reason for an observation."""
         page = self._tray()
-        assert page.view.case is not None
-        box = DecisionDialog(page.window(), question_of(Decision.OBSERVE, page.view.case), dangerous=False)
+        assert page.view.shown is not None
+        box = DecisionDialog(page.window(), question_of(Decision.OBSERVE, page.view.shown), dangerous=False)
         box.show()
         return box
 
@@ -259,11 +259,11 @@ class TrayStations:
         self._custody.window.go("tray")
         page = self._custody.window.page("tray")
         assert isinstance(page, TrayPage)
-        self._wait(lambda: page.view.case is not None)
+        self._wait(lambda: page.view.shown is not None)
         with suppress(StopIteration):
             line = next(one for one in page.list.model.rows if "capacitación" in one.what)
             page.open_item(line.uuid)
-            self._wait(lambda: page.view.case is not None and page.view.case.uuid == line.uuid)
+            self._wait(lambda: page.view.shown is not None and page.view.shown.uuid == line.uuid)
         return page
 
 

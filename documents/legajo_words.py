@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
-from documents.file_types import FileProblem
 from documents.identifiers import IdentifierProblem as Number
 from documents.legajo_dates import DateProblem
 from documents.legajo_validation import RecordProblem as Record
@@ -107,10 +106,6 @@ SENTENCES: Mapping[StrEnum, str] = MappingProxyType(
         Record.TOO_MANY_FILES: "Puede adjuntar hasta {maximum} documentos. Junte varios en un solo PDF.",
         Record.TOO_MANY_PAGES: "El archivo tiene más de {maximum} páginas. Divídalo en partes.",
         Record.FOLIOS: "El archivo tiene {pages} páginas y usted escribió {folios} folios. Revise si falta una hoja.",
-        FileProblem.EMPTY: "El archivo está vacío. Elija otro o vuelva a escanear el documento.",
-        FileProblem.TYPE: "El archivo no es un PDF ni una foto (JPG o PNG). Escanee el documento como PDF y elíjalo.",
-        FileProblem.TOO_LARGE: "El archivo pesa más de {maximum} MB. Escanéelo con menos calidad o divídalo en partes.",
-        FileProblem.NAME: "El nombre del archivo no dice lo que es: por dentro es {found}. Se adjuntará así.",
     }
 )
 

@@ -21,6 +21,7 @@ from storage.request_rows import from_json, paper_from
 
 __all__ = [
     "document_bytes",
+    "filed_record",
     "find_in_legajo",
     "last_look",
     "legajo_catalogue",
@@ -64,6 +65,12 @@ def shown_record(db: Connection, record: str) -> ShownRecord:
         if shown.shown.id == record:
             return shown
     raise KeyError(record)
+
+
+def filed_record(db: Connection, record: str) -> LegajoRecord | None:
+    """The record as the office has it, by its uuid; None when it is not filed (any more)."""
+    body = db.text("SELECT body FROM legajo_record WHERE id = :record", record=record)
+    return None if body is None else from_json(body, LegajoRecord)
 
 
 def shown_requests(db: Connection) -> tuple[ShownRequest, ...]:

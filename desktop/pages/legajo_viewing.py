@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desktop.pages.copy_saving import CopySaving
 from desktop.pages.legajo_drafts import DraftKeeper
 from desktop.pages.payslip_verdict import PayslipVerdict
 from desktop.presenters.errors import explain
-from desktop.presenters.export import copy_warning, fault_words, replace_words, saved_words
+from desktop.presenters.export import copy_warning
 from desktop.presenters.legajo_papers import ACTIONS, PaperCard
 from desktop.presenters.legajo_talk import ask_paper_words, refused_words, wanted_words
-from desktop.tasks.exporting import TargetExistsError, save_copy
 from desktop.tasks.legajo_readings import read_file, want_file
 from desktop.widgets.dialogs import ask, tell_trouble
 from desktop.words import translate
@@ -45,6 +45,9 @@ class Viewing(QObject):
         self.verdict = PayslipVerdict(opened, window)
         self.ask_target: Callable[[Path], Path | None] = self._ask_target
         self.ask_question: Callable[..., bool] = ask
+        self._saving = CopySaving(opened.desk, window)
+        self._saving.ask = self._asked_for_copy
+        self._saving.told.connect(self.told)
 
     # Documents of a record
 
@@ -135,7 +138,10 @@ class Viewing(QObject):
         target = self.ask_target((self.folder or Path(documents)) / name)
         if target is not None:
             self.folder = target.parent
-            self._write(pdf, target, overwrite=False)
+            self._saving.save(pdf, target)
+
+    def _asked_for_copy(self, *words: object, dangerous: bool) -> bool:
+        return self.ask_question(*words, dangerous=dangerous)
 
     def _warn(self) -> bool:
         if not self._warned:
@@ -143,20 +149,6 @@ class Viewing(QObject):
             verb = translate("export", "Elegir carpeta…")
             self._warned = self.ask_question(self._window.window(), title, copy_warning(), verb)
         return self._warned
-
-    def _write(self, pdf: bytes, target: Path, *, overwrite: bool) -> None:
-        self._opened.desk.start(
-            self,
-            lambda _job: save_copy(pdf, target, overwrite=overwrite),
-            lambda _nothing: self.told.emit(saved_words(target.name), "good"),
-            lambda error: self._not_written(error, pdf, target),
-        )
-
-    def _not_written(self, error: Exception, pdf: bytes, target: Path) -> None:
-        if not isinstance(error, TargetExistsError):
-            tell_trouble(self._window.window(), fault_words(error))
-        elif self.ask_question(self._window.window(), *replace_words(target.name), dangerous=True):
-            self._write(pdf, target, overwrite=True)
 
     def _ask_target(self, suggested: Path) -> Path | None:
         name, _filter = QFileDialog.getSaveFileName(

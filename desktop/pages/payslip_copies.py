@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from desktop.opened import Opened
+from desktop.pages.copy_saving import CopySaving
 from desktop.presenters.export import (
     Choice,
     ExportReport,
@@ -24,12 +25,10 @@ from desktop.presenters.export import (
     file_name,
     print_warning,
     printed_words,
-    replace_words,
-    saved_words,
 )
 from desktop.presenters.payslip_list import heading_of
 from desktop.tasks.desk import Job
-from desktop.tasks.exporting import TargetExistsError, save_copy, save_payslips
+from desktop.tasks.exporting import save_payslips
 from desktop.tasks.readings import ListReading, PayslipReading
 from desktop.widgets.dialogs import ask, tell_trouble
 from desktop.widgets.export_dialog import ExportDialog
@@ -55,6 +54,8 @@ class PayslipCopies(QObject):
         self._opened = opened
         self._window = window
         self._stop = threading.Event()
+        self._saving = CopySaving(opened.desk, window)
+        self._saving.told.connect(self.told)
         self._warned: set[str] = set()
         self.running = False
         self.folder: Path | None = None  # the one chosen last
@@ -71,21 +72,7 @@ class PayslipCopies(QObject):
         target = self.ask_target(self._begin_in() / file_name(reading.row, posts))
         if target is not None:
             self.folder = target.parent
-            self._write(reading.pdf, target, overwrite=False)
-
-    def _write(self, pdf: bytes, target: Path, *, overwrite: bool) -> None:
-        self._opened.desk.start(
-            self,
-            lambda _job: save_copy(pdf, target, overwrite=overwrite),
-            lambda _nothing: self.told.emit(saved_words(target.name), "good"),
-            lambda error: self._not_written(error, pdf, target),
-        )
-
-    def _not_written(self, error: Exception, pdf: bytes, target: Path) -> None:
-        if not isinstance(error, TargetExistsError):
-            tell_trouble(self._window, fault_words(error))
-        elif ask(self._window, *replace_words(target.name), dangerous=True):
-            self._write(pdf, target, overwrite=True)
+            self._saving.save(reading.pdf, target)
 
     # Many copies
 

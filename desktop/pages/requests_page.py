@@ -157,7 +157,7 @@ class RequestsPage(Page):
 
     def _show_opened(self, reading: RequestReading) -> None:
         self.opened = reading
-        self.view.show_detail(detail_of(reading.known, reading.catalogue, reading.calendar, self._clock.now()))
+        self.view.show_one(detail_of(reading.known, reading.catalogue, reading.calendar, self._clock.now()))
 
     def _gone(self, error: Exception) -> None:
         """Discarded or withdrawn meanwhile: the list knows at its next reading."""

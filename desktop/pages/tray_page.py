@@ -165,11 +165,11 @@ class TrayPage(Page):
             return
         me, now = self._me, self._clock.now()
         shown = case_of(case.request, case.person, case.current, desktop.catalogue, desktop.calendar, me=me, now=now)
-        self.view.show_case(shown)
+        self.view.show_one(shown)
 
     def _decide(self, decision: "Decision") -> None:
-        if self.view.case is not None and self.opened is not None:
-            self.deciding.decide(decision, self.view.case, self.opened.request)
+        if self.view.shown is not None and self.opened is not None:
+            self.deciding.decide(decision, self.view.shown, self.opened.request)
 
     def _tell_decided(self, words: str) -> None:
         self.calls.run(LIST, partial(self._search, None), self._put)

@@ -43,11 +43,6 @@ def short_period(value: Period) -> str:
     return f"{_SHORT_MONTHS[value.month - 1]} {value.year}"
 
 
-def short_month(month: int) -> str:
-    """1 -> ene."""
-    return _SHORT_MONTHS[month - 1]
-
-
 def day(value: date) -> str:
     """11 de diciembre de 2026"""
     return f"{value.day} de {MONTHS[value.month - 1]} de {value.year}"

@@ -8,7 +8,7 @@ from desktop.words import translate
 from documents.errors import PaperContentError
 from documents.lis.records import Remark, State, Trouble
 from documents.payslip import MONTHS
-from storage.lis_records import ImportFate, ImportProgress, ImportReport, LisCounts, LisFile, LisRow
+from storage.lis_records import ImportFate, ImportProgress, ImportReport, LisCounts, LisRow
 
 if TYPE_CHECKING:
     from desktop.tasks.lis_papers import PrintReport
@@ -166,12 +166,6 @@ def counts_words(counts: LisCounts) -> str:
     return translate("lis", "{payslips} boletas de {people} personas, en {files} archivos.").format(
         payslips=f"{counts.payslips:,}", people=f"{counts.people:,}", files=f"{counts.files:,}"
     )
-
-
-def file_words(file: LisFile) -> str:
-    """One imported file."""
-    told = translate("lis", "{name}: {n} boletas").format(name=file.name, n=f"{file.payslips:,}")
-    return told if file.complete else translate("lis", "{told} (a medias)").format(told=told)
 
 
 def found_words(rows: int, limit: int) -> str:

@@ -29,7 +29,7 @@ class Line:
     uuid: str
     name: str  # "SOL-2026-000123", or "Local 3" before there is a code
     what: str  # "Domicilio y contacto"
-    about: str  # "Modificar · Jr. Los Andes 120"
+    about: str  # "Jr. Los Andes 120 · Modificar · I Identificación": what tells two of a kind apart comes first
     mark: StateMark
     order: int  # of the state, along its way
     at: datetime
@@ -126,6 +126,11 @@ def about_words(content: RequestContent, catalogue: LegajoCatalogue) -> str:
     return " · ".join((f"{section.code} {section.short_name}", *named))
 
 
+def _told_apart(content: RequestContent, catalogue: LegajoCatalogue) -> str:
+    place, *named = about_words(content, catalogue).split(" · ")
+    return " · ".join(part for part in (*named, _verb(content.action), place) if part)
+
+
 def line_of(shown: ShownRequest, catalogue: LegajoCatalogue, today: date, calendar: Calendar) -> Line:
     """The line of one request."""
     at, content = moved_at(shown), shown.content
@@ -134,7 +139,7 @@ def line_of(shown: ShownRequest, catalogue: LegajoCatalogue, today: date, calend
         uuid=shown.uuid,
         name=name_of(shown),
         what=kind_words(content, catalogue),
-        about=" · ".join(part for part in (_verb(content.action), about_words(content, catalogue)) if part),
+        about=_told_apart(content, catalogue),
         mark=mark_of(shown.state),
         order=list(RequestState).index(shown.state),
         at=at,

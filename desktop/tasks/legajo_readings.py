@@ -102,13 +102,13 @@ def want_file(db: Connection, sha256: str) -> None:
 def read_draft(db: Connection, uuid: str) -> DraftReading:
     """A draft of the person's. KeyError when there is none."""
     own = drafts.own_request(db, uuid)
-    return DraftReading(own, _fact(db, own.content.record))
+    return DraftReading(own, legajo.filed_record(db, own.content.record))
 
 
 def read_request(db: Connection, uuid: str) -> RequestReading:
     """A request that is to be corrected. KeyError when there is none."""
     shown = legajo.shown_request(db, uuid)
-    return RequestReading(shown, _fact(db, shown.content.record), _draft_over(db, uuid))
+    return RequestReading(shown, legajo.filed_record(db, shown.content.record), _draft_over(db, uuid))
 
 
 def find_records(db: Connection, text: str) -> tuple[ShownRecord, ...]:
@@ -123,16 +123,7 @@ def note_looked(db: Connection, at: datetime) -> None:
 
 def read_fact(db: Connection, record: str) -> LegajoRecord | None:
     """The record as the office has it now."""
-    return _fact(db, record)
-
-
-def _fact(db: Connection, record: str) -> LegajoRecord | None:
-    if not record:
-        return None
-    try:
-        return legajo.shown_record(db, record).confirmed
-    except KeyError:
-        return None
+    return legajo.filed_record(db, record)
 
 
 def _draft_over(db: Connection, request: str) -> str:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from desktop.presenters.requests_detail import Known
 from desktop.presenters.requests_list import mended_by
-from documents.legajo import LegajoRecord
 from documents.legajo_catalogue import LegajoCatalogue
 from documents.working_days import Calendar, bundled
 from storage import drafts, legajo, payslips
@@ -60,7 +59,7 @@ def read_request(db: Connection, uuid: str) -> RequestReading:
     shown = legajo.shown_request(db, uuid)
     known = Known(
         shown=shown,
-        confirmed=_confirmed(db, shown.content.record),
+        confirmed=legajo.filed_record(db, shown.content.record),
         here=frozenset(one.sha256 for one in shown.content.documents if _is_here(db, one.sha256)),
         mended=uuid in mended_by(legajo.shown_requests(db)),
     )
@@ -111,15 +110,6 @@ def note_expediente(vault: "Vault", shown: ShownRequest, expediente: Expediente,
         if shown.own is None and shown.fact is not None:
             drafts.adopt(db, shown.fact, at)
         drafts.set_expediente(db, shown.uuid, expediente, at)
-
-
-def _confirmed(db: Connection, record: str) -> LegajoRecord | None:
-    if not record:
-        return None
-    try:
-        return legajo.shown_record(db, record).confirmed
-    except KeyError:
-        return None
 
 
 def _file_or_wish(db: Connection, sha256: str) -> bytes | None:

@@ -49,7 +49,7 @@ def before_after(rows: Sequence[Row], *, before_known: bool) -> QWidget:
 
 def document_list(documents: Sequence[DocumentLine], view: Callable[[str], object]) -> QWidget:
     """Each paper with a way to see it; `view(sha256)`."""
-    made, column = _column(4)
+    made, column = ground(4)
     for document in documents:
         row = QHBoxLayout()
         row.setSpacing(theme().px(10))
@@ -75,7 +75,7 @@ def _see(document: DocumentLine) -> str:
 
 def history_list(steps: Sequence[Step]) -> QWidget:
     """What happened, oldest first: state, when, who, what was said."""
-    made, column = _column(8)
+    made, column = ground(8)
     for step in steps:
         row = QHBoxLayout()
         row.setSpacing(theme().px(10))
@@ -113,13 +113,14 @@ def reason_frame(box: ReasonBox) -> QFrame:
 
 def titled(title: str, inside: QWidget) -> QWidget:
     """A part under its heading."""
-    made, column = _column(6)
+    made, column = ground(6)
     column.addWidget(label(title, "heading", wrap=True))
     column.addWidget(inside)
     return made
 
 
-def _column(spacing: float) -> tuple[QWidget, QVBoxLayout]:
+def ground(spacing: float) -> tuple[QWidget, QVBoxLayout]:
+    """A widget without a surface of its own, and the column in it."""
     made = QWidget()
     made.setProperty("ground", "none")
     column = QVBoxLayout(made)

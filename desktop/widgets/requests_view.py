@@ -3,15 +3,16 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from desktop.plain import label
 from desktop.presenters.requests_detail import Detail
 from desktop.presenters.requests_steps import Deed
 from desktop.theme import theme
-from desktop.widgets.buttons import Button, link, primary, secondary
-from desktop.widgets.card import Card
+from desktop.widgets.buttons import primary, secondary
+from desktop.widgets.chosen_card import ChosenCard
 from desktop.widgets.empty import EmptyState
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.page import scrolling
@@ -27,69 +28,29 @@ _ICONS = {
 _FIRST = frozenset({Deed.CONTINUE, Deed.RETRY, Deed.SIGN_IN, Deed.CORRECT})
 
 
-class RequestView(Card):
-    """`deed_wanted(Deed)`, `document_wanted(sha256)`, `back_wanted` where it stands alone."""
+class RequestView(ChosenCard[Detail, Deed]):
+    """`deed_wanted(Deed)`, `document_wanted(sha256)`."""
 
     deed_wanted = Signal(object)
     document_wanted = Signal(str)
-    back_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(padding=0, spacing=0, parent=parent)
-        self.detail: Detail | None = None
-        self.buttons: dict[Deed, Button] = {}
-        self.back = link(translate("requests", "Volver a la lista"), self.back_wanted.emit, "arrow-left")
-        self.back.hide()
-        self._empty = EmptyState(
+        empty = EmptyState(
             "clipboard-list",
             translate("requests", "Elija una solicitud"),
             translate("requests", "Aquí se ve qué pidió, qué respondió la oficina y qué hacer."),
         )
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._empty)
-        self._shown: QWidget | None = None
-        top = QHBoxLayout()
-        top.setContentsMargins(theme().px(14), 0, 0, 0)
-        top.addWidget(self.back)
-        top.addStretch(1)
-        self.body.setContentsMargins(1, 1, 1, 1)
-        self.body.addLayout(top)
-        self.body.addWidget(self._stack, 1)
+        super().__init__(empty, translate("requests", "Volver a la lista"), parent)
 
-    def show_nothing(self) -> None:
-        """No request is chosen."""
-        self._drop()
-        self.detail = None
-        self._stack.setCurrentWidget(self._empty)
+    @override
+    def spoken(self, chosen: Detail) -> str:
+        return f"{chosen.title}. {chosen.mark.word}"
 
-    def show_detail(self, detail: Detail) -> None:
-        """Show this one, whole."""
-        if detail == self.detail:
-            return
-        self._drop()
-        self.detail = detail
-        self._shown = scrolling(self._content(detail))
-        self._stack.addWidget(self._shown)
-        self._stack.setCurrentWidget(self._shown)
-        self.setAccessibleName(f"{detail.title}. {detail.mark.word}")
+    @override
+    def laid_out(self, chosen: Detail) -> QWidget:
+        return scrolling(self._inside(chosen))
 
-    def stand_alone(self, alone: bool) -> None:
-        """Without the list beside it, the way back is shown here."""
-        self.back.setVisible(alone)
-
-    def enter(self) -> None:
-        """Take the focus: the first thing that can be done, or the way back."""
-        first = next(iter(self.buttons.values()), self.back)
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _drop(self) -> None:
-        self.buttons = {}
-        if self._shown is not None:
-            self._stack.removeWidget(self._shown)
-            self._shown.deleteLater()
-            self._shown = None
-
-    def _content(self, detail: Detail) -> QWidget:
+    def _inside(self, detail: Detail) -> QWidget:
         made = QWidget()
         made.setProperty("ground", "none")
         column = QVBoxLayout(made)

@@ -3,18 +3,20 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from desktop.plain import label
 from desktop.presenters.tray_case import Case, Decision, decision_words
 from desktop.theme import theme
-from desktop.widgets.buttons import Button, link, primary, secondary
-from desktop.widgets.card import Card, line
+from desktop.widgets.buttons import primary, secondary
+from desktop.widgets.card import line
+from desktop.widgets.chosen_card import ChosenCard
 from desktop.widgets.empty import EmptyState
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.page import scrolling
-from desktop.widgets.requests_parts import before_after, document_list, history_list, reason_frame, titled
+from desktop.widgets.requests_parts import before_after, document_list, ground, history_list, reason_frame, titled
 from desktop.widgets.tag import Tag
 from desktop.words import translate
 
@@ -24,85 +26,42 @@ _ICONS = {
 }  # fmt: skip
 
 
-class CaseView(Card):
-    """`decided(Decision)` is a wish; `document_wanted(sha256)`; `back_wanted` where it stands without the list."""
+class CaseView(ChosenCard[Case, Decision]):
+    """`decided(Decision)` is a wish; `document_wanted(sha256)`."""
 
     decided = Signal(object)
     document_wanted = Signal(str)
-    back_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(padding=0, spacing=0, parent=parent)
-        self.case: Case | None = None
-        self.buttons: dict[Decision, Button] = {}
-        self.back = link(translate("tray", "Volver a la bandeja"), self.back_wanted.emit, "arrow-left")
-        self.back.hide()
-        self._empty = EmptyState(
+        empty = EmptyState(
             "inbox",
             translate("tray", "Elija una solicitud"),
             translate("tray", "Aquí se ve qué cambia, con sus sustentos, y se decide."),
         )
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._empty)
-        self._shown: QWidget | None = None
-        top = QHBoxLayout()
-        top.setContentsMargins(theme().px(14), 0, 0, 0)
-        top.addWidget(self.back)
-        top.addStretch(1)
-        self.body.setContentsMargins(1, 1, 1, 1)
-        self.body.addLayout(top)
-        self.body.addWidget(self._stack, 1)
+        super().__init__(empty, translate("tray", "Volver a la bandeja"), parent)
 
-    def show_nothing(self) -> None:
-        """No request is chosen."""
-        self._drop()
-        self.case = None
-        self._stack.setCurrentWidget(self._empty)
-
-    def show_case(self, case: Case) -> None:
-        """Show this one, whole."""
-        if case == self.case:
-            return
-        self._drop()
-        self.case = case
-        self._shown = self._whole(case)
-        self._stack.addWidget(self._shown)
-        self._stack.setCurrentWidget(self._shown)
-        self.setAccessibleName(f"{case.title}. {case.who}")
+    @override
+    def spoken(self, chosen: Case) -> str:
+        return f"{chosen.title}. {chosen.who}"
 
     def allow(self, *, decide: bool) -> None:
         """Decisions need a connection, and one at a time."""
         for button in self.buttons.values():
             button.setEnabled(decide)
 
-    def stand_alone(self, alone: bool) -> None:
-        """Without the list beside it, the way back is shown here."""
-        self.back.setVisible(alone)
-
-    def enter(self) -> None:
-        """Take the focus."""
-        first = next(iter(self.buttons.values()), self.back)
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _drop(self) -> None:
-        self.buttons = {}
-        if self._shown is not None:
-            self._stack.removeWidget(self._shown)
-            self._shown.deleteLater()
-            self._shown = None
-
-    def _whole(self, case: Case) -> QWidget:
-        made, column = _column(0)
-        inside, parts = _column(14)
+    @override
+    def laid_out(self, chosen: Case) -> QWidget:
+        made, column = ground(0)
+        inside, parts = ground(14)
         inset = theme().px(18)
         parts.setContentsMargins(inset, theme().px(14), inset, theme().px(16))
-        for part in _parts(case, self.document_wanted.emit):
+        for part in _parts(chosen, self.document_wanted.emit):
             parts.addWidget(part)
         parts.addStretch(1)
         column.addWidget(scrolling(inside), 1)
-        if case.decisions:
+        if chosen.decisions:
             column.addWidget(line())
-            column.addWidget(self._feet(case))
+            column.addWidget(self._feet(chosen))
         return made
 
     def _feet(self, case: Case) -> QWidget:
@@ -120,7 +79,7 @@ class CaseView(Card):
 
 
 def _head(case: Case) -> QWidget:
-    made, column = _column(3)
+    made, column = ground(3)
     column.addWidget(label(case.code, "caption", wrap=True))
     column.addWidget(label(case.title, "verdict", wrap=True))
     column.addWidget(label(f"{case.who} · {case.document}", "strong", wrap=True))
@@ -155,12 +114,3 @@ def _parts(case: Case, view: Callable[[str], object]) -> list[QWidget]:
     if case.history:
         found.append(titled(translate("tray", "Historia"), history_list(case.history)))
     return found
-
-
-def _column(spacing: float) -> tuple[QWidget, QVBoxLayout]:
-    made = QWidget()
-    made.setProperty("ground", "none")
-    column = QVBoxLayout(made)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(theme().px(spacing))
-    return made, column

@@ -3176,14 +3176,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name}: {n} boletas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{told} (a medias)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Las {n} más recientes. Escriba más para ver menos.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -100,9 +100,9 @@ def see(qtbot: QtBot, window: MainWindow, number: int, state: str) -> RequestsPa
     window.go("requests", identifier(number))
     qtbot.waitUntil(
         lambda: (
-            page.view.detail is not None
-            and page.view.detail.uuid == identifier(number)
-            and page.view.detail.mark.word == state
+            page.view.shown is not None
+            and page.view.shown.uuid == identifier(number)
+            and page.view.shown.mark.word == state
         ),
         timeout=PATIENCE,
     )
@@ -118,19 +118,19 @@ def test_a_request_is_followed_from_the_queue_to_the_office_s_last_word(
     page = see(qtbot, window, 1, "En cola")
     page.view.buttons[Deed.RETRY].click()
     see(qtbot, window, 1, "En solicitud")
-    assert page.view.detail is not None
-    assert page.view.detail.name.startswith("SOL-2026-")
-    qtbot.waitUntil(lambda: page.view.detail is not None and "hábiles" in page.view.detail.term.short, timeout=PATIENCE)
+    assert page.view.shown is not None
+    assert page.view.shown.name.startswith("SOL-2026-")
+    qtbot.waitUntil(lambda: page.view.shown is not None and "hábiles" in page.view.shown.term.short, timeout=PATIENCE)
 
     window.go("home")
     clerk.decide(identifier(1), "observar", "Falta el número de la calle.")
     exchange.sync_now()
     qtbot.waitUntil(lambda: "fue observada. Le queda" in window.notice.text, timeout=PATIENCE)
     page = see(qtbot, window, 1, "Observado")
-    assert page.view.detail is not None
-    assert page.view.detail.reason is not None
-    assert page.view.detail.reason.words == "Falta el número de la calle."
-    assert page.view.detail.history[-1].who == "CARMEN LÓPEZ NÚÑEZ"
+    assert page.view.shown is not None
+    assert page.view.shown.reason is not None
+    assert page.view.shown.reason.words == "Falta el número de la calle."
+    assert page.view.shown.history[-1].who == "CARMEN LÓPEZ NÚÑEZ"
 
     page.view.buttons[Deed.CORRECT].click()
     legajo: Any = window.page("legajo")
@@ -148,8 +148,8 @@ def test_a_request_is_followed_from_the_queue_to_the_office_s_last_word(
     exchange.sync_now()
     qtbot.waitUntil(lambda: "fue atendida." in window.notice.text, timeout=PATIENCE)
     page = see(qtbot, window, 2, "Atendido")
-    assert page.view.detail is not None
-    assert "ya está en su legajo" in page.view.detail.next_step
+    assert page.view.shown is not None
+    assert "ya está en su legajo" in page.view.shown.next_step
     assert window.navigation._items["requests"].waiting == 0
 
 
@@ -163,8 +163,8 @@ def test_one_that_is_cancelled_at_the_office_stays_until_the_office_says_so(
     with vault.outbox() as db:
         drafts.cancel(db, identifier(1), NOW)
     page.refresh()
-    qtbot.waitUntil(lambda: page.view.detail is not None and "pidió anularla" in page.view.detail.next_step)
-    assert page.view.detail is not None
-    assert page.view.detail.mark.word == "En solicitud"
+    qtbot.waitUntil(lambda: page.view.shown is not None and "pidió anularla" in page.view.shown.next_step)
+    assert page.view.shown is not None
+    assert page.view.shown.mark.word == "En solicitud"
     exchange.sync_now()
     see(qtbot, at_home, 1, "Anulado")

@@ -106,7 +106,7 @@ def visit(qtbot: QtBot, opened: Opened, width: int = 1154, height: int = 690) ->
 
 def choose(qtbot: QtBot, page: RequestsPage, number: int) -> RequestsPage:
     page.open_item(identifier(number))
-    qtbot.waitUntil(lambda: page.view.detail is not None and page.view.detail.uuid == identifier(number))
+    qtbot.waitUntil(lambda: page.view.shown is not None and page.view.shown.uuid == identifier(number))
     return page
 
 
@@ -188,7 +188,7 @@ def test_a_queued_request_is_cancelled_here_after_saying_that_the_office_never_g
     assert "la oficina no la recibirá" in said[0]
     with opened.vault.outbox() as db:
         assert drafts.own_request(db, identifier(2)).state is RequestState.CANCELLED
-    qtbot.waitUntil(lambda: page.view.detail is not None and page.view.detail.mark.word == "Anulado")
+    qtbot.waitUntil(lambda: page.view.shown is not None and page.view.shown.mark.word == "Anulado")
     assert "Local 2" in names(page), "what one is reading does not go away under one's eyes"
     page.filter.setCurrentIndex(1)
     page.filter.setCurrentIndex(0)

@@ -104,7 +104,7 @@ def visit(qtbot: QtBot, counter: Counter, width: int = 1154, height: int = 690) 
 
 def open_case(qtbot: QtBot, page: TrayPage, number: int) -> TrayPage:
     page.open_item(uuid(number))
-    qtbot.waitUntil(lambda: page.view.case is not None and page.view.case.uuid == uuid(number), timeout=10_000)
+    qtbot.waitUntil(lambda: page.view.shown is not None and page.view.shown.uuid == uuid(number), timeout=10_000)
     return page
 
 
