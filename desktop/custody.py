@@ -192,7 +192,7 @@ class Custody(QObject):
         """Made on the sync thread, which alone uses it."""
         from sync.engine import Engine
 
-        return Engine.for_vault(self._opened.vault, version=VERSION, clock=self._opened.clock)
+        return Engine.for_vault(self._opened.vault, version=VERSION, clock=self._opened.clock, lingers=True)
 
     def _entries(self) -> "tuple[PageEntry, ...]":
         from desktop.windows.pages import entries

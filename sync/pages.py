@@ -20,13 +20,12 @@ from sync.client import CentralClient
 from sync.clock import Clock
 from sync.errors import RefusedError, UnpackError
 from sync.legajo_wire import expediente_body, read_answer, request_body
-from sync.loop import UNKNOWN_CALL, Answer, Ask, Command, CommandKind, WireInline, ask_loop
+from sync.loop import UNKNOWN_CALL, USUAL_ROOM, Answer, Ask, Command, CommandKind, WireInline, ask_loop
 from sync.packed import unpack_thin, unpack_whole
 from sync.published import Published
 from sync.requests import CANCEL, EXPEDIENTE, PUT, read_cancelled
 
 log = logging.getLogger("chasqui.sync")
-INLINE = 16 * 1024  # bytes of small PDFs inside an answer: more would hold up what is written
 POSTS = 3  # whose newest payslip is named as dictionary
 
 
@@ -114,7 +113,7 @@ class Pages:
         return None if page is None else Answer(page, ())
 
     def _room(self, inline: bool) -> dict[str, Any]:
-        return {"inline": INLINE, "have": dictionaries_held(self._db, POSTS)} if inline else {}
+        return {"inline": USUAL_ROOM, "have": dictionaries_held(self._db, POSTS)} if inline else {}
 
     def _store(self, answer: Answer) -> Stored:
         page = answer.page.page
