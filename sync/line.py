@@ -52,6 +52,7 @@ class Meter:
     sent: int = 0
     requests: int = 0
     secured: int = 0  # handshakes of TLS, which are not in the bytes
+    resumed: int = 0  # of these, those that went on with an earlier session
 
 
 @dataclass(slots=True)
@@ -104,6 +105,7 @@ class Line:
             with _broken_line():
                 self._patience.wait(secure.do_handshake, self._patience.connect, "handshake")
             self._patience.meter.secured += 1
+            self._patience.meter.resumed += bool(secure.session_reused)
         except BaseException:
             secure.close()
             raise

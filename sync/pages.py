@@ -26,6 +26,7 @@ from sync.published import Published
 from sync.requests import CANCEL, EXPEDIENTE, PUT, read_cancelled
 
 log = logging.getLogger("chasqui.sync")
+INLINE = USUAL_ROOM  # bytes of small PDFs inside an answer
 POSTS = 3  # whose newest payslip is named as dictionary
 
 
@@ -113,7 +114,7 @@ class Pages:
         return None if page is None else Answer(page, ())
 
     def _room(self, inline: bool) -> dict[str, Any]:
-        return {"inline": USUAL_ROOM, "have": dictionaries_held(self._db, POSTS)} if inline else {}
+        return {"inline": INLINE, "have": dictionaries_held(self._db, POSTS)} if inline else {}
 
     def _store(self, answer: Answer) -> Stored:
         page = answer.page.page
