@@ -17,6 +17,8 @@ from documents.seal.document_types import DocumentType
 from documents.seal.keys import IssuerKey, KeyFileError, new_private, read_public, write_public
 from documents.seal.signatures import Algorithm, PublicKey
 from documents.seal.trust import IssuerEntry, KeyStatus, TrustList, key_entry, write_trust_list
+from documents.stick.shipped import NAME
+from documents.stick.vouching import write_central_keys
 
 _ALGORITHMS = {"ed25519": Algorithm.ED25519, "es256": Algorithm.ESP256}
 _CHANGES = {
@@ -153,6 +155,7 @@ def _write_demo(chosen: argparse.Namespace) -> int:
     for number in (1, 2):
         (chosen.folder / f"root-{number}.pem").write_bytes(write_public(demo.demo_root(number).public))
     (chosen.folder / "trust-list.cbor").write_bytes(write_trust_list(demo.demo_list(), demo.demo_root(1)))
+    (chosen.folder / NAME).write_bytes(write_central_keys(demo.demo_stick_keys(), demo.demo_root(1)))
     return 0
 
 
