@@ -43,6 +43,17 @@ _ROUTES = (
     ("office_search", re.compile(r"POST /v1/office/searches")),
     ("office_request", re.compile(r"GET /v1/office/requests/[^/]+")),
     ("office_blob", re.compile(r"GET /v1/office/blobs/[^/]+")),
+    ("stick_keys", re.compile(r"GET /v1/stick-keys")),
+    ("devices", re.compile(r"GET /v1/devices")),
+    ("device", re.compile(r"PUT /v1/devices/[^/]+")),
+    ("device_revoke", re.compile(r"DELETE /v1/devices/[^/]+")),
+    ("office_devices", re.compile(r"POST /v1/office/devices/searches")),
+    ("office_pair", re.compile(r"PUT /v1/office/devices/[^/]+")),
+    ("office_revoke", re.compile(r"DELETE /v1/office/devices/[^/]+")),
+    ("office_packet", re.compile(r"POST /v1/office/packets")),
+    ("office_opening", re.compile(r"POST /v1/office/openings")),
+    ("office_arrival", re.compile(r"POST /v1/office/arrivals")),
+    ("office_arrival_piece", re.compile(r"PATCH /v1/office/arrivals/[^/]+")),
     ("decision", re.compile(r"PUT /v1/office/requests/[^/]+/decisions/[^/]+")),
 )
 ANY = "any"
