@@ -1,4 +1,4 @@
-"""Devices, and the packets that come from them: kept as the protocol needs them. What they mean is `central.stick`'s."""
+"""Devices, and the packets that come from them, as rows. What they mean is `central.stick`'s."""
 
 import hashlib
 import json
@@ -107,9 +107,7 @@ def add_up(
 ) -> None:
     """A packet is done; what became of its wishes waits for the device."""
     db.execute(
-        insert(StickUp).values(
-            packet=packet, device=device, received=now, handed_by=handed_by, commands=len(results)
-        )  # fmt: skip
+        insert(StickUp).values(packet=packet, device=device, received=now, handed_by=handed_by, commands=len(results))
     )
     for result in results:
         text = json.dumps(result, ensure_ascii=False, separators=(",", ":"))
