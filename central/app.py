@@ -16,6 +16,8 @@ from central.routes import (
     health,
     legajo,
     office,
+    office_feed,
+    office_roles,
     office_sticks,
     requests,
     resets,
@@ -56,6 +58,8 @@ def create_app(settings: Settings, store: Store, *, faults: Faults | None = None
         office.make_router(desk),
         devices.make_router(desk),
         office_sticks.make_router(desk),
+        office_feed.make_router(desk),
+        office_roles.make_router(desk),
     ):
         app.include_router(router)
     handle_problems(app)
