@@ -13,7 +13,7 @@ from storage.connection import Connection, DatabaseFile, open_wreck, transaction
 from storage.errors import DamagedFileError, NewerFileError
 from storage.migrating import steps, version
 from storage.salvage_leaves import PIECES_AT_ONCE, copy_leaves
-from storage.salvage_rows import add_files, add_pieces, add_requests, count_on, settle_files
+from storage.salvage_rows import add_device, add_files, add_pieces, add_requests, count_on, settle_files
 
 _TABLES = (
     "SELECT count(*) FROM sqlite_schema WHERE type = 'table'"
@@ -81,6 +81,7 @@ def _is_known(wreck: Connection) -> bool:
 def _copy_requests(wreck: Connection, into: Connection) -> None:
     with transaction(into):
         add_requests(into, [dict(row) for row in wreck.rows("SELECT * FROM update_request")])
+        add_device(into, [dict(row) for row in wreck.rows("SELECT * FROM device")])
 
 
 def _copy_files(wreck: Connection, into: Connection) -> None:

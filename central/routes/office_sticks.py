@@ -21,12 +21,11 @@ from central.contract_stick import (
 )
 from central.describing import refusals
 from central.desk import Bearer, Desk
-from central.legajo.deciding import Clerk
-from central.legajo.people import who_asks
+from central.legajo.people import Clerk, who_asks
 from central.legajo.searching import folded
+from central.office.clerks import clerk_of
 from central.problems import Problem
 from central.routes.devices import Kid, members_of_device, named_public
-from central.routes.office import clerk_of
 from central.routes.requests import answer_json
 from central.routes.uploads import MEDIA_TYPE as PIECES
 from central.routes.uploads import Digest

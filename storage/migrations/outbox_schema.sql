@@ -90,10 +90,35 @@ CREATE TABLE attachment_piece (
   UNIQUE (attachment, position)
 ) STRICT;
 
+CREATE TABLE carried (
+  sha256    TEXT PRIMARY KEY CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+  direction TEXT NOT NULL CHECK (direction IN ('up', 'down')),
+  packet    TEXT NOT NULL,
+  device    TEXT NOT NULL,
+  size      INTEGER NOT NULL CHECK (size > 0),
+  taken_at  TEXT NOT NULL,
+  person    TEXT NOT NULL DEFAULT '',
+  school    TEXT NOT NULL DEFAULT '',
+  state     TEXT NOT NULL CHECK (state IN ('waiting', 'done', 'unknown-device', 'refused', 'ready')),
+  told      TEXT NOT NULL DEFAULT '',
+  public    BLOB,
+  done_at   TEXT
+) STRICT;
+
 CREATE TABLE counter (
   only   INTEGER PRIMARY KEY CHECK (only = 1),
   number INTEGER NOT NULL CHECK (number >= 0),
   place  INTEGER NOT NULL CHECK (place >= 0)
+) STRICT;
+
+CREATE TABLE device (
+  only        INTEGER PRIMARY KEY CHECK (only = 1),
+  seed        BLOB NOT NULL CHECK (length(seed) = 32),
+  made_at     TEXT NOT NULL,
+  registered  TEXT NOT NULL DEFAULT '',
+  certificate BLOB,
+  results     INTEGER NOT NULL DEFAULT 0 CHECK (results >= 0),
+  enrolment   TEXT
 ) STRICT;
 
 CREATE TABLE office_memory (
@@ -103,6 +128,17 @@ CREATE TABLE office_memory (
   forgotten_at   TEXT,
   forgotten_code TEXT,
   CHECK ((forgotten IS NULL) = (forgotten_at IS NULL) AND (forgotten IS NULL) = (forgotten_code IS NULL))
+) STRICT;
+
+CREATE TABLE stick_up (
+  packet       TEXT PRIMARY KEY CHECK (length(packet) = 32),
+  written_at   TEXT NOT NULL,
+  place        TEXT NOT NULL,
+  wishes       TEXT NOT NULL CHECK (json_valid(wishes)),
+  size         INTEGER NOT NULL CHECK (size > 0),
+  delivered_at TEXT,
+  office       TEXT NOT NULL DEFAULT '',
+  answered_at  TEXT
 ) STRICT;
 
 CREATE TABLE update_request (
@@ -127,6 +163,8 @@ CREATE TABLE update_request (
   CHECK (state NOT IN ('en_solicitud', 'atendido', 'rechazado', 'observado') OR code IS NOT NULL),
   CHECK (state <> 'cuarentena' OR reason IS NOT NULL)
 ) STRICT;
+
+CREATE INDEX carried_by_device ON carried (direction, device);
 
 CREATE UNIQUE INDEX update_request_by_place ON update_request (place) WHERE place IS NOT NULL;
 
