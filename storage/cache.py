@@ -32,6 +32,7 @@ __all__ = [
     "exchange_succeeded",
     "finish_pdf",
     "put_page",
+    "put_restart",
     "restart_pdf",
     "restart_walk",
     "retry_mark",
@@ -97,7 +98,12 @@ def put_page(db: Connection, page: FactPage, *, etag: str) -> None:
 def restart_walk(db: Connection) -> None:
     """Forget the cursor: the next page begins a full walk, whatever its epoch. Rows stay until that walk is over."""
     with transaction(db):
-        db.run("UPDATE sync_mark SET epoch = NULL, cursor = NULL, etag = NULL, more = 0")
+        put_restart(db)
+
+
+def put_restart(db: Connection) -> None:
+    """The same, as a part of a transaction that is open."""
+    db.run("UPDATE sync_mark SET epoch = NULL, cursor = NULL, etag = NULL, more = 0")
 
 
 def exchange_succeeded(db: Connection, at: datetime) -> None:

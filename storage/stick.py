@@ -21,7 +21,10 @@ _UPS = (
     " ORDER BY written_at DESC, packet LIMIT :most"
 )
 _OLDER = "DELETE FROM carried WHERE direction = 'down' AND device = :device AND sha256 <> :sha256 RETURNING sha256"
-_CARRIED = "SELECT sha256, direction, packet, device, size, taken_at, person, school, state, told, public, done_at FROM carried"
+_CARRIED = (
+    "SELECT sha256, direction, packet, device, size, taken_at, person, school, state, told, public, done_at"
+    " FROM carried WHERE direction = :direction ORDER BY taken_at DESC, sha256"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +86,8 @@ def note_delivered(db: Connection, packet: str, office: str, at: datetime) -> bo
     with transaction(db):
         return bool(
             db.run(
-                "UPDATE stick_up SET delivered_at = coalesce(delivered_at, :at), office = :office WHERE packet = :packet",
+                "UPDATE stick_up SET delivered_at = coalesce(delivered_at, :at), office = :office"
+                " WHERE packet = :packet",
                 packet=packet, office=office, at=to_instant(at),
             )
         )  # fmt: skip
@@ -175,7 +179,7 @@ def carry(db: Connection, carried: Carried) -> tuple[str, ...]:
 
 def carried(db: Connection, direction: Direction) -> tuple[Carried, ...]:
     """The newest first."""
-    rows = db.rows(_CARRIED + " WHERE direction = :direction ORDER BY taken_at DESC, sha256", direction=direction)
+    rows = db.rows(_CARRIED, direction=direction)
     return tuple(
         Carried(
             sha256=row["sha256"], direction=row["direction"], packet=row["packet"], device=row["device"],

@@ -32,13 +32,17 @@ def apply(
     pdfs: Iterable[tuple[str, bytes]] = (),
     *,
     mark: Callable[[], None] | None = None,
+    anew: bool = False,
 ) -> Applied:
     """Store pages in their order, then the PDFs, in one transaction. Whatever is raised on the way undoes all of it.
 
     `pdfs` is read inside the transaction, when the facts that name them are there; what nothing names is passed over.
-    `mark` writes down, last, that all of this is here.
+    `mark` writes down, last, that all of this is here. `anew`: the pages are everything there is, so that what they do
+    not bring goes when they are over.
     """
     with transaction(db):
+        if anew:
+            cache.put_restart(db)
         for page in pages:
             _note_offers(db, page)
             cache.put_page(db, page.page, etag=page.page.etag)

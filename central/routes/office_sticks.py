@@ -24,6 +24,7 @@ from central.desk import Bearer, Desk
 from central.legajo.people import Clerk, who_asks
 from central.legajo.searching import folded
 from central.office.clerks import clerk_of
+from central.office.looks import note_look
 from central.problems import Problem
 from central.routes.devices import Kid, members_of_device, named_public
 from central.routes.requests import answer_json
@@ -112,6 +113,8 @@ def _add_pairing(router: APIRouter, desk: Desk) -> None:
             if not is_of_office(db, clerk.office.codigo, wanted.doc_numero, but=clerk.feed):
                 raise Problem("not-found")
             kept, is_new = pair(db, asked)
+            if is_new:
+                note_look(db, wanted.doc_numero, clerk, "usb", f"Equipo vinculado: {wanted.how}", desk.now())
         return answer_json({"device": members_of_device(kept), "certificate": None}, 201 if is_new else 200)
 
     @router.delete(
@@ -148,10 +151,11 @@ def _add_packets(router: APIRouter, desk: Desk) -> None:
     def office_packet(bearer: Bearer, wanted: Annotated[PacketBody, Body()]) -> Response:
         """What is new for one computer of one of the office's people. Whoever carries it cannot read it."""
         clerk, seat = clerk_of(desk, bearer), _seat(desk)
-        with desk.store.reading() as db:
+        with desk.store.writing() as db:
             known = find_device(db, wanted.device)
             if known is None or known.revoked_at or not _may(db, clerk, known.feed):
                 raise Problem("not-found")
+            note_look(db, known.feed, clerk, "usb", "Paquete para una memoria USB", desk.now())
         aim = Aim(known.feed, Public(known.public[:32], known.public[32:]), device=known)
         return PacketResponse(make_down(desk, seat, aim))
 
@@ -168,6 +172,7 @@ def _add_packets(router: APIRouter, desk: Desk) -> None:
         with desk.store.writing() as db:
             if not _may(db, clerk, wanted.doc_numero):
                 raise Problem("not-found")
+            note_look(db, wanted.doc_numero, clerk, "usb", f"Paquete inicial: {wanted.how}", desk.now())
             token = add_enrolment(db, wanted.doc_numero, made_by=clerk.feed, ends=ends)
         words, lock = passphrase.new_passphrase(), passphrase.new_lock()
         aim = Aim(wanted.doc_numero, passphrase.key_of(words, lock).public, lock=lock, enrolment=token)
