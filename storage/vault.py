@@ -44,6 +44,7 @@ class Vault:
             "office": DatabaseFile(directory / OFFICE, subkey(data_key, "office")),
         }
         self._making = threading.Lock()
+        self.one_carrier = threading.Lock()  # network or stick: one at a time brings facts
         self._lock = lock
         self._closed = False
 

@@ -54,7 +54,7 @@ def bring_in(vault: Vault, path: Path, clock: Clock, profiles: Callable[[str], s
 
     CarryError, and nothing has changed.
     """
-    with vault.outbox() as box, vault.cache() as db, reading(path) as file:
+    with vault.one_carrier, vault.outbox() as box, vault.cache() as db, reading(path) as file:
         device = own_device(box, clock.now())
         desk = _Desk(box, db, device, clock)
         try:
