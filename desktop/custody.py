@@ -13,6 +13,7 @@ from desktop.presenters.examined import damage_words
 from desktop.tasks.examining import Examining
 from desktop.tasks.exchange import Exchange
 from desktop.tasks.idle import IdleWatch
+from desktop.tasks.stick_registration import StickRegistration
 from desktop.tasks.sync_thread import SyncThread
 from desktop.version import VERSION
 from desktop.widgets.dialogs import ask, tell_trouble
@@ -22,6 +23,7 @@ from desktop.words import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from desktop.bootstrap import Program
     from desktop.opened import Opened
@@ -45,6 +47,7 @@ class Custody(QObject):
         self.window = MainWindow(opened, self.exchange, self._entries)
         self.notices = RequestNotices(opened, self.exchange, self.window, self)
         self.examining = Examining(opened, program.choices, self)
+        self.registration = StickRegistration(opened, self.exchange, self)
         self.idle = IdleWatch(opened.clock, program.choices.preferences.lock_minutes, self)
         self._closed = False
         self._connect()
@@ -67,6 +70,15 @@ class Custody(QObject):
         self.examining.close()
         self._opened.desk.close()
         self._opened.vault.close()
+
+    def take_packet(self, path: "Path") -> None:
+        """A packet that was handed to the program: taken in on the page that shows what came of it."""
+        from desktop.pages.sync_page import SyncPage
+
+        self.window.go("sync")
+        page = self.window.page("sync")
+        if isinstance(page, SyncPage):
+            page.sticks.deeds.bring(path)
 
     def leave_account(self) -> None:
         """End the session at the service and here, after asking; what is stored stays and stays open."""

@@ -1,7 +1,7 @@
 """The columns of «Memorias USB», as tables of functions over the presenter's lines."""
 
 from desktop.models.record_table import Column
-from desktop.presenters.sticks_list import PersonLine, UpLine
+from desktop.presenters.sticks_list import SIGNS, PersonLine, UpLine
 from desktop.words import translate
 
 PERSON, SCHOOL, COMPUTERS, READY = range(4)
@@ -19,7 +19,7 @@ def person_columns() -> tuple[Column[PersonLine], ...]:
         Column(translate("Sticks", "Equipos"), lambda line: line.computers, lambda line: line.computers),
         Column(
             translate("Sticks", "Paquete"), lambda line: line.state, lambda line: (line.tone, line.name),
-            tone=lambda line: line.tone,
+            tone=lambda line: line.tone, sign=lambda line: SIGNS[line.tone],
         ),
     )  # fmt: skip
 
@@ -34,6 +34,6 @@ def up_columns() -> tuple[Column[UpLine], ...]:
         ),
         Column(
             translate("Sticks", "Estado"), lambda line: line.state, lambda line: (line.tone, line.at),
-            tone=lambda line: line.tone,
+            tone=lambda line: line.tone, sign=lambda line: SIGNS[line.tone],
         ),
     )  # fmt: skip

@@ -10,6 +10,8 @@ from storage.stick import Carried
 from sync.stick.counter import StickPerson
 from sync.stick.courier import TakenIn
 
+SIGNS = {"good": "check", "wait": "clock", "bad": "x", "neutral": "circle-dashed"}
+
 
 @dataclass(frozen=True, slots=True)
 class PersonLine:
@@ -150,7 +152,5 @@ def wrote_words(name: str, people: int) -> str:
     """After writing."""
     if people == 1:
         return translate("Sticks", "«{name}» está en la memoria, con el paquete de 1 equipo.").format(name=name)
-    words = translate(
-        "Sticks", "«{name}» está en la memoria, con paquetes para {n} equipos. Cada uno abre solo el suyo."
-    )
+    words = translate("Sticks", "«{name}» está en la memoria, para {n} equipos. Cada uno abre solo lo suyo.")
     return words.format(name=name, n=count(people))

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from desktop.widgets.page import Page
 
 
-OFFICE_ROLES = frozenset({"escalafon", "planillas"})
+OFFICE_ROLES = frozenset({"escalafon", "planillas", "mesa_partes"})
+PAYROLL_ROLES = frozenset({"escalafon", "planillas"})
+STICK_ROLES = frozenset({"escalafon", "mesa_partes"})
 
 
 def entries(
@@ -83,6 +85,14 @@ def _of_the_legajo(
         page.deeds.done.connect(exchange.count)
         return page
 
+    return (
+        PageEntry(Place("legajo", translate("Navigation", "Mi legajo"), "scroll-text"), legajo),
+        PageEntry(Place("requests", translate("Navigation", "Mis solicitudes"), "clipboard-list"), requests),
+        *_of_an_office(opened, custodian, roles),
+    )
+
+
+def _of_an_office(opened: "Opened", custodian: "Custodian", roles: frozenset[str]) -> "tuple[PageEntry, ...]":
     def tray() -> "Page":
         from desktop.pages.tray_page import TrayPage
 
@@ -95,13 +105,18 @@ def _of_the_legajo(
 
         return LisPage(opened)
 
+    def sticks() -> "Page":
+        from desktop.pages.sticks_page import SticksPage
+
+        page = SticksPage(opened)
+        page.sign_in_wanted.connect(custodian.sign_in_again)
+        return page
+
     office: list[PageEntry] = []
     if "escalafon" in roles:
         office.append(PageEntry(Place("tray", translate("Navigation", "Bandeja"), "inbox"), tray))
-    if roles & OFFICE_ROLES:
+    if roles & PAYROLL_ROLES:
         office.append(PageEntry(Place("lis", translate("Navigation", "Planillas SUP"), "hard-drive"), lis))
-    return (
-        PageEntry(Place("legajo", translate("Navigation", "Mi legajo"), "scroll-text"), legajo),
-        PageEntry(Place("requests", translate("Navigation", "Mis solicitudes"), "clipboard-list"), requests),
-        *office,
-    )
+    if roles & STICK_ROLES:
+        office.append(PageEntry(Place("sticks", translate("Navigation", "Memorias USB"), "usb"), sticks))
+    return tuple(office)
