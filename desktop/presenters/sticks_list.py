@@ -134,7 +134,8 @@ def taken_words(taken: TakenIn) -> str:
         else translate("Sticks", "Se recibieron {n} paquetes, cerrados: solo el servicio central puede abrirlos.")
     ).format(n=count(number))
     if taken.receipt is None:
-        return f"{words} {translate('Sticks', 'No se dejó constancia en la memoria.')}"
+        none = translate("Sticks", "No se dejó constancia en la memoria.")
+        return f"{words} {none}"
     left = translate("Sticks", "En la memoria quedó la constancia «{name}» para la persona.")
     return f"{words} {left.format(name=taken.receipt.name)}"
 
