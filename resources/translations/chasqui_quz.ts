@@ -784,6 +784,33 @@
     </message>
 </context>
 <context>
+    <name>Help</name>
+    <message>
+        <source>Texto de la ayuda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temas de la ayuda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chasqui: ayuda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Buscar en la ayuda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ningún tema habla de eso. Pruebe con otra palabra.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ayuda</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Letter</name>
     <message>
         <source>SOLICITO: Usuario y contraseña para Mi boleta y Mi legajo (AYNI)</source>
@@ -966,6 +993,10 @@
     </message>
     <message>
         <source>Navegación</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;yuda · F1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1455,11 +1486,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Generar contraseña</source>
+        <source>El mismo de «Mi boleta» y «Mi legajo». Para traerlos necesita internet, solo esta primera vez.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>El mismo de «Mi boleta» y «Mi legajo». Necesita internet solo esta primera vez.</source>
+        <source>&amp;Generar contraseña</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1472,6 +1503,10 @@
     </message>
     <message>
         <source>&amp;No tengo usuario: preparar mi solicitud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leer la a&amp;yuda</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1905,6 +1940,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A&amp;yuda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Escriba la contraseña que eligió para esta computadora.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1949,6 +1988,10 @@
     </message>
     <message>
         <source>&amp;Volver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;yuda</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
