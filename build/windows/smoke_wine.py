@@ -75,7 +75,8 @@ def _install(windows: Windows, installer: Path) -> None:
     require(not any(folder.rglob("icuuc.dll")), "a library made for wine was packed")
     found = windows.registry(tuple(ENTRIES))
     require(found == ENTRIES, f"the registry says {found}")
-    size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
+    sizes = {(told := file.stat()).st_ino: told.st_size for file in folder.rglob("*") if file.is_file()}
+    size = sum(sizes.values())  # a file by two names is there once
     print(f"installed in silence in {time.monotonic() - began:.1f} s, {size / 1e6:.1f} MB, for this user alone")
 
 
