@@ -112,7 +112,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>O&amp;tra imagen</source>
+        <source>Otra i&amp;magen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -935,7 +935,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Por seguridad se bloqueará en {n} s. Mueva el ratón para seguir.</source>
+        <source>Por seguridad se bloqueará en {n} s. Mueva el ratón o pulse una tecla.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1159,7 +1159,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Se destruye la clave que abre sus boletas en esta computadora. No se puede deshacer.</source>
+        <source>Se destruye la llave que abre sus boletas, su legajo y sus solicitudes en esta computadora. No se puede deshacer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Atención: 1 borrador solo está aquí y se perderá. Si lo necesita, envíelo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Atención: {n} borradores solo están aquí y se perderán. Si los necesita, envíelos.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1304,7 +1312,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Bloquear solo</source>
+        <source>Blo&amp;quear solo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
