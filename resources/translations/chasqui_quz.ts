@@ -112,7 +112,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>O&amp;tra imagen</source>
+        <source>Otra i&amp;magen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -962,7 +962,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Por seguridad se bloqueará en {n} s. Mueva el ratón para seguir.</source>
+        <source>Por seguridad se bloqueará en {n} s. Mueva el ratón o pulse una tecla.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1190,7 +1190,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Se destruye la clave que abre sus boletas en esta computadora. No se puede deshacer.</source>
+        <source>Se destruye la llave que abre sus boletas, su legajo y sus solicitudes en esta computadora. No se puede deshacer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Atención: 1 borrador solo está aquí y se perderá. Si lo necesita, envíelo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Atención: {n} borradores solo están aquí y se perderán. Si los necesita, envíelos.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1335,7 +1343,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Bloquear solo</source>
+        <source>Blo&amp;quear solo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1725,6 +1733,14 @@
     </message>
     <message>
         <source>Datos al día.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La oficina restauró una copia de sus datos y le faltaba 1 solicitud: se le envía otra vez, la misma.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La oficina restauró una copia de sus datos y le faltaban {n} solicitudes: se le envían otra vez, las mismas.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4393,6 +4409,14 @@
     </message>
     <message>
         <source>usted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La oficina restauró una copia anterior de sus datos y ya no tenía esta solicitud (era la {code}). Chasqui la envía otra vez, la misma y con los mismos documentos. No se duplica y usted no tiene que hacer nada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La oficina restauró una copia anterior de sus datos y ya no figura lo último que se había hecho con esta solicitud. Aquí se muestra lo que la oficina tiene ahora.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
