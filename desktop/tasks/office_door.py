@@ -12,11 +12,12 @@ from desktop.version import VERSION
 from documents.legajo_catalogue import LegajoCatalogue
 from documents.working_days import Calendar, bundled
 from storage import cache, legajo, payslips
+from storage.decision_records import OfficeCase
 from storage.records import PersonFact
 from storage.request_records import OfficeRequest
 from sync.client import CentralClient
 from sync.errors import SessionEndedError
-from sync.office import OfficeCase, OfficeCounter, OfficeList
+from sync.office import OfficeCounter, OfficeList
 
 if TYPE_CHECKING:
     from desktop.presenters.tray_case import Decision
