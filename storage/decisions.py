@@ -83,6 +83,11 @@ def decisions_on(db: Connection, request: str) -> tuple[OwnDecision, ...]:
     return tuple(own for own in open_decisions(db) if own.request == request)
 
 
+def decisions_taken(db: Connection) -> frozenset[str]:
+    """The uuids of decisions that the office has taken, of the last thirty days."""
+    return frozenset(str(row["uuid"]) for row in db.rows("SELECT uuid FROM decision WHERE state = 'hecha'"))
+
+
 def due_decisions(db: Connection, now: datetime, *, asked: bool = False) -> tuple[OwnDecision, ...]:
     """What may be sent: of each request the first, when the time for second thoughts is over and, unless `asked`, the
     planned time has come."""
