@@ -68,8 +68,8 @@ def follow(box: Connection, cache: Connection, now: datetime) -> Recalled:
 
 def _give_up(box: Connection, errand: Errand, code: str, how: Writing) -> None:
     if errand.task == "expediente":
-        outbox.expediente_sent(box, drafts.own_request(box, errand.uuid), how.epoch)
+        outbox.expediente_sent(box, drafts.own_request(box, errand.uuid))
     elif code == "not-found":
-        outbox.cancelled(box, errand.uuid, how.now, how.epoch)
+        outbox.cancelled(box, errand.uuid, how.now)
     else:
         outbox.clear_cancel(box, errand.uuid)

@@ -14,6 +14,7 @@ from desktop.widgets.dialogs import Dialog
 from desktop.widgets.qr_code import QrCode, paint_qr
 from desktop.words import translate
 from documents.qr import qr_bars
+from documents.stick.keys import TEXT
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -81,7 +82,7 @@ class PairingDialog(Dialog):
         column = QVBoxLayout()
         column.setSpacing(theme().px(6))
         column.addWidget(label(translate("Pairing", "Número para comparar"), "small"))
-        number = label(self.public.number, "verdict", wrap=True)
+        number = label(self.public.number, "heading", wrap=True)
         number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
         column.addWidget(number)
         same = translate("Pairing", "Debe ser el mismo en la pantalla del especialista.")
@@ -102,7 +103,8 @@ class PairingDialog(Dialog):
 
 
 def _spaced(text: str) -> str:
-    return " ".join(text[at : at + 4] for at in range(0, len(text), 4))
+    body = text.removeprefix(TEXT)
+    return " ".join((TEXT, *(body[at : at + 4] for at in range(0, len(body), 4))))
 
 
 def _ask_printer(printer: "QPrinter") -> bool:

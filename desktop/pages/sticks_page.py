@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from storage.stick import Carried
     from sync.stick.counter import StickPerson
 
-LIST_HEIGHT = 300  # pixels at 100 %
+LIST_HEIGHT = 215  # pixels at 100 %
 
 
 class SticksPage(Page):
@@ -71,7 +71,7 @@ class SticksPage(Page):
         self.write = primary(translate("Sticks", "&Escribir en una memoria…"), self._write, "usb")
         self.pair = link(translate("Sticks", "&Vincular un equipo…"), partial(self._of_chosen, "pair"), "scan-line")
         self.first = link(translate("Sticks", "Paquete &inicial…"), partial(self._of_chosen, "first"), "key-round")
-        self.take = primary(translate("Sticks", "&Recibir de una memoria…"), self.deeds.take_in, "usb")
+        self.take = secondary(translate("Sticks", "&Recibir de una memoria…"), self.deeds.take_in, "usb")
         self.hand = secondary(translate("Sticks", "E&ntregar al servicio"), self.deeds.hand_over, "send")
         self._furnish()
         self._connect()
@@ -234,6 +234,7 @@ class SticksPage(Page):
         row = QWidget()
         row.setProperty("ground", "none")
         flow = FlowLayout(row)
+        flow.setContentsMargins(0, 0, 0, 0)
         for button in buttons:
             flow.addWidget(button)
         column.addWidget(row)

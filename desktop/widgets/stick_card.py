@@ -92,6 +92,7 @@ class StickCard(Card):
         buttons = QWidget()
         buttons.setProperty("ground", "none")
         flow = FlowLayout(buttons)
+        flow.setContentsMargins(0, 0, 0, 0)
         for button in (self.up, self.down, self.pair):
             flow.addWidget(button)
         self.body.addWidget(buttons)

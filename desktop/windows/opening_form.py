@@ -37,7 +37,7 @@ class OpeningForm(QWidget):
         self.chosen = label(translate("Opening", "Todavía no eligió ninguno."), "quiet", wrap=True)
         self.words = Field(
             translate("Opening", "Las siete &palabras"),
-            translate("Opening", "En su orden, con espacios. Las tildes y mayúsculas no importan."),
+            _hint(),
         )
         self.wrong = label("", "bad", wrap=True)
         self.wrong.hide()
@@ -88,6 +88,7 @@ class OpeningForm(QWidget):
             self.words.complain(told.format(words=", ".join(strange[:3]) or few))
             self.words.setFocus()
             return False
+        self.words.advise(_hint())
         return True
 
     def _opened(self, first: "FirstPacket") -> None:
@@ -135,3 +136,7 @@ class OpeningForm(QWidget):
         foot.addStretch(1)
         foot.addWidget(self.go)
         inside.addLayout(foot)
+
+
+def _hint() -> str:
+    return translate("Opening", "En su orden, con espacios. Las tildes y mayúsculas no importan.")

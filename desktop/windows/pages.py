@@ -88,16 +88,20 @@ def _of_the_legajo(
     return (
         PageEntry(Place("legajo", translate("Navigation", "Mi legajo"), "scroll-text"), legajo),
         PageEntry(Place("requests", translate("Navigation", "Mis solicitudes"), "clipboard-list"), requests),
-        *_of_an_office(opened, custodian, roles),
+        *_of_an_office(opened, exchange, custodian, roles),
     )
 
 
-def _of_an_office(opened: "Opened", custodian: "Custodian", roles: frozenset[str]) -> "tuple[PageEntry, ...]":
+def _of_an_office(
+    opened: "Opened", exchange: "Exchange", custodian: "Custodian", roles: frozenset[str]
+) -> "tuple[PageEntry, ...]":
     def tray() -> "Page":
         from desktop.pages.tray_page import TrayPage
 
         page = TrayPage(opened)
+        page.sync_wanted.connect(exchange.sync_now)
         page.sign_in_wanted.connect(custodian.sign_in_again)
+        page.counted.connect(exchange.count)
         return page
 
     def lis() -> "Page":

@@ -13,9 +13,11 @@ from desktop.dialogs.pairing import PairingDialog
 from desktop.opened import Opened
 from desktop.pages.sticks_page import SticksPage
 from desktop.pages.sync_page import SyncPage
+from desktop.presenters.requests_detail import detail_of
 from desktop.tasks.desk import Desk as Pool
 from desktop.tasks.exchange import Exchange
 from desktop.tasks.reachability import silent
+from desktop.tasks.request_readings import read_request
 from desktop.tasks.sync_thread import SyncThread
 from storage.kdf import FLOOR
 from storage.request_records import RequestState
@@ -129,6 +131,9 @@ def test_a_request_travels_from_screen_to_screen_and_back_with_its_code(
     servant.sticks.deeds.bring(receipt)
     told(qtbot, servant, "UGEL San Román confirma que recibió su memoria")
     assert state(desk, name) is RequestState.READY, "delivered is not filed"
+    detail = desk.ask(lambda db: read_request(db, name))
+    shown = detail_of(detail.known, detail.catalogue, detail.calendar, desk.clock.now())
+    assert shown.next_step.startswith("Entregada a UGEL San Román hoy")
     office.publish(0)
     down = fetch(qtbot, pages, stick)
     servant.sticks.deeds.ask_packet = lambda: down

@@ -13,4 +13,4 @@ CREATE TABLE stick_keys (
   content BLOB NOT NULL
 ) STRICT;
 
-PRAGMA user_version = 5;
+PRAGMA user_version = 6;

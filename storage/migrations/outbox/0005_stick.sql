@@ -43,4 +43,4 @@ CREATE TABLE carried (
 
 CREATE INDEX carried_by_device ON carried (direction, device);
 
-PRAGMA user_version = 4;
+PRAGMA user_version = 5;
