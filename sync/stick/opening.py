@@ -54,10 +54,12 @@ def open_first(path: Path, words: str) -> FirstPacket:
 
 
 def make_profile(
-    home: Path, alias: str, password: str, first: FirstPacket, clock: Clock, *, cost: KdfCost | None = None
+    home: Path, alias: str, password: str, first: FirstPacket, clock: Clock, *,
+    cost: KdfCost | None = None, directory: Path | None = None,
 ) -> Vault:  # fmt: skip
     """The profile with all that the packet holds, or none. CarryError, StorageError."""
-    return _filled(new_profile(home, alias, password, cost=cost), lambda vault: _fill(vault, first, clock))
+    made = new_profile(home, alias, password, directory=directory, cost=cost)
+    return _filled(made, lambda vault: _fill(vault, first, clock))
 
 
 def _filled(vault: Vault, fill: Callable[[Vault], None]) -> Vault:
