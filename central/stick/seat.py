@@ -44,6 +44,7 @@ def opened_seat(key_files: tuple[Path, ...], list_file: Path) -> StickSeat:
 def shipped_seat() -> StickSeat | None:
     """The demonstration's, where the program believes it; None where an office's own root is pinned."""
     keys = (demo_stick_key(1), demo_stick_key(2))
-    if shipped_keys().current != keys[0].public:
+    shipped = shipped_keys()
+    if shipped is None or shipped.current != keys[0].public:
         return None
     return StickSeat(keys, shipped_file().read_bytes())

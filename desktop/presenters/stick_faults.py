@@ -86,6 +86,11 @@ def _of_the_packet() -> dict[str, Sentences]:
             _kept(),
             translate("StickFaults", "No lo use. Muéstrelo en su UGEL y diga quién se lo dio."),
         ),
+        "no-keys": (
+            translate("StickFaults", "Este equipo todavía no conoce la clave del servicio central."),
+            _kept(),
+            translate("StickFaults", "Conéctese a internet una vez, o instale la versión de Chasqui de su UGEL."),
+        ),
         "too-large": (
             translate("StickFaults", "El paquete trae más de lo que un paquete puede traer."),
             _kept(),

@@ -7,7 +7,7 @@ StickError              .code is stable
   ForeignPacketError    "foreign"        nothing in it is for this key
   UntrustedPacketError  "untrusted"      whole, and nobody vouches for who signed it
   PacketLimitError      "too-large"      more inside than anybody would send
-  WrongPassphraseError  "passphrase"     or a packet spoiled in the one place where nobody can tell
+      NoCentralKeysError    "no-keys"        the central API's keys are not known here yet
 """
 
 from typing import ClassVar
@@ -55,7 +55,7 @@ class PacketLimitError(StickError):
     code = "too-large"
 
 
-class WrongPassphraseError(StickError):
-    """These words do not open it."""
+class NoCentralKeysError(StickError):
+    """There is nobody to seal to, and nobody to believe."""
 
-    code = "passphrase"
+    code = "no-keys"

@@ -1,10 +1,12 @@
 """The central API's keys that came with the program, beside the trust list and under the same roots."""
 
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 
 from documents.seal.trust import pinned_roots
 from documents.seal.trust_roots import bundled_file
+from documents.stick.errors import NoCentralKeysError, UntrustedPacketError
 from documents.stick.vouching import CentralKeys, read_central_keys
 
 NAME = "stick-keys.cbor"
@@ -15,21 +17,24 @@ def shipped_file() -> Path:
     return bundled_file().with_name(NAME)
 
 
-def shipped_keys() -> CentralKeys:
-    """By the roots that this program believes. Raises UntrustedPacketError."""
-    return _verified(shipped_file().read_bytes())
+def shipped_keys() -> CentralKeys | None:
+    """By the roots that this program believes; None when it came without a list. Raises UntrustedPacketError."""
+    file = shipped_file()
+    return _verified(file.read_bytes()) if file.is_file() else None
 
 
 def newest(*lists: bytes) -> CentralKeys:
-    """The newest of the shipped list and these, as far as they are believed: an old list brings no old key back."""
-    from contextlib import suppress
+    """The newest of the shipped list and these, as far as they are believed: an old list brings no old key back.
 
-    from documents.stick.errors import UntrustedPacketError
-
-    found = [shipped_keys()]
+    NoCentralKeysError when there is none.
+    """
+    shipped = shipped_keys()
+    found = [] if shipped is None else [shipped]
     for raw in lists:
         with suppress(UntrustedPacketError):
             found.append(_verified(raw))
+    if not found:
+        raise NoCentralKeysError
     return max(found, key=lambda keys: keys.version)
 
 

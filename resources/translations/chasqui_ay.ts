@@ -2020,6 +2020,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Este equipo todavía no conoce la clave del servicio central.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conéctese a internet una vez, o instale la versión de Chasqui de su UGEL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>El paquete trae más de lo que un paquete puede traer.</source>
         <translation type="unfinished"></translation>
     </message>

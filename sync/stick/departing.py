@@ -13,10 +13,12 @@ from typing import Any, BinaryIO
 import msgspec
 
 from documents.stick.body import pack_body
+from documents.stick.errors import StickError
 from documents.stick.header import MAGIC, Header, PacketKind
 from documents.stick.keys import Public
 from documents.stick.sealing import seal_part
 from documents.stick.shipped import newest
+from documents.stick.vouching import CentralKeys
 from storage import attachments, cache, outbox
 from storage.catalogues import legajo_catalogue
 from storage.connection import Connection
@@ -29,6 +31,7 @@ from sync.clock import Clock
 from sync.identifiers import new_id
 from sync.legajo_wire import expediente_body, request_body
 from sync.noting import WAITS
+from sync.stick.errors import of_packet
 from sync.stick.media import write_file
 
 MOST_FILES = 256 * 2**20  # bytes of one packet; what is more goes with the next
@@ -56,7 +59,7 @@ def write_up(vault: Vault, folder: Path, clock: Clock, *, name: str) -> WrittenU
         device = own_device(box, now)
         load = gather(box)
         manifest = msgspec.json.encode(_manifest(db, device, load, name, int(now.timestamp())))
-        keys = newest(*kept_keys(db))
+        keys = _keys(db)
         header = Header(
             kind=PacketKind.UP, packet=packet, sender=device.key.public.kid, recipient=keys.current.kid, ephemeral=b"",
             created=now, public=device.key.public.bytes,
@@ -78,6 +81,13 @@ def write_up(vault: Vault, folder: Path, clock: Clock, *, name: str) -> WrittenU
         )  # fmt: skip
         note_written(box, up)
         return up
+
+
+def _keys(db: Connection) -> CentralKeys:
+    try:
+        return newest(*kept_keys(db))
+    except StickError as error:
+        raise of_packet(error) from error
 
 
 def gather(box: Connection) -> Load:

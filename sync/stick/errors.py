@@ -2,7 +2,7 @@
 
 CarryError(code, detail)
   of the stick     stick-gone, stick-full, stick-read-only, stick-spoiled, stick-file-too-big, stick-trouble
-  of the packet    not-a-packet, newer, damaged, untrusted, too-large (documents.stick.errors)
+  of the packet    not-a-packet, newer, damaged, untrusted, too-large, no-keys (documents.stick.errors)
   of its way       foreign, other-profile (detail: its alias), own (made here, it goes to the office), gap, old,
                    passphrase-needed, passphrase, no-certificate, nothing-here, busy
 """
