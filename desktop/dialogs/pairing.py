@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QGuiApplication, QPainter
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.plain import breakable, label, set_text
 from desktop.theme import theme
 from desktop.widgets.buttons import link, primary, secondary
+from desktop.widgets.choices_row import in_a_row
 from desktop.widgets.dialogs import Dialog
 from desktop.widgets.qr_code import QrCode, paint_qr
 from desktop.words import translate
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from documents.stick.keys import Public
 
-SIDE = 230  # pixels at 100 %
+SIDE = 236  # pixels, whatever the size of the text: a reader needs no more
 NAME = "chasqui-vincular"
 
 
@@ -39,9 +40,9 @@ class PairingDialog(Dialog):
                 "den solo se abren aquí.",
             )
         )
-        row = QHBoxLayout()
+        row = in_a_row()
         row.setSpacing(theme().px(20))
-        self.code = QrCode(public.text, translate("Pairing", "Código QR de este equipo"), theme().px(SIDE))
+        self.code = QrCode(public.text, translate("Pairing", "Código QR de este equipo"), SIDE)
         row.addWidget(self.code, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(self._words(), 1)
         self.body.addLayout(row)
