@@ -2074,7 +2074,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Se guardó {name}. Esta copia queda sin cifrar.</source>
+        <source>Se guardó «{name}» en {folder}. Esta copia queda sin cifrar.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6977,7 +6977,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Informe guardado: {name}</source>
+        <source>Se guardó el informe «{name}» en {folder}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
