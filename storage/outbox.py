@@ -10,6 +10,7 @@ from typing import Final, Literal
 
 from storage.connection import Connection, Value, transaction
 from storage.errors import BugError, DamagedFileError
+from storage.forgotten import note_acknowledged
 from storage.request_records import (
     CANCEL_REFUSED,
     OPEN_AT_OFFICE,
@@ -82,12 +83,16 @@ def note_uploading(db: Connection, uuid: str) -> bool:
     return _move(db, uuid, _UPLOADING)
 
 
-def note_sending(db: Connection, uuid: str) -> bool:
+def note_sending(db: Connection, uuid: str, epoch: str = "") -> bool:
     """Persist, before the first byte of the request leaves, that its outcome is unknown from now on.
 
-    False: it was cancelled meanwhile and must not be sent.
+    False: it was cancelled meanwhile and must not be sent. `epoch`: of the facts here (`storage.forgotten`).
     """
-    return _move(db, uuid, _SENDING)
+    with transaction(db):
+        done = _moved(db, uuid, _SENDING)
+        if done:
+            note_acknowledged(db, uuid, epoch)
+    return done
 
 
 def note_waiting(db: Connection, uuid: str, state: Waiting, reason: str) -> bool:
@@ -117,9 +122,12 @@ def settle(db: Connection, uuid: str, code: str, at: datetime) -> bool:
     return _move(db, uuid, _SETTLE, code=code, at=to_instant(at))
 
 
-def cancelled(db: Connection, uuid: str, at: datetime) -> bool:
-    """The office has cancelled it."""
-    return _move(db, uuid, _CANCELLED, at=to_instant(at))
+def cancelled(db: Connection, uuid: str, at: datetime, epoch: str = "") -> bool:
+    """The office has cancelled it. `epoch`: of the facts here."""
+    with transaction(db):
+        done = _moved(db, uuid, _CANCELLED, at=to_instant(at))
+        note_acknowledged(db, uuid, epoch)
+    return done
 
 
 def clear_cancel(db: Connection, uuid: str) -> bool:
@@ -128,9 +136,13 @@ def clear_cancel(db: Connection, uuid: str) -> bool:
     return _move(db, uuid, statement, mark=CANCEL_REFUSED)
 
 
-def expediente_sent(db: Connection, own: OwnRequest) -> bool:
-    """The office has the expediente of `own`, or refuses it for good. False: the person changed it meanwhile."""
+def expediente_sent(db: Connection, own: OwnRequest, epoch: str = "") -> bool:
+    """The office has the expediente of `own`, or refuses it for good. False: the person changed it meanwhile.
+
+    `epoch`: of the facts here.
+    """
     with transaction(db):
+        note_acknowledged(db, own.uuid, epoch)
         if _read(db, own.uuid).expediente != own.expediente:
             return False
         return bool(db.run("UPDATE update_request SET expediente_waits = 0 WHERE uuid = :uuid", uuid=own.uuid))
