@@ -14,12 +14,9 @@ from typing import TYPE_CHECKING, Final
 
 from desktop.tasks.exporting import ExportError, save_once
 from documents.errors import DocumentError, PaperContentError
-from documents.lis.grammar import bundled
-from documents.lis.reading import read_slip
-from documents.lis.records import LisSlip
-from documents.lis.transcription import NotTranscribedError, transcribe
+from documents.lis.transcription import NotTranscribedError
 from documents.payslip import Period, TranscribedPayslip
-from storage.lis import lis_row, payslip_text
+from storage.lis_copies import payslip_of
 from storage.lis_records import LisRow
 
 if TYPE_CHECKING:
@@ -94,18 +91,6 @@ def open_key(pem: bytes, password: str, trust: "TrustList", now: datetime) -> "I
     if standing(entry, int(DocumentType.MONTHLY), now.astimezone(UTC)) is not Standing.GOOD:
         raise OfficeKeyError("lis-key-standing")
     return IssuerKey(private, issuer.code, trust.test)
-
-
-def slip_of(db: "Connection", number: int) -> LisSlip:
-    """One payslip, read with care, its lines numbered as in the file. KeyError when unknown."""
-    row, text = lis_row(db, number), payslip_text(db, number)
-    reader, _end = read_slip(text, 0, row.line, bundled())
-    return reader.slip()
-
-
-def payslip_of(db: "Connection", row: LisRow) -> TranscribedPayslip:
-    """The record that is printed. Raises NotTranscribedError."""
-    return transcribe(slip_of(db, row.number), row.file_name)
 
 
 def payslip_paper(payslip: TranscribedPayslip, stamp: Stamp) -> LisPaper:

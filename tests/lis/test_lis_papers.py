@@ -13,10 +13,8 @@ from desktop.tasks.lis_papers import (
     constancia_of,
     once_each,
     open_key,
-    payslip_of,
     payslip_paper,
     save_rows,
-    slip_of,
 )
 from documents.errors import PaperContentError
 from documents.lis.transcription import NotTranscribedError
@@ -29,6 +27,7 @@ from storage.connection import Connection
 from storage.lis import search_lis
 from storage.lis_import import Importer
 from storage.lis_records import LisQuery, LisRow
+from storage.lis_copies import payslip_of, slip_of
 from tests.lis.files import PEOPLE, month
 from tests.storage.people import NOW
 
