@@ -214,7 +214,7 @@ class _Sheet:
         place = _RIGHT - 70
         self._words(text, place, Face.REGULAR, _FOOT, Ink.QUIET.value)
         self._canvas.saveState()
-        self._canvas.translate(place + width(text, Face.REGULAR, _FOOT), A4[1] - self._y)
+        self._canvas.translate(place + width(text, Face.REGULAR, _FOOT) + 2.5, A4[1] - self._y)
         self._canvas.doForm(_TOTAL)
         self._canvas.restoreState()
         self._y = kept

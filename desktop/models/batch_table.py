@@ -2,7 +2,7 @@
 
 from desktop.models.record_table import Column
 from desktop.presenters.batch_list import Group, Grouping, weight_of
-from desktop.presenters.batch_words import group_mark, group_words, mark_of_row, office_words
+from desktop.presenters.batch_words import file_words, group_mark, group_words, mark_of_row, office_words
 from desktop.presenters.formats import count
 from desktop.presenters.verdict_detail import file_name
 from desktop.presenters.verdict_reasons import one_line
@@ -10,25 +10,19 @@ from desktop.presenters.verdicts import COLOURS
 from desktop.words import translate
 from storage.check_records import BatchRow, OfficeWord
 
-FILE, PERSON, OFFICE, RESULT = range(4)
+FILE, OFFICE, RESULT = range(3)
 NAME, COUNT, WORST = range(3)
 _TONES = {OfficeWord.DIFFERS: "bad", OfficeWord.NONE: "quiet"}
 
 
 def file_columns() -> tuple[Column[BatchRow], ...]:
-    """Which file, whose, what the office's data say, and the verdict."""
+    """Which file, whose it is, what the office's data say, and the verdict."""
     return (
         Column(
             translate("batch", "Archivo"),
             lambda row: one_line(file_name(row.path)),
             lambda row: (file_name(row.path).casefold(), row.path),
-            quiet=lambda row: one_line(folder_of(row.path)),
-        ),
-        Column(
-            translate("batch", "Persona"),
-            lambda row: one_line(row.person),
-            lambda row: (not row.person, row.person, row.position),
-            quiet=lambda row: row.doc_numero,
+            quiet=file_words,
         ),
         Column(
             translate("batch", "Oficina"),
@@ -68,9 +62,3 @@ def group_columns(by: Grouping) -> tuple[Column[Group], ...]:
             sign=lambda group: group_mark(group).sign,
         ),
     )
-
-
-def folder_of(path: str) -> str:
-    """The folder that a file lies in, by its own name."""
-    parts = path.replace("\\", "/").rstrip("/").split("/")
-    return parts[-2] if len(parts) > 1 else ""

@@ -94,7 +94,7 @@ def office_words(word: OfficeWord) -> str:
 
 def result_choices(tally: Tally) -> tuple[tuple[str, Result], ...]:
     """What can be chosen by result, with how many of each: colours first, then each verdict that there is."""
-    every = translate("batch", "Todos los resultados ({n})").format(n=count(tally.files))
+    every = translate("batch", "Todos ({n})").format(n=count(tally.files))
     colours = [(colour_words(one, tally.colours[one]), one) for one in COLOURS if tally.colours[one]]
     verdicts = sorted(tally.codes, key=lambda one: (COLOURS.index(one[1]), ORDER[one[0]]))
     named = [(f"{part_mark(*one).word} ({count(tally.codes[one])})", one) for one in verdicts]
@@ -136,6 +136,14 @@ def group_mark(group: Group) -> Mark:
         return Mark(translate("batch", "Sin comprobar"), "neutral", "circle-dashed")
     colour, number = group.colours[0]
     return Mark(colour_words(colour, number), TONES[colour], SIGNS[colour])
+
+
+def file_words(row: BatchRow) -> str:
+    """Below a file's name: who is signed in it, or else the folder that it lies in."""
+    if row.person:
+        return one_line(f"{row.person} · {row.doc_numero}")
+    parts = row.path.replace("\\", "/").rstrip("/").split("/")
+    return one_line(parts[-2]) if len(parts) > 1 else ""
 
 
 def shown_words(shown: int, total: int) -> str:

@@ -1,23 +1,52 @@
 """What of a batch is shown: words, a result, a reason; files, people or issuers. Typing asks when it pauses."""
 
 from collections.abc import Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.plain import set_text
-from desktop.presenters.batch_list import Grouping, Sieve, Tally
+from desktop.presenters.batch_list import Grouping, Result, Sieve, Special, Tally
 from desktop.presenters.batch_words import grouping_choices, reason_choices, result_choices
 from desktop.presenters.verdict_reasons import one_line
 from desktop.theme import theme
 from desktop.widgets.buttons import link
-from desktop.widgets.flow import FlowLayout
 from desktop.words import translate
+
+if TYPE_CHECKING:
+    from documents.seal.verdict import ReasonCode
 
 T = TypeVar("T")
 PAUSE = 300  # milliseconds without typing
 LONGEST = 120
+
+
+class Choice(QComboBox, Generic[T]):
+    """One of several values, each with its words. Qt would make plain text of an enumeration, so they are kept here."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._values: tuple[T, ...] = ()
+
+    @property
+    def value(self) -> T:
+        """The one that is chosen; the first is, until another is."""
+        return self._values[max(0, self.currentIndex())]
+
+    def fill(self, choices: Sequence[tuple[str, T]]) -> None:
+        """Offer these; what was chosen stays chosen if it is still there."""
+        before = self._values[max(0, self.currentIndex())] if self._values else None
+        words, self._values = [words for words, _ in choices], tuple(value for _, value in choices)
+        with QSignalBlocker(self):
+            self.clear()
+            self.addItems(words)
+            self.setCurrentIndex(self._values.index(before) if before in self._values else 0)
+
+    def choose(self, value: T) -> None:
+        """As if the person had chosen it."""
+        self.setCurrentIndex(self._values.index(value))
+        self.activated.emit(self.currentIndex())
 
 
 class BatchFilters(QWidget):
@@ -35,7 +64,9 @@ class BatchFilters(QWidget):
         self.search.setPlaceholderText(translate("batch", "Archivo, persona, DNI o huella"))
         self.search.setAccessibleName(translate("batch", "Buscar en la verificación"))
         self.search.setClearButtonEnabled(True)
-        self.result, self.reason, self.group = QComboBox(), QComboBox(), QComboBox()
+        self.result: Choice[Result] = Choice()
+        self.reason: Choice[ReasonCode | Special | None] = Choice()
+        self.group: Choice[Grouping] = Choice()
         for box, name in (
             (self.result, translate("batch", "Resultado")),
             (self.reason, translate("batch", "Motivo")),
@@ -43,16 +74,17 @@ class BatchFilters(QWidget):
         ):
             box.setAccessibleName(name)
             box.setMaxVisibleItems(18)
-            box.setMinimumContentsLength(14)
+            box.setMinimumContentsLength(8)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+            box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             box.activated.connect(lambda _place: self._ask_now())
-        _fill(self.group, grouping_choices())
+        self.group.fill(grouping_choices())
         self.opened = link("", self.leave_group, "x")
         self.opened.hide()
-        boxes = FlowLayout(gap=theme().px(8))
-        for widget in (self.result, self.reason, self.group):
-            boxes.addWidget(widget)
+        boxes = QHBoxLayout()
+        boxes.setSpacing(theme().px(8))
+        for widget, share in ((self.result, 4), (self.reason, 5), (self.group, 3)):
+            boxes.addWidget(widget, share)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().px(8))
@@ -72,22 +104,22 @@ class BatchFilters(QWidget):
         people = self._group if self._group_of is Grouping.PEOPLE else None
         issuer = self._group[1] if self._group is not None and self._group_of is Grouping.ISSUERS else None
         return Sieve(
-            self.result.currentData(), self.reason.currentData(), self.search.text().strip(), people, issuer
+            self.result.value, self.reason.value, self.search.text().strip(), people, issuer
         )  # fmt: skip
 
     @property
     def grouping(self) -> Grouping:
         """Files, or groups of them."""
-        return Grouping(self.group.currentData()) if self._group is None else Grouping.FILES
+        return self.group.value if self._group is None else Grouping.FILES
 
     def show_tally(self, tally: Tally) -> None:
         """What there is to choose, with how many of each; what is chosen stays."""
-        _fill(self.result, result_choices(tally))
-        _fill(self.reason, reason_choices(tally))
+        self.result.fill(result_choices(tally))
+        self.reason.fill(reason_choices(tally))
 
     def open_group(self, key: tuple[str, str], name: str) -> None:
         """Show the files of one person or issuer, with a way back."""
-        self._group, self._group_of = key, Grouping(self.group.currentData())
+        self._group, self._group_of = key, self.group.value
         set_text(self.opened, translate("batch", "Solo: {name}. Volver a los grupos").format(name=one_line(name, 60)))
         self.opened.show()
         self._ask_now()
@@ -105,14 +137,3 @@ class BatchFilters(QWidget):
             self.opened.hide()
         self._pause.stop()
         self.asked.emit()
-
-
-def _fill(box: QComboBox, choices: Sequence[tuple[str, T]]) -> None:
-    """The choices, what was chosen chosen again if it is still there."""
-    chosen = box.currentData()
-    with QSignalBlocker(box):
-        box.clear()
-        for words, value in choices:
-            box.addItem(words, value)
-        values = [value for _, value in choices]
-        box.setCurrentIndex(values.index(chosen) if chosen in values else 0)

@@ -10,7 +10,6 @@ from desktop.models.batch_table import (
     FILE,
     NAME,
     OFFICE,
-    PERSON,
     RESULT,
     WORST,
     file_columns,
@@ -24,6 +23,9 @@ from desktop.widgets.batch_filters import BatchFilters
 from desktop.widgets.record_card import RecordCard
 from desktop.words import translate
 from storage.check_records import BatchRow
+
+
+LEAST = 115  # pixels at 100 % of the list: its head and a row
 
 
 class BatchListView(QWidget):
@@ -40,13 +42,14 @@ class BatchListView(QWidget):
         self.filters = BatchFilters()
         self.files: RecordCard[BatchRow] = RecordCard(
             translate("batch", "Documentos"), file_columns(), lambda row: row.position,
-            roomy=FILE, leaving=(OFFICE, PERSON, RESULT),
+            roomy=FILE, leaving=(OFFICE, RESULT),
         )  # fmt: skip
         self.people = _groups(translate("batch", "Personas"), Grouping.PEOPLE)
         self.issuers = _groups(translate("batch", "Emisores"), Grouping.ISSUERS)
         self.shown = label("", "small", wrap=True)
         self._stack = QStackedWidget()
         for card in (self.files, self.people, self.issuers):
+            card.setMinimumHeight(theme().px(LEAST))
             self._stack.addWidget(card)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

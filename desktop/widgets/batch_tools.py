@@ -31,7 +31,7 @@ class BatchTools(QWidget):
         self.take = primary(translate("batch", "&Verificar una carpeta…"), self.taken.emit, "folder-open")
         self.go_on = secondary(translate("batch", "Con&tinuar"), self.going_on.emit, "play")
         self.recheck = secondary(
-            translate("batch", "Volver a comprobar lo no &decidido"), self.again.emit, "refresh-cw"
+            translate("batch", "Repetir lo no &decidido"), self.again.emit, "refresh-cw"
         )  # fmt: skip
         self.report = secondary(translate("batch", "&Guardar informe…"), self.saving.emit, "save")
         self.forget = secondary(translate("batch", "&Quitar…"), self.forgetting.emit, "trash-2")
@@ -41,6 +41,7 @@ class BatchTools(QWidget):
         self.which.setMinimumContentsLength(26)
         self.which.activated.connect(lambda _place: self.switched.emit(self.which.currentData()))
         row = FlowLayout(self, gap=theme().px(8))
+        row.setContentsMargins(0, 0, 0, 0)
         for widget in (self.take, self.which, self.go_on, self.report, self.recheck, self.forget):
             row.addWidget(widget)
 
