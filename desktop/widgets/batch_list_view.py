@@ -24,7 +24,6 @@ from desktop.widgets.record_card import RecordCard
 from desktop.words import translate
 from storage.check_records import BatchRow
 
-
 LEAST = 115  # pixels at 100 % of the list: its head and a row
 
 

@@ -25,9 +25,9 @@ from documents.seal.limits import DEFAULT
 from documents.seal.verdict import VerdictCode
 from storage.connection import Connection
 from storage.lis import search_lis
+from storage.lis_copies import payslip_of, slip_of
 from storage.lis_import import Importer
 from storage.lis_records import LisQuery, LisRow
-from storage.lis_copies import payslip_of, slip_of
 from tests.lis.files import PEOPLE, month
 from tests.storage.people import NOW
 
