@@ -20,6 +20,7 @@ from storage.search import fold
 STATES: Final = (State.GOOD, State.REMARKS, State.SUMS, State.BROKEN)
 LAST: Final = 999_912
 MOST_PEOPLE: Final = 5_000  # of one search; more is no search
+_ALL: Final = -1  # rows: no limit
 LONGEST: Final = 200  # characters of what is typed
 MOST_WORDS: Final = 8
 _NUMBER: Final = re.compile(r"[0-9]{1,8}-[0-9]{1,3}")
@@ -76,6 +77,20 @@ def _sql(people: list[int] | None, places: list[int] | None, boleta: str) -> str
         _BY_PLACE if places is not None else "",
     )
     return _ROW + index + _JOINED + _IN_MONTH + "".join(parts) + " LIMIT :limit"
+
+
+def rows_of_document(db: Connection, doc_numero: str, desde: int = 0, hasta: int = 0) -> tuple[LisRow, ...]:
+    """All payslips with exactly this document, whatever the name on them, newest first; none for a blank document."""
+    people = [
+        int(row["number"])
+        for row in db.rows("SELECT number FROM lis_person WHERE doc_numero = :doc AND :doc <> ''", doc=doc_numero)
+    ]
+    found: list[LisRow] = []
+    for month in db.rows(_MONTHS, desde=desde, hasta=hasta or LAST) if people else ():
+        chosen = msgspec.json.encode(people).decode()
+        rows = db.rows(_sql(people, None, ""), periodo=month["periodo"], people=chosen, limit=_ALL)
+        found += sorted(map(_row, rows), key=_order)
+    return tuple(found)
 
 
 def payslip_text(db: Connection, number: int) -> str:
