@@ -1494,7 +1494,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Demostración: elija una persona de ejemplo</source>
+        <source>Demostración: elija una &amp;persona de ejemplo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
