@@ -116,11 +116,17 @@ def _of_an_office(
         page.sign_in_wanted.connect(custodian.sign_in_again)
         return page
 
+    def batch() -> "Page":
+        from desktop.pages.batch_page import BatchPage
+
+        return BatchPage(opened)
+
     office: list[PageEntry] = []
     if "escalafon" in roles:
         office.append(PageEntry(Place("tray", translate("Navigation", "Bandeja"), "inbox"), tray))
     if roles & PAYROLL_ROLES:
         office.append(PageEntry(Place("lis", translate("Navigation", "Planillas SUP"), "hard-drive"), lis))
+        office.append(PageEntry(Place("batch", translate("Navigation", "Verificación masiva"), "file-check"), batch))
     if roles & STICK_ROLES:
         office.append(PageEntry(Place("sticks", translate("Navigation", "Memorias USB"), "usb"), sticks))
     return tuple(office)
