@@ -46,7 +46,9 @@ def code_of(outcome: Outcome) -> str:
             told = detail.partition(":")[0][:LONGEST_DETAIL] if code in TELLING else ""
             return f"{code} ({told})" if told else code
         case Updated(new_payslips, pdfs, filed):
-            return f"updated (payslips {new_payslips}, pdfs {pdfs}, filed {filed})"
+            told = f"updated (payslips {new_payslips}, pdfs {pdfs}, filed {filed})"
+            office = f"decided {outcome.decided}, refused {outcome.refused}, news {outcome.of_office}"
+            return f"{told} (office: {office})" if outcome.decided or outcome.refused or outcome.of_office else told
         case SessionNeeded():
             return "session-ended"
         case Cancelled():

@@ -58,9 +58,7 @@ def read_tray(vault: "Vault", asked: TrayAsked, now: datetime) -> TrayReading:
         catalogue, me = legajo.legajo_catalogue(cache), signature(payslips.person(cache))
     if not vault.has_office():
         known = views((), today, calendar, me=me)
-        return TrayReading(
-            asked, (), 0, known, (), (), frozenset(), None, me, catalogue, calendar, bundled_reasons()
-        )
+        return TrayReading(asked, (), 0, known, (), (), frozenset(), None, me, catalogue, calendar, bundled_reasons())
     with vault.office() as db:
         known = views(office_wishes.saved_views(db), today, calendar, me=me)
         view = next((one for one in known if one.key == asked.key), known[0])
