@@ -92,11 +92,12 @@ def _replace(db: Connection, before: KeptRequest, after: KeptRequest) -> KeptReq
 
 
 def _replaced(db: Connection, filing: Filing, uuid: str) -> KeptRequest | None:
-    """The observed or rejected request that this one mends."""
-    if not uuid:
+    """The observed or rejected request that this one mends. One that is not known (any more) ends nothing: this store
+    may have been put back from a copy that is older than it."""
+    kept = find_request(db, uuid) if uuid else None
+    if kept is None:
         return None
-    kept = find_request(db, uuid)
-    if kept is None or kept.feed != filing.feed:
+    if kept.feed != filing.feed:
         raise Problem("invalid-request")
     if kept.state not in {"observado", "rechazado"}:
         raise Problem("already-decided", members={"request": moving.members_of(kept)})

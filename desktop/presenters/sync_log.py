@@ -45,10 +45,11 @@ def code_of(outcome: Outcome) -> str:
         case Blocked(code, _, detail):
             told = detail.partition(":")[0][:LONGEST_DETAIL] if code in TELLING else ""
             return f"{code} ({told})" if told else code
-        case Updated(new_payslips, pdfs, filed):
-            told = f"updated (payslips {new_payslips}, pdfs {pdfs}, filed {filed})"
-            office = f"decided {outcome.decided}, refused {outcome.refused}, news {outcome.of_office}"
-            return f"{told} (office: {office})" if outcome.decided or outcome.refused or outcome.of_office else told
+        case Updated(new_payslips, pdfs, filed, forgotten):
+            again = f", forgotten by the office {forgotten}" if forgotten else ""
+            office = (outcome.decided, outcome.refused, outcome.of_office)
+            told = ", office: decided {}, refused {}, news {}".format(*office) if any(office) else ""
+            return f"updated (payslips {new_payslips}, pdfs {pdfs}, filed {filed}{again}{told})"
         case SessionNeeded():
             return "session-ended"
         case Cancelled():

@@ -104,7 +104,8 @@ def _updated(outcome: Updated) -> str:
             else translate("Sync", "{n} PDF descargados").format(n=count(outcome.pdfs))
         )
     arrived = translate("Sync", "Llegó: {what}.").format(what=", ".join(parts)) if parts else ""
-    told = " ".join(part for part in (_filed_words(outcome.filed), *_office_words(outcome), arrived) if part)
+    said = (_forgotten_words(outcome.forgotten), _filed_words(outcome.filed), *_office_words(outcome), arrived)
+    told = " ".join(part for part in said if part)
     return told or translate("Sync", "Datos al día.")
 
 
@@ -123,6 +124,20 @@ def _office_words(outcome: Updated) -> tuple[str, ...]:
     news = translate("Sync", "La bandeja está al día.")
     told = ((outcome.decided, decided), (outcome.refused, refused), (outcome.of_office, news))
     return tuple(words for there, words in told if there)
+
+
+def _forgotten_words(forgotten: int) -> str:
+    if forgotten <= 0:
+        return ""
+    if forgotten == 1:
+        return translate(
+            "Sync",
+            "La oficina restauró una copia de sus datos y le faltaba 1 solicitud: se le envía otra vez, la misma.",
+        )
+    return translate(
+        "Sync",
+        "La oficina restauró una copia de sus datos y le faltaban {n} solicitudes: se le envían otra vez, las mismas.",
+    ).format(n=count(forgotten))
 
 
 def _filed_words(filed: int) -> str:

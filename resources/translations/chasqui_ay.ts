@@ -112,7 +112,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>O&amp;tra imagen</source>
+        <source>Otra i&amp;magen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -784,6 +784,33 @@
     </message>
 </context>
 <context>
+    <name>Help</name>
+    <message>
+        <source>Texto de la ayuda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temas de la ayuda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chasqui: ayuda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Buscar en la ayuda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ningún tema habla de eso. Pruebe con otra palabra.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ayuda</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Letter</name>
     <message>
         <source>SOLICITO: Usuario y contraseña para Mi boleta y Mi legajo (AYNI)</source>
@@ -935,7 +962,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Por seguridad se bloqueará en {n} s. Mueva el ratón para seguir.</source>
+        <source>Por seguridad se bloqueará en {n} s. Mueva el ratón o pulse una tecla.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -969,6 +996,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A&amp;yuda · F1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Bloquear ahora · F12</source>
         <translation type="unfinished"></translation>
     </message>
@@ -998,6 +1029,10 @@
     </message>
     <message>
         <source>Planillas SUP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verificación masiva</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1159,7 +1194,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Se destruye la clave que abre sus boletas en esta computadora. No se puede deshacer.</source>
+        <source>Se destruye la llave que abre sus boletas, su legajo y sus solicitudes en esta computadora. No se puede deshacer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Atención: 1 borrador solo está aquí y se perderá. Si lo necesita, envíelo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Atención: {n} borradores solo están aquí y se perderán. Si los necesita, envíelos.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1304,7 +1347,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Bloquear solo</source>
+        <source>Blo&amp;quear solo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1451,7 +1494,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Demostración: elija una persona de ejemplo</source>
+        <source>Demostración: elija una &amp;persona de ejemplo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1475,11 +1518,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Generar contraseña</source>
+        <source>El mismo de «Mi boleta» y «Mi legajo». Para traerlos necesita internet, solo esta primera vez.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>El mismo de «Mi boleta» y «Mi legajo». Necesita internet solo esta primera vez.</source>
+        <source>&amp;Generar contraseña</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1492,6 +1535,10 @@
     </message>
     <message>
         <source>&amp;No tengo usuario: preparar mi solicitud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leer la a&amp;yuda</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1733,6 +1780,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>La oficina restauró una copia de sus datos y le faltaba 1 solicitud: se le envía otra vez, la misma.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La oficina restauró una copia de sus datos y le faltaban {n} solicitudes: se le envían otra vez, las mismas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>La oficina recibió 1 solicitud.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1941,7 +1996,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Verificar un &amp;documento, sin abrir un perfil</source>
+        <source>Verificar un &amp;documento</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;yuda</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1989,6 +2048,401 @@
     </message>
     <message>
         <source>&amp;Volver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;yuda</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>batch</name>
+    <message>
+        <source>Archivo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oficina</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resultado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persona</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archivos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo peor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pausar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continuar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buscando los archivos…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No había documentos que comprobar en esa carpeta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Los resultados guardados están dañados. Los documentos no se tocaron.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empezar de nuevo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verificación masiva</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carpetas con miles de documentos: contra el sello, la lista de confianza y los datos de la oficina.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carpeta que verificar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Informe en PDF, para firmar (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tabla para hoja de cálculo (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guardar informe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¿Quitar esta verificación?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se quitan los resultados de {name}. Los archivos comprobados no se tocan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quitar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aquí verá un documento</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elija uno de la lista: qué se firmó y qué se ve, qué se revisó y qué hacer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Informe de verificación masiva</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PRUEBA: hay resultados que se apoyan en claves de demostración: no acreditan nada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El sello de integridad dice que lo impreso es lo que la oficina emitió. Cada resultado vale para el archivo de esa huella SHA-256 y para ningún otro.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo que hay que mirar ({n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todos los archivos ({n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N.°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Huella SHA-256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Huella SHA-256 de esta relación (número, huella, código del resultado y ruta de cada archivo, separados por tabuladores, una línea por archivo):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nombres y apellidos:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cargo:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DNI:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fecha:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firma y sello:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Página {page} de {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carpeta {name}: {n} archivos. Comprobada desde el {at}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Informe hecho el {at} con Chasqui, sin conexión.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparados también con los datos de la oficina: {n} archivos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Los totales no son los que la oficina tiene de esa persona y ese mes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ruta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Código</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motivos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DNI firmado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datos de la oficina</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repetido</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comprobado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Informe guardado: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dice también que {n} archivos quedan sin comprobar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comprobando {done} de {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rate} por segundo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quedan {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terminado: {n} archivos en {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En pausa con {done} de {total}. Lo comprobado queda guardado; siga cuando quiera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quedan {n} de {total} archivos por comprobar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} de {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {n} archivos, desde el {at}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} sin comprobar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} no coinciden con los datos de la oficina</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} repetidos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin comprobar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin dato</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Idéntico</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coincide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No coincide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todos ({n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No coincide con los datos de la oficina</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repetidos: el mismo archivo más de una vez</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cualquier motivo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por persona</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por emisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin persona firmada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin emisor conocido</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se muestran {n} de {total}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} y {n} más</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archivo, persona, DNI o huella</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buscar en la verificación</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mostrar por</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solo: {name}. Volver a los grupos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documentos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emisores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ningún documento coincide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pruebe con otro resultado u otro motivo, o borre lo que buscó.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todavía no se verificó ninguna carpeta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elija o arrastre aquí una carpeta. Ningún archivo sale de aquí ni se cambia.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verificar una carpeta…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Verificar una carpeta…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Con&amp;tinuar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repetir lo no &amp;decidido</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Guardar informe…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quitar…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué verificación se muestra</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2055,7 +2509,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Se guardó {name}. Esta copia queda sin cifrar.</source>
+        <source>Se guardó «{name}» en {folder}. Esta copia queda sin cifrar.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3144,6 +3598,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No se imprime: es de antes de julio de 1991, en intis o soles de oro. Aquí está su texto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sin mes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3228,6 +3686,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{n} archivos se importaron sin anotar establecimiento ni cargo: impórtelos otra vez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} guardadas</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3276,7 +3738,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Una boleta de esos meses no suma: no se hizo la constancia.</source>
+        <source> y de </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se hizo la constancia: no suma o está incompleta la boleta de {months}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se hizo la constancia: con ese documento hay boletas de {names}. Busque también por nombre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se hizo la constancia: antes de julio de 1991 se pagó en otra moneda, que no se suma con soles. Hágala desde 1991-07.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3289,6 +3763,10 @@
     </message>
     <message>
         <source>Una boleta está dos veces: no se hizo la constancia.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entran {n} boletas con el mismo documento y otro nombre: revíselas.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3392,7 +3870,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Informe de la importación</source>
+        <source>Tabla guardada: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Informe de lo importado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guardar como tabla</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>observaciones.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tabla para hoja de cálculo (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Guardar como tabla…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3401,6 +3899,26 @@
     </message>
     <message>
         <source>    y {n} más</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El informe sigue: guárdelo como tabla para verlo entero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archivo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Línea</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué pasa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detalle</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3417,6 +3935,10 @@
     </message>
     <message>
         <source>Guardar &amp;todas las listadas…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Informe…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3497,6 +4019,14 @@
     </message>
     <message>
         <source>Buscar en las planillas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Establecimiento o cargo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buscar por establecimiento o cargo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4461,6 +4991,14 @@
     </message>
     <message>
         <source>usted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La oficina restauró una copia anterior de sus datos y ya no tenía esta solicitud (era la {code}). Chasqui la envía otra vez, la misma y con los mismos documentos. No se duplica y usted no tiene que hacer nada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La oficina restauró una copia anterior de sus datos y ya no figura lo último que se había hecho con esta solicitud. Aquí se muestra lo que la oficina tiene ahora.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7100,7 +7638,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Informe guardado: {name}</source>
+        <source>Se guardó el informe «{name}» en {folder}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -91,4 +91,4 @@ CREATE TABLE saved_view (
   body  TEXT NOT NULL CHECK (json_valid(body))
 ) STRICT;
 
-PRAGMA user_version = 3;
+PRAGMA user_version = 4;
