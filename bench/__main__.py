@@ -17,6 +17,7 @@ NAMES = (
     "payday",
     "lis",
     "usb",
+    "office_tray",
 )
 
 

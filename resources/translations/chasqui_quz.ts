@@ -2593,6 +2593,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>La oficina registró 1 decisión suya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La oficina registró {n} decisiones suyas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 decisión no se aplicó: véala en la Bandeja.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} decisiones no se aplicaron: véalas en la Bandeja.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La bandeja está al día.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>La oficina restauró una copia de sus datos y le faltaba 1 solicitud: se le envía otra vez, la misma.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7028,6 +7048,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Datos: {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 solicitud</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7061,10 +7085,6 @@
     </message>
     <message>
         <source>{n} solicitudes, la de plazo más próximo primero</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Datos: {when}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7308,11 +7328,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Buscar en la bandeja</source>
+        <source>DNI, nombre, código</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>DNI, nombre, código</source>
+        <source>Buscar en la bandeja</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
