@@ -1728,6 +1728,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>La oficina restauró una copia de sus datos y le faltaba 1 solicitud: se le envía otra vez, la misma.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La oficina restauró una copia de sus datos y le faltaban {n} solicitudes: se le envían otra vez, las mismas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>La oficina recibió 1 solicitud.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4393,6 +4401,14 @@
     </message>
     <message>
         <source>usted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La oficina restauró una copia anterior de sus datos y ya no tenía esta solicitud (era la {code}). Chasqui la envía otra vez, la misma y con los mismos documentos. No se duplica y usted no tiene que hacer nada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La oficina restauró una copia anterior de sus datos y ya no figura lo último que se había hecho con esta solicitud. Aquí se muestra lo que la oficina tiene ahora.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
