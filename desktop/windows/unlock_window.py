@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from desktop.plain import label, set_role, set_text
@@ -163,11 +163,8 @@ class UnlockWindow(NightWindow):
         body.addLayout(foot)
         body.addWidget(line())
         body.addWidget(self.queue)
-        below = QHBoxLayout()
-        below.addWidget(self.verify)
-        below.addStretch(1)
-        below.addWidget(self.help)
-        body.addLayout(below)
+        for part in (self.verify, self.help):
+            body.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft)
         self.password.edit.returnPressed.connect(self.unlock)
 
 
