@@ -120,6 +120,10 @@ class Navigation(QFrame):
         """Mark an entry without going there."""
         self._items[key].setChecked(True)
 
+    def take_focus(self) -> None:
+        """Give the keyboard to the selected entry."""
+        self._items[self.current].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_waiting(self, key: str, number: int) -> None:
         """How many things wait behind an entry."""
         item = self._items[key]

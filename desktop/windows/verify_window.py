@@ -4,12 +4,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QIcon
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from typing_extensions import override
 
 from desktop.pages.verify_page import VerifyPage
 from desktop.theme import theme
 from desktop.widgets.buttons import link
+from desktop.widgets.reading_order import ReadingWindow
 from desktop.words import translate
 from resources import path
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from sync.clock import Clock
 
 
-class VerifyWindow(QWidget):
+class VerifyWindow(ReadingWindow):
     """`returned` when the person goes back; `help_wanted` for the manual; `closing` when the window goes."""
 
     returned = Signal()
