@@ -165,8 +165,8 @@ class UnlockWindow(NightWindow):
         body.addLayout(foot)
         body.addWidget(line())
         body.addWidget(self.queue)
-        for part in (self.verify, self.help):
-            body.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft)
+        body.addWidget(self.verify, 0, Qt.AlignmentFlag.AlignLeft)
+        body.addWidget(self.help, 0, Qt.AlignmentFlag.AlignLeft)
         self.password.edit.returnPressed.connect(self.unlock)
 
 
