@@ -187,7 +187,7 @@ class LisPage(Page):
         self.take_button.setEnabled(True)
         self.progress.hide()
         self.refresh()
-        changed = [report.name for report in reports if report.fate is ImportFate.CHANGED]
+        changed = [report.name for report in reports if report.fate is ImportFate.CHANGED or report.older]
         words, tone = imported_words(reports)
         told = translate("lis", "Ver informe") if reports else ""
         self.banner.say(words, tone, told, lambda: self.deeds.show_report(reports))
