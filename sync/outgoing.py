@@ -199,9 +199,9 @@ class Outgoing:
 
     def _give_up(self, errand: Errand, code: str) -> None:
         if errand.task == "expediente":
-            outbox.expediente_sent(self._box, drafts.own_request(self._box, errand.uuid), self.epoch())
+            outbox.expediente_sent(self._box, drafts.own_request(self._box, errand.uuid))
         elif code == "not-found":
-            outbox.cancelled(self._box, errand.uuid, self._clock.now(), self.epoch())
+            outbox.cancelled(self._box, errand.uuid, self._clock.now())
         else:
             outbox.clear_cancel(self._box, errand.uuid)
 
