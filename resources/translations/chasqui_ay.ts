@@ -3790,6 +3790,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cambiaron, o se importaron sin anotar establecimiento y cargo: {names}. Lo importado antes de esos archivos se reemplaza.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Carpeta donde guardar los PDF</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3979,10 +3983,6 @@
     </message>
     <message>
         <source>¿Reemplazar lo importado?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cambió el contenido de: {names}. Lo importado antes de esos archivos se quita.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
