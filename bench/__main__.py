@@ -18,6 +18,7 @@ NAMES = (
     "lis",
     "usb",
     "office_tray",
+    "batch",
 )
 
 

@@ -4643,6 +4643,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cambiaron, o se importaron sin anotar establecimiento y cargo: {names}. Lo importado antes de esos archivos se reemplaza.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Carpeta donde guardar los PDF</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4771,7 +4775,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Informe…</source>
+        <source>In&amp;forme…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4832,10 +4836,6 @@
     </message>
     <message>
         <source>¿Reemplazar lo importado?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cambió el contenido de: {names}. Lo importado antes de esos archivos se quita.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
