@@ -39,8 +39,9 @@ class PageEntry:
 
 
 class MainWindow(ReadingWindow):
-    """`lock_wanted`, `leave_wanted`, `sign_in_wanted` are the person's wishes; `closing` when the window goes."""
+    """`lock_wanted`, `leave_wanted`, `sign_in_wanted`, `help_wanted` are wishes; `closing` when the window goes."""
 
+    help_wanted = Signal()
     lock_wanted = Signal()
     leave_wanted = Signal()
     sign_in_wanted = Signal()
@@ -210,6 +211,7 @@ class MainWindow(ReadingWindow):
         self.strip.cancel_wanted.connect(self._exchange.cancel)
         self.navigation = Navigation(tuple(entry.place for entry in entries), self._opened.vault.alias)
         self.navigation.chosen.connect(self.go)
+        self.navigation.help_wanted.connect(self.help_wanted)
         self.navigation.lock_wanted.connect(self.lock_wanted)
         self.navigation.leave_wanted.connect(self.leave_wanted)
         for key, number in self._waiting.items():

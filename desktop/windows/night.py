@@ -22,10 +22,11 @@ _RIDGES = (
 class NightWindow(ReadingWindow):
     """A window with a card. Put the content into `card_body`; `card_width` in pixels of the 100 % design.
 
-    `closing` when the person closes it.
+    `closing` when the person closes it, `help_wanted` when the manual is asked for.
     """
 
     closing = Signal()
+    help_wanted = Signal()
 
     def __init__(self, title: str, card_width: int = 440, parent: QWidget | None = None) -> None:
         super().__init__(parent)

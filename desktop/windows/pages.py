@@ -87,7 +87,9 @@ def _of_the_legajo(
         from desktop.pages.tray_page import TrayPage
 
         page = TrayPage(opened)
+        page.sync_wanted.connect(exchange.sync_now)
         page.sign_in_wanted.connect(custodian.sign_in_again)
+        page.counted.connect(exchange.count)
         return page
 
     def lis() -> "Page":
@@ -95,11 +97,17 @@ def _of_the_legajo(
 
         return LisPage(opened)
 
+    def batch() -> "Page":
+        from desktop.pages.batch_page import BatchPage
+
+        return BatchPage(opened)
+
     office: list[PageEntry] = []
     if "escalafon" in roles:
         office.append(PageEntry(Place("tray", translate("Navigation", "Bandeja"), "inbox"), tray))
     if roles & OFFICE_ROLES:
         office.append(PageEntry(Place("lis", translate("Navigation", "Planillas SUP"), "hard-drive"), lis))
+        office.append(PageEntry(Place("batch", translate("Navigation", "Verificación masiva"), "file-check"), batch))
     return (
         PageEntry(Place("legajo", translate("Navigation", "Mi legajo"), "scroll-text"), legajo),
         PageEntry(Place("requests", translate("Navigation", "Mis solicitudes"), "clipboard-list"), requests),

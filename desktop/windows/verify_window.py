@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 
 
 class VerifyWindow(ReadingWindow):
-    """`returned` when the person goes back; `closing` when the window goes."""
+    """`returned` when the person goes back; `help_wanted` for the manual; `closing` when the window goes."""
 
     returned = Signal()
     closing = Signal()
+    help_wanted = Signal()
 
     def __init__(self, desk: "Desk", clock: "Clock") -> None:
         super().__init__()
@@ -36,9 +37,10 @@ class VerifyWindow(ReadingWindow):
         self.page = VerifyPage(desk, clock)
         self.back = link(translate("Verify", "&Volver"), self.returned.emit, "arrow-left")
         top = QHBoxLayout()
-        top.setContentsMargins(theme().px(22), theme().px(10), 0, 0)
+        top.setContentsMargins(theme().px(22), theme().px(10), theme().px(22), 0)
         top.addWidget(self.back)
         top.addStretch(1)
+        top.addWidget(link(translate("Verify", "A&yuda"), self.help_wanted.emit, "circle-help"))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

@@ -784,6 +784,33 @@
     </message>
 </context>
 <context>
+    <name>Help</name>
+    <message>
+        <source>Texto de la ayuda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temas de la ayuda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chasqui: ayuda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Buscar en la ayuda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ningún tema habla de eso. Pruebe con otra palabra.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ayuda</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Letter</name>
     <message>
         <source>SOLICITO: Usuario y contraseña para Mi boleta y Mi legajo (AYNI)</source>
@@ -969,6 +996,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A&amp;yuda · F1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Bloquear ahora · F12</source>
         <translation type="unfinished"></translation>
     </message>
@@ -998,6 +1029,10 @@
     </message>
     <message>
         <source>Planillas SUP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verificación masiva</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1356,6 +1391,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Quién de una oficina vio sus documentos, cuándo y para qué.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>V&amp;er…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué puede hacer cada persona de su oficina. Necesita conexión.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ver y &amp;dar…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Privacidad y permisos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>B&amp;orrar mis datos…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1439,7 +1494,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Demostración: elija una persona de ejemplo</source>
+        <source>Demostración: elija una &amp;persona de ejemplo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1463,11 +1518,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Generar contraseña</source>
+        <source>El mismo de «Mi boleta» y «Mi legajo». Para traerlos necesita internet, solo esta primera vez.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>El mismo de «Mi boleta» y «Mi legajo». Necesita internet solo esta primera vez.</source>
+        <source>&amp;Generar contraseña</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1480,6 +1535,10 @@
     </message>
     <message>
         <source>&amp;No tengo usuario: preparar mi solicitud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leer la a&amp;yuda</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1701,6 +1760,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>La oficina restauró una copia de sus datos y le faltaba 1 solicitud: se le envía otra vez, la misma.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La oficina restauró una copia de sus datos y le faltaban {n} solicitudes: se le envían otra vez, las mismas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>La oficina recibió 1 solicitud.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1913,6 +1980,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A&amp;yuda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Escriba la contraseña que eligió para esta computadora.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1957,6 +2028,401 @@
     </message>
     <message>
         <source>&amp;Volver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;yuda</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>batch</name>
+    <message>
+        <source>Archivo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oficina</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resultado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persona</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archivos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo peor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pausar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continuar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buscando los archivos…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No había documentos que comprobar en esa carpeta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Los resultados guardados están dañados. Los documentos no se tocaron.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empezar de nuevo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verificación masiva</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carpetas con miles de documentos: contra el sello, la lista de confianza y los datos de la oficina.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carpeta que verificar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Informe en PDF, para firmar (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tabla para hoja de cálculo (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guardar informe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¿Quitar esta verificación?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se quitan los resultados de {name}. Los archivos comprobados no se tocan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quitar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aquí verá un documento</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elija uno de la lista: qué se firmó y qué se ve, qué se revisó y qué hacer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Informe de verificación masiva</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PRUEBA: hay resultados que se apoyan en claves de demostración: no acreditan nada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El sello de integridad dice que lo impreso es lo que la oficina emitió. Cada resultado vale para el archivo de esa huella SHA-256 y para ningún otro.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo que hay que mirar ({n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todos los archivos ({n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N.°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Huella SHA-256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Huella SHA-256 de esta relación (número, huella, código del resultado y ruta de cada archivo, separados por tabuladores, una línea por archivo):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nombres y apellidos:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cargo:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DNI:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fecha:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firma y sello:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Página {page} de {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carpeta {name}: {n} archivos. Comprobada desde el {at}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Informe hecho el {at} con Chasqui, sin conexión.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparados también con los datos de la oficina: {n} archivos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Los totales no son los que la oficina tiene de esa persona y ese mes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ruta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Código</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motivos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DNI firmado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datos de la oficina</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repetido</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comprobado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Informe guardado: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dice también que {n} archivos quedan sin comprobar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comprobando {done} de {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rate} por segundo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quedan {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terminado: {n} archivos en {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En pausa con {done} de {total}. Lo comprobado queda guardado; siga cuando quiera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quedan {n} de {total} archivos por comprobar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} de {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {n} archivos, desde el {at}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} sin comprobar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} no coinciden con los datos de la oficina</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} repetidos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin comprobar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin dato</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Idéntico</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coincide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No coincide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todos ({n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No coincide con los datos de la oficina</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repetidos: el mismo archivo más de una vez</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cualquier motivo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por persona</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por emisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin persona firmada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin emisor conocido</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se muestran {n} de {total}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} y {n} más</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archivo, persona, DNI o huella</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buscar en la verificación</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mostrar por</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solo: {name}. Volver a los grupos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documentos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emisores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ningún documento coincide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pruebe con otro resultado u otro motivo, o borre lo que buscó.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todavía no se verificó ninguna carpeta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elija o arrastre aquí una carpeta. Ningún archivo sale de aquí ni se cambia.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verificar una carpeta…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Verificar una carpeta…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Con&amp;tinuar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repetir lo no &amp;decidido</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Guardar informe…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quitar…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué verificación se muestra</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3112,6 +3578,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No se imprime: es de antes de julio de 1991, en intis o soles de oro. Aquí está su texto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sin mes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3196,6 +3666,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{n} archivos se importaron sin anotar establecimiento ni cargo: impórtelos otra vez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} guardadas</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3244,7 +3718,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Una boleta de esos meses no suma: no se hizo la constancia.</source>
+        <source> y de </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se hizo la constancia: no suma o está incompleta la boleta de {months}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se hizo la constancia: con ese documento hay boletas de {names}. Busque también por nombre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se hizo la constancia: antes de julio de 1991 se pagó en otra moneda, que no se suma con soles. Hágala desde 1991-07.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3257,6 +3743,10 @@
     </message>
     <message>
         <source>Una boleta está dos veces: no se hizo la constancia.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entran {n} boletas con el mismo documento y otro nombre: revíselas.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3360,7 +3850,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Informe de la importación</source>
+        <source>Tabla guardada: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Informe de lo importado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guardar como tabla</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>observaciones.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tabla para hoja de cálculo (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Guardar como tabla…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3369,6 +3879,26 @@
     </message>
     <message>
         <source>    y {n} más</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El informe sigue: guárdelo como tabla para verlo entero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archivo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Línea</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué pasa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detalle</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3385,6 +3915,10 @@
     </message>
     <message>
         <source>Guardar &amp;todas las listadas…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Informe…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3468,6 +4002,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Establecimiento o cargo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buscar por establecimiento o cargo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Desde el año</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3529,6 +4071,77 @@
     </message>
     <message>
         <source>Ver la &amp;boleta</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>looks</name>
+    <message>
+        <source>&amp;Cerrar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quién ha visto mi legajo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cuándo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quién</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Para qué</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} veces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vio una solicitud suya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abrió un documento</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recibió una copia para atenderla sin conexión</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vio su ficha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparó un paquete de documentos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hizo una constancia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparó una memoria USB para usted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 persona de su oficina ha visto su legajo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} personas de oficinas han visto su legajo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nadie de una oficina ha visto su legajo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cada vez que alguien lo vea, aquí dirá quién, cuándo y para qué. Llega al sincronizar.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4361,6 +4974,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>La oficina restauró una copia anterior de sus datos y ya no tenía esta solicitud (era la {code}). Chasqui la envía otra vez, la misma y con los mismos documentos. No se duplica y usted no tiene que hacer nada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La oficina restauró una copia anterior de sus datos y ya no figura lo último que se había hecho con esta solicitud. Aquí se muestra lo que la oficina tiene ahora.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Expediente {n}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5142,6 +5763,85 @@
     </message>
 </context>
 <context>
+    <name>roles</name>
+    <message>
+        <source>Preguntando al servicio…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personas de la oficina</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Documento (DNI)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Guardar roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cerrar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elija a alguien, o escriba el documento de quien trabaja en su UGEL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escriba el documento, o elija a alguien de la lista.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles de la oficina</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quién</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escalafón</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planillas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mesa de partes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Administrador</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ninguno</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when}: {by} dejó a {whom} con {after} (antes {before}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nadie con ese documento tiene usuario y legajo en su UGEL. Revise el número.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Su oficina quedaría sin administrador. Dé primero ese rol a otra persona.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solo quien administra la oficina puede ver y dar roles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sustento</name>
     <message>
         <source>Documento guardado</source>
@@ -5283,7 +5983,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Act&amp;ualizar</source>
+        <source>Sincroni&amp;zar</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5295,31 +5995,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Su ingreso al servicio venció. Vuelva a ingresar para traer y enviar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cerrar documento</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Esa solicitud necesita una versión más nueva de Chasqui.</source>
+        <source>Cerrar documento (Esc)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reintentar</source>
+        <source>Documento anterior (P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documento siguiente (N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} de {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Este documento todavía no está en esta computadora y no hay conexión para traerlo.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Trayendo el documento…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>El documento no llegó. Vuelva a pulsar «Ver».</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sin conexión</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Su ingreso al servicio venció. Vuelva a ingresar para seguir atendiendo.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5351,6 +6055,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Su decisión no se aplicó</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se envía con la próxima sincronización.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usted ya decidió; falta que llegue a la oficina</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>La está viendo {who}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5379,7 +6095,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Por vencer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mi cargo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin tomar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Observadas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No aplicadas</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5395,6 +6127,62 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cualquier plazo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vencidas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hasta 2 días hábiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hasta 5 días hábiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todas las secciones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoja de vida</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Informe escalafonario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todo tipo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se aplicó</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Atender: por enviar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observar: por enviar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rechazar: por enviar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomar: por enviar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soltar: por enviar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>la tiene usted</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5407,7 +6195,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>1 solicitud, la de plazo más próximo primero</source>
+        <source>1 solicitud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Busque por DNI, apellidos, código de la solicitud o número de expediente.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ninguna con estos filtros</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quite alguno para ver las demás.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todas sus decisiones se aplicaron</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Si alguien decide antes que usted, aquí se dice quién y cuándo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ninguna en esta vista</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elija otra vista para ver las demás.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5415,11 +6231,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nadie coincide con «{text}»</source>
+        <source>Datos: {when}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Busque por apellido, por documento o por el código de la solicitud.</source>
+        <source>La bandeja todavía no llegó</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Llega con la primera sincronización con conexión. Después se atiende también sin ella.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nadie coincide con «{text}»</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5428,14 +6252,6 @@
     </message>
     <message>
         <source>Cuando llegue una, aparece aquí con su plazo.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ninguna en este estado</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Elija otro estado para ver las demás.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5451,6 +6267,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cada cambio entra en el legajo de quien lo pidió y le llega solo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>¿Atender {code}?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5459,7 +6279,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Observar {n} solicitudes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{who} lee este motivo y tiene 5 días hábiles para corregirla. Su legajo queda como está.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cada persona lee este motivo y tiene 5 días hábiles para corregir.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5471,7 +6299,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Rechazar {n} solicitudes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{who} lee este motivo. Su legajo queda como está y una solicitud rechazada no cambia más.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cada persona lee este motivo. Una solicitud rechazada no cambia más.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5479,67 +6315,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>El documento de sustento no se lee. Escanéelo de nuevo.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Falta el documento de sustento.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Al documento le falta una hoja o el reverso.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>El documento no corresponde a lo que se pide.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Los datos no coinciden con el documento de sustento.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Falta presentar el sustento por la mesa de partes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>El registro ya figura en el legajo.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>El documento no es válido para este registro.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>La resolución no figura en el archivo de la entidad.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lo que se pide no corresponde a esta UGEL.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No se levantó la observación dentro del plazo.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{code} queda a su cargo.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{code} queda libre para quien la atienda.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{code} atendida. A {who} le llega con su próxima sincronización.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{code} observada. {who} tiene 5 días hábiles para corregirla.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{code} rechazada. {who} leerá el motivo.</source>
+        <source>¿Atender {n} solicitudes?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5599,19 +6375,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Venía detrás de otra decisión suya sobre la misma solicitud, y esa no se aplicó.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La solicitud ya fue atendida, rechazada o anulada y no cambia más.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otra persona tomó o cambió la solicitud antes. Revise cómo está.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>El servicio no puede generar el documento en este momento. Intente más tarde.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sin conexión: se ve lo último que llegó. Para decidir hace falta conexión.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>La bandeja necesita conexión. Cuando vuelva, pulse «Actualizar».</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Se cortó la conexión y no se sabe si la decisión sobre {code} llegó. Reintente: no se aplica dos veces.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5624,6 +6400,14 @@
     </message>
     <message>
         <source>Aquí se ve qué cambia, con sus sustentos, y se decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Entendido</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Deshacer mi decisión</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5667,11 +6451,187 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Apellido, documento o código</source>
+        <source>Guardar como vista</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queda en su lista de vistas, en esta computadora, con los filtros y palabras de ahora.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Nombre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Guardar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ya hay una vista con ese nombre: se reemplaza.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vista</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Buscar en la bandeja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DNI, nombre, código</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por DNI, apellidos y nombres, código de la solicitud o expediente (F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Filtros</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sección</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tipo de registro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Institución educativa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guardar como vista…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Borrar esta vista</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quitar filtros</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toda institución</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deshacer (Ctrl+Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} Se envía en {n} segundos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} Se envía en 1 segundo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} Se envía cuando haya conexión; hasta entonces puede deshacerse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ya salió hacia la oficina: no se puede deshacer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deshecho. No se envió nada y la solicitud queda como estaba.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deshechas {n} decisiones. No se envió nada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La oficina registró {n} decisiones suyas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 decisión por enviar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} decisiones por enviar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} decisiones no se aplicaron: otra persona decidió antes o algo cambió. Vea «No aplicadas».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code}: queda a su cargo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code}: queda libre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code}: atendida.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code}: observada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code}: rechazada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} solicitudes quedan a su cargo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} solicitudes quedan libres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} solicitudes atendidas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} solicitudes observadas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} solicitudes rechazadas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} quedó a su cargo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} quedó libre para quien la atienda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} quedó atendida. A {who} le llega con su próxima sincronización.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} quedó observada. {who} tiene 5 días hábiles para corregirla.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} quedó rechazada. {who} leerá el motivo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quitar la selección</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} elegidas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} se pueden decidir</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
