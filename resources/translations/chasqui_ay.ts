@@ -1395,7 +1395,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>V&amp;er…</source>
+        <source>Ver…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
