@@ -165,7 +165,7 @@ class SettingsPage(Page):
     def _privacy_card(self) -> Card:
         told = translate("Settings", "Quién de una oficina vio sus documentos, cuándo y para qué.")
         see = secondary(translate("Settings", "Ver…"), partial(LooksDialog, self._opened, self))
-        see.setAccessibleName(f"{translate('Settings', 'Ver')}: {looks_title()}")
+        see.setAccessibleName(translate("Settings", "Ver: {what}").format(what=looks_title()))
         self.looks = SettingRow(looks_title(), told, see)
         given = translate("Settings", "Qué puede hacer cada persona de su oficina. Necesita conexión.")
         manage = secondary(translate("Settings", "Ver y &dar…"), partial(RolesDialog, self._opened, self))

@@ -1399,6 +1399,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ver: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Qué puede hacer cada persona de su oficina. Necesita conexión.</source>
         <translation type="unfinished"></translation>
     </message>
