@@ -179,7 +179,7 @@ class SettingsPage(Page):
     def _erase_card(self) -> Card:
         erase = danger(translate("Settings", "B&orrar mis datos…"), self._erase)
         return _card(
-            translate("Settings", "Borrar mis datos de este equipo"),
+            translate("Settings", "Borrar mis datos de esta computadora"),
             SettingRow(
                 translate("Settings", "Borrar este perfil"),
                 translate(

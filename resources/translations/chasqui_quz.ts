@@ -1186,10 +1186,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Borrar mis datos de este equipo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Borrar para siempre</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1207,6 +1203,10 @@
     </message>
     <message>
         <source>No se pierde nada en la UGEL: sus boletas se vuelven a descargar si ingresa otra vez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Borrar mis datos de esta computadora</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1419,7 +1419,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Borrar mis datos de este equipo</source>
+        <source>Borrar mis datos de esta computadora</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2955,7 +2955,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Local {n}</source>
+        <source>Sin código ({n})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3223,7 +3223,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>En cola: Local {n}. Está guardada en esta computadora.</source>
+        <source>En cola, todavía sin código. Está guardada en esta computadora.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4982,7 +4982,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>La oficina restauró una copia anterior de sus datos y ya no figura lo último que se había hecho con esta solicitud. Aquí se muestra lo que la oficina tiene ahora.</source>
+        <source>La oficina restauró una copia anterior de sus datos. Lo último que se había hecho con esta solicitud ya no figura. Aquí se muestra lo que la oficina tiene ahora.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5018,7 +5018,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Local {n}</source>
+        <source>Sin código ({n})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5530,7 +5530,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>La oficina la tiene. Si su UGEL pide el sustento por mesa de partes, prepare el expediente y anote aquí el número que le den.</source>
+        <source>La oficina la tiene. Si su UGEL pide el sustento por mesa de partes, prepare el expediente. Después anote aquí el número que le den.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

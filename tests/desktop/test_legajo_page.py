@@ -132,7 +132,7 @@ def test_wishes_lie_over_facts_with_their_state_and_number(make: Callable[[], Le
         file_legajo(db, [office_request(4182, RequestState.FILED, asked)], "2")
     page = make()
     moved = page.records.model.rows[1]
-    assert (moved.title, moved.tag.word, moved.code) == ("Av. El Sol 45, Juliaca", "En cola", "Local 1")
+    assert (moved.title, moved.tag.word, moved.code) == ("Av. El Sol 45, Juliaca", "En cola", "Sin código (1)")
     assert "todavía no llegó a la UGEL" in words(page)
     page.sections.choose("II")
     title = page.records.model.rows[0]
