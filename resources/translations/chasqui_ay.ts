@@ -1980,7 +1980,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Verificar un &amp;documento, sin abrir un perfil</source>
+        <source>Verificar un &amp;documento</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
