@@ -1402,10 +1402,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Borrar mis datos de este equipo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Borrar para siempre</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1423,6 +1419,10 @@
     </message>
     <message>
         <source>No se pierde nada en la UGEL: sus boletas se vuelven a descargar si ingresa otra vez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Borrar mis datos de esta computadora</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1611,7 +1611,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>V&amp;er…</source>
+        <source>Ver…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ver: {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1631,7 +1635,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Borrar mis datos de este equipo</source>
+        <source>Borrar mis datos de esta computadora</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3804,7 +3808,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Local {n}</source>
+        <source>Sin código ({n})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4072,7 +4076,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>En cola: Local {n}. Está guardada en esta computadora.</source>
+        <source>En cola, todavía sin código. Está guardada en esta computadora.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5831,7 +5835,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>La oficina restauró una copia anterior de sus datos y ya no figura lo último que se había hecho con esta solicitud. Aquí se muestra lo que la oficina tiene ahora.</source>
+        <source>La oficina restauró una copia anterior de sus datos. Lo último que se había hecho con esta solicitud ya no figura. Aquí se muestra lo que la oficina tiene ahora.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5867,7 +5871,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Local {n}</source>
+        <source>Sin código ({n})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6379,7 +6383,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>La oficina la tiene. Si su UGEL pide el sustento por mesa de partes, prepare el expediente y anote aquí el número que le den.</source>
+        <source>La oficina la tiene. Si su UGEL pide el sustento por mesa de partes, prepare el expediente. Después anote aquí el número que le den.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
