@@ -28,6 +28,8 @@ _MARGIN: Final = 2  # pixels around a word
 _LIGHT: Final = 130  # levels: a marker's colour is lighter
 _NEAR: Final = 6  # levels that are one colour
 _FLAT: Final = 0.7  # of a spot in one colour: small letters are mostly edges
+_UNEVEN: Final = 45  # levels within the strokes of a word, whose edges alone make 30
+_STROKES: Final = [255 if level <= 30 else 0 for level in range(256)]
 _UNTOUCHED: Final = [255 if level > 200 else 0 for level in range(256)]
 _DARKER: Final = [max(0, level - _ADDED) for level in range(256)]
 _LIGHTER: Final = [max(0, level - _LOST) for level in range(256)]
@@ -73,7 +75,10 @@ def see(
     unlike = [
         index
         for index, place in enumerate(places)
-        if _is_hidden(words[index], place) or added.crop(place).getbbox() or lost.crop(place).getbbox()
+        if _is_hidden(words[index], place)
+        or added.crop(place).getbbox()
+        or lost.crop(place).getbbox()
+        or _is_faded(seen.crop(place), clean.crop(place))
     ]
     shown = [index for index in unlike if not _is_hidden(words[index], places[index])]
     sights: dict[int, Sight] = {**dict.fromkeys(unlike, Sight.GONE), **dict.fromkeys(shown, Sight.BROKEN)}
@@ -132,6 +137,13 @@ def differences(seen: Image.Image, clean: Image.Image) -> tuple[Image.Image, Ima
 def _over(one: Image.Image, other: Image.Image, less: list[int]) -> Image.Image:
     """How far one is above the other once it is made `less`: subtraction, in a third of the time that it takes."""
     return ImageChops.difference(ImageChops.lighter(one.point(less), other), other)
+
+
+def _is_faded(seen: Image.Image, clean: Image.Image) -> bool:
+    """Whether some of a word's ink is paler than the rest: what is `lost` would be gone even in a dark grey word."""
+    darkest: object = seen.getextrema()[0]
+    palest: object = ImageChops.darker(seen, clean.point(_STROKES)).getextrema()[1]
+    return isinstance(palest, int) and isinstance(darkest, int) and palest - darkest > _UNEVEN
 
 
 def _is_hidden(word: Word, place: tuple[int, int, int, int]) -> bool:
