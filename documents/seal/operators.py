@@ -12,8 +12,9 @@ from typing import Final
 _BLANK: Final = r"[\0\t\n\f\r ]"
 _SKIP: Final = rf"(?:{_BLANK}++|%[^\r\n]*+)*+"
 _END: Final = rf"(?![^\0\t\n\f\r ()<>\[\]{{}}/%]){_SKIP}"  # the word is over
-_SIZE: Final = rf"\+?(?:\d++\.?\d*+|\.\d++){_END}"
-_NUMBER: Final = rf"[+-]?(?:\d++\.?\d*+|\.\d++){_END}"
+_AMOUNT: Final = r"(?!0*+\.0{6,20}[1-9])(?:\d{1,7}+(?:\.\d{0,20}+)?+|\.\d{1,20}+)"  # that no reader rounds away
+_SIZE: Final = rf"\+?{_AMOUNT}{_END}"
+_NUMBER: Final = rf"[+-]?{_AMOUNT}{_END}"
 _NAME: Final = rf"/[^\0\t\n\f\r ()<>\[\]{{}}/%]*+{_SKIP}"
 _LITERAL: Final = r"\((?:[^()\\]++|\\.|\((?:[^()\\]++|\\.|\((?:[^()\\]++|\\.)*+\))*+\))*+\)"
 _STRING: Final = rf"(?:<[0-9A-Fa-f\0\t\n\f\r ]*+>|{_LITERAL}){_SKIP}"
@@ -57,6 +58,7 @@ _OUTSIDE: Final[_Table] = ((_NUMBER * 6, ("cm",)), ("", ("[qQ]",)), (_NAME, ("Do
 _PLAIN: Final = re.compile(
     f"{_SKIP}(?:{_PATH}|{_WORDS}|{_one_of((*_OUTSIDE, *_STATE, *_TEXT_STATE))})*+".encode("ascii"), re.DOTALL
 )
+_DRAWN: Final = re.compile(rf"(/[^\0\t\n\f\r ()<>\[\]{{}}/%]*+){_SKIP}Do{_END}".encode("ascii"))
 _QUOTED: Final = 40  # bytes of what is not plain that are repeated
 
 _COLOURING: Final = re.compile(
@@ -64,6 +66,8 @@ _COLOURING: Final = re.compile(
     rf"|(?<![^\0\t\n\f\r ])(rg|RG|[gGkKqQ]){_END}".encode("ascii"),
     re.DOTALL,
 )
+_NESTING: Final = re.compile(rf"{_LITERAL}|(?<![^\0\t\n\f\r ])([qQ]){_END}".encode("ascii"), re.DOTALL)
+_DEEPEST: Final = 60  # states within each other
 _CHOSEN: Final = {b"g": 1, b"rg": 3, b"k": 4}
 DEVICES: Final = {"DeviceGray": 1, "DeviceRGB": 3, "DeviceCMYK": 4}
 
@@ -73,8 +77,23 @@ def unplain(content: bytes) -> str | None:
     end = _PLAIN.match(content)
     reached = end.end() if end else 0
     if reached == len(content):
-        return None
+        return None if _is_nested(content) else "q"
     return content[reached : reached + _QUOTED].decode("latin-1")
+
+
+def _is_nested(content: bytes) -> bool:
+    """Whether no state is ended that was not begun: readers end their own instead, or none."""
+    depth = 0
+    for step in _NESTING.findall(content):
+        depth += (step == b"q") - (step == b"Q")
+        if not 0 <= depth <= _DEEPEST:
+            return False
+    return True
+
+
+def drawn_names(content: bytes) -> set[str]:
+    """The forms and pictures that a plain content stream draws, by the names of its resources."""
+    return {name.decode("latin-1") for name in _DRAWN.findall(content)}
 
 
 def fits_its_colours(content: bytes, spaces: dict[str, int]) -> bool:

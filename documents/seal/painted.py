@@ -1,20 +1,19 @@
-"""Pictures, forms and colours that readers of PDF draw otherwise: asked of each stream and dictionary of a file.
+"""Forms, states and inks that readers of PDF draw otherwise: asked of each stream and dictionary of a file.
 
 What is plain is drawn alike everywhere; a list of the format's own. Where the pixels of our viewer show nothing,
 another may show something: a picture that only one of them can decode, an ink that only a press has.
 """
 
-import io
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from typing import Final
 
 import pikepdf
-from PIL import Image, UnidentifiedImageError
 
-from documents.seal.operators import DEVICES, fits_its_colours, unplain
-from documents.seal.streams import PLAIN_FILTERS, filters_of, unpacked
+from documents.seal.operators import drawn_names, fits_its_colours, unplain
+from documents.seal.rasters import is_plain_picture, numbers_in, spaces_of
+from documents.seal.streams import unpacked
 
-_PICTURE_FILTERS: Final = PLAIN_FILTERS | {"/DCTDecode"}
 _BLENDS: Final = frozenset(
     f"/{name}"
     for name in (
@@ -26,10 +25,8 @@ _INKS: Final = (
     pikepdf.Name.Separation, pikepdf.Name.DeviceN, pikepdf.Name.NChannel, pikepdf.Name.Lab, pikepdf.Name.CalRGB,
     pikepdf.Name.CalGray,
 )  # fmt: skip
-_SETTINGS: Final = frozenset({"/Predictor", "/Columns", "/Colors", "/BitsPerComponent"})
 _DEEP: Final = 40  # as in `documents.seal.actions`, which refuses what is deeper
-_DEPTHS: Final = (1, 2, 4, 8)
-_WIDEST: Final = 30_000  # pixels of an image, across or along
+_FORMS: Final = 5  # within each other
 
 
 def disputed_parts(pdf: pikepdf.Pdf) -> Iterator[str]:
@@ -62,37 +59,7 @@ def is_plain_drawing(streams: Iterable[object], resources: pikepdf.Object | None
     contents = [unpacked(each) for each in streams]
     whole = b"\n".join(each for each in contents if each is not None)
     plain = None not in contents and unplain(whole) is None
-    return plain and fits_its_colours(whole, _spaces(resources))
-
-
-def _spaces(resources: pikepdf.Object | None) -> dict[str, int]:
-    """How many numbers a colour has in each space that the resources name."""
-    named = resources.get("/ColorSpace") if isinstance(resources, pikepdf.Dictionary) else None
-    if not isinstance(named, pikepdf.Dictionary):
-        return {}
-    return {name.removeprefix("/"): _numbers_in(space) for name, space in named.items()}
-
-
-def _numbers_in(space: pikepdf.Object | None) -> int:
-    """How many numbers a colour of the space has; 0 where that is not plain."""
-    if isinstance(space, pikepdf.Name):
-        return DEVICES.get(str(space).removeprefix("/"), 0)
-    if not isinstance(space, pikepdf.Array) or len(space) < 2:
-        return 0
-    if space[0] == pikepdf.Name.ICCBased and isinstance(space[1], pikepdf.Stream):
-        numbers = space[1].get("/N", 0)
-        return numbers if isinstance(numbers, int) else 0
-    return 1 if space[0] == pikepdf.Name.Indexed and _is_plain_palette(space) else 0
-
-
-def _is_plain_palette(space: pikepdf.Array) -> bool:
-    """Whether it has an entry for each of its numbers."""
-    if len(space) != 4:
-        return False
-    _, base, highest, table = space
-    colours = unpacked(table) if isinstance(table, pikepdf.Stream) else bytes(table)
-    wanted = (int(highest) + 1) * _numbers_in(base)
-    return colours is not None and 0 < wanted <= len(colours)
+    return plain and fits_its_colours(whole, spaces_of(resources))
 
 
 def _of_stream(stream: pikepdf.Stream) -> Iterator[str]:
@@ -103,7 +70,7 @@ def _of_stream(stream: pikepdf.Stream) -> Iterator[str]:
         yield "Pattern"
     if kind == pikepdf.Name.Form and not _is_plain_form(stream):
         yield "Form"
-    if kind == pikepdf.Name.Image and not _is_plain_picture(stream):
+    if kind == pikepdf.Name.Image and not is_plain_picture(stream):
         yield "Image"
 
 
@@ -111,82 +78,76 @@ def _is_plain_form(form: pikepdf.Stream) -> bool:
     placed = _numbers(form.get("/BBox"), 4) and _numbers(form.get("/Matrix"), 6, absent=True)
     own = form.get("/Resources")
     # Without resources of its own a name means the caller's, or the page's, or nothing.
-    return placed and isinstance(own, pikepdf.Dictionary) and is_plain_drawing([form], own)
+    return placed and isinstance(own, pikepdf.Dictionary) and is_plain_drawing([form], own) and _is_shallow(form)
 
 
 def _numbers(value: pikepdf.Object | None, count: int, *, absent: bool = False) -> bool:
-    return absent if value is None else isinstance(value, pikepdf.Array) and len(value) == count
+    if not isinstance(value, pikepdf.Array):
+        return absent and value is None
+    return len(value) == count and all(_is_number(each) for each in value)
 
 
-def _is_plain_picture(picture: pikepdf.Stream) -> bool:
-    size = [picture.get("/Width"), picture.get("/Height")]
-    filters = filters_of(picture)
-    sized = all(_is_side(each) for each in size)
-    if not sized or not set(filters) <= _PICTURE_FILTERS or not _is_plainly_masked(picture):
-        return False
-    if any(number not in {0, 1} for number in picture.get("/Decode", ())):
-        return False
-    depth = picture.get("/BitsPerComponent", 1 if picture.get("/ImageMask") else None)
-    numbers = 1 if picture.get("/ImageMask") else _numbers_in(picture.get("/ColorSpace"))
-    if depth not in _DEPTHS or not numbers:
-        return False
-    return _is_plain_jpeg(picture) if "/DCTDecode" in filters else _is_whole(picture, int(depth) * numbers)
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | Decimal)
 
 
-def _is_side(value: object) -> bool:
-    return isinstance(value, int) and 0 < value <= _WIDEST
-
-
-def _is_plainly_masked(picture: pikepdf.Stream) -> bool:
-    """No colours that are let through, and no mask that one reader takes for a mask and another for a picture."""
-    mask, soft = picture.get("/Mask"), picture.get("/SMask")
-    hard = mask is None or (isinstance(mask, pikepdf.Stream) and bool(mask.get("/ImageMask")))
-    grey = soft is None or (isinstance(soft, pikepdf.Stream) and soft.get("/ColorSpace") == pikepdf.Name.DeviceGray)
-    return hard and grey and not (mask is not None and soft is not None) and "/Matte" not in picture
-
-
-def _is_whole(picture: pikepdf.Stream, bits: int) -> bool:
-    """Whether there are as many bytes as its size and its `bits` of each pixel want."""
-    settings = picture.get("/DecodeParms")
-    if settings is not None:
-        plain = isinstance(settings, pikepdf.Dictionary) and settings.keys() <= _SETTINGS
-        return plain and settings.get("/Columns", 1) == picture.Width
-    content = unpacked(picture)
-    return content is not None and len(content) >= (int(picture.Width) * bits + 7) // 8 * int(picture.Height)
-
-
-def _is_plain_jpeg(picture: pikepdf.Stream) -> bool:
-    """Whether the JPEG is what the file says of it: as large, and of the same colours. Four inks are read both ways."""
-    if filters_of(picture) != ("/DCTDecode",):
-        return False
-    try:
-        with Image.open(io.BytesIO(picture.read_raw_bytes()), formats=("JPEG",)) as jpeg:
-            mode, size = jpeg.mode, jpeg.size
-    except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError):
-        return False
-    fits = _numbers_in(picture.get("/ColorSpace")) == {"L": 1, "RGB": 3}.get(mode)
-    return fits and size == (int(picture.Width), int(picture.Height))
+def _is_shallow(form: pikepdf.Object, left: int = _FORMS) -> bool:
+    """Whether forms are drawn within forms no deeper than every reader goes, and none within itself."""
+    own = form.get("/Resources")
+    named = own.get("/XObject") if isinstance(own, pikepdf.Dictionary) else None
+    if not isinstance(named, pikepdf.Dictionary):
+        return True
+    drawn = [named.get(name) for name in drawn_names(unpacked(form) or b"")]
+    inner = [each for each in drawn if isinstance(each, pikepdf.Stream) and each.get("/Subtype") == pikepdf.Name.Form]
+    return not inner or (left > 0 and all(_is_shallow(each, left - 1) for each in inner))
 
 
 def _named(each: pikepdf.Object) -> Iterator[str]:
-    if isinstance(each.get("/SMask"), pikepdf.Dictionary) and not isinstance(each, pikepdf.Stream):
-        yield "SMask"
-    if "/BM" in each and str(each.BM) not in _BLENDS:
-        yield "BM"
-    if "/ShadingType" in each or each.get("/PatternType") == 2:
-        yield "Pattern"
-    if each.get("/TransferFunction", pikepdf.Name.Identity) != pikepdf.Name.Identity:
-        yield "TransferFunction"
-    if each.get("/Subtype") == pikepdf.Name.Type3:
-        yield "Type3"
-    drawn = each.get("/XObject")
-    if isinstance(drawn, pikepdf.Dictionary) and not isinstance(drawn, pikepdf.Stream) and not _all_drawn(drawn):
-        yield "XObject"
+    asked = {
+        "SMask": isinstance(each, pikepdf.Stream) or not isinstance(each.get("/SMask"), pikepdf.Dictionary),
+        "BM": str(each.get("/BM", "/Normal")) in _BLENDS,
+        "Pattern": "/ShadingType" not in each and each.get("/PatternType") != 2,
+        "ExtGState": _are_plain_states(each.get("/ExtGState")),
+        "Group": each.get("/S") != pikepdf.Name.Transparency or _is_plain_group(each),
+        "TransferFunction": each.get("/TransferFunction", pikepdf.Name.Identity) == pikepdf.Name.Identity,
+        "Type3": each.get("/Subtype") != pikepdf.Name.Type3,
+        "XObject": _are_drawn(each.get("/XObject")),
+    }
+    return (word for word, plain in asked.items() if not plain)
 
 
-def _all_drawn(names: pikepdf.Object) -> bool:
+def _are_plain_states(states: object) -> bool:
+    return not isinstance(states, pikepdf.Dictionary) or all(_is_plain_state(each) for each in states.values())
+
+
+def _is_plain_state(state: object) -> bool:
+    """Whether a graphics state has only settings that a reader cannot misunderstand."""
+    if not isinstance(state, pikepdf.Dictionary):
+        return False
+    shares = [state[key] for key in ("/ca", "/CA") if key in state]
+    wide, dash = state.get("/LW", 1), state.get("/D")
+    if not all(_is_number(each) and 0 <= each <= 1 for each in shares) or not _is_number(wide) or "/Font" in state:
+        return False
+    return dash is None or (isinstance(dash, pikepdf.Array) and len(dash) == 2 and _is_plain_dash(dash[0]))
+
+
+def _is_plain_dash(lengths: object) -> bool:
+    return isinstance(lengths, pikepdf.Array) and (
+        not len(lengths) or (all(_is_number(each) and each >= 0 for each in lengths) and any(lengths))
+    )
+
+
+def _is_plain_group(group: pikepdf.Object) -> bool:
+    """Whether what is drawn together lies on the page as if it were drawn alone, in the colours of screens."""
+    space = group.get("/CS")
+    return not group.get("/K") and (space is None or numbers_in(space) in {1, 3})
+
+
+def _are_drawn(names: object) -> bool:
     kinds = (pikepdf.Name.Form, pikepdf.Name.Image)
-    return all(isinstance(each, pikepdf.Stream) and each.get("/Subtype") in kinds for each in names.values())
+    return not isinstance(names, pikepdf.Dictionary) or all(
+        isinstance(each, pikepdf.Stream) and each.get("/Subtype") in kinds for each in names.values()
+    )
 
 
 def _of_array(values: pikepdf.Array) -> Iterator[str]:
