@@ -12,9 +12,13 @@ from central.routes import (
     blobs,
     bundles,
     captchas,
+    devices,
     health,
     legajo,
     office,
+    office_feed,
+    office_roles,
+    office_sticks,
     requests,
     resets,
     sessions,
@@ -52,6 +56,10 @@ def create_app(settings: Settings, store: Store, *, faults: Faults | None = None
         requests.make_router(desk),
         uploads.make_router(desk),
         office.make_router(desk),
+        devices.make_router(desk),
+        office_sticks.make_router(desk),
+        office_feed.make_router(desk),
+        office_roles.make_router(desk),
     ):
         app.include_router(router)
     handle_problems(app)

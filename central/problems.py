@@ -85,6 +85,11 @@ KINDS: Mapping[str, Kind] = {
         "Otra persona tomó o cambió la solicitud mientras usted la veía. Revise cómo está ahora.",
     ),
     "reason-missing": Kind(422, "Falta el motivo", "Escriba el motivo: la persona debe saber qué corregir o por qué."),
+    "last-administrator": Kind(
+        409,
+        "Es el último administrador",
+        "La oficina quedaría sin administrador. Dé primero ese rol a otra persona.",
+    ),
     "not-yours": Kind(403, "Sin permiso", "Su usuario no tiene permiso para esta operación de la oficina."),
     "too-large": Kind(413, "Archivo muy grande", "El archivo pasa del tamaño que se admite. Redúzcalo o divídalo."),
     "quota-exceeded": Kind(
@@ -102,6 +107,13 @@ KINDS: Mapping[str, Kind] = {
         retryable=True,
     ),
     "not-a-pdf": Kind(422, "El archivo no es un PDF", "Solo se admiten archivos PDF. El archivo no se guardó."),
+    "device-revoked": Kind(
+        409, "Equipo dado de baja", "Este equipo fue dado de baja para las memorias USB. Vincúlelo de nuevo."
+    ),
+    "too-many-devices": Kind(
+        409, "Demasiados equipos", "Ya hay 20 equipos vinculados. Dé de baja los que no usa e intente otra vez."
+    ),
+    "no-sticks": Kind(404, "Sin memorias USB", "Este servicio no intercambia datos por memoria USB."),
     "internal": Kind(500, "Error del servicio", "El servicio tuvo un error. Intente más tarde.", retryable=True),
 }
 

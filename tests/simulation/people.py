@@ -9,8 +9,9 @@ from typing import Any
 
 from central.contract_legajo import Decision
 from central.legajo.archive import ArchiveError, living_record, next_version, read_record
-from central.legajo.deciding import Clerk, Deciding, decide
+from central.legajo.deciding import Deciding, decide
 from central.legajo.moving import members_of
+from central.legajo.people import Clerk
 from central.problems import Problem
 from central.publishing import PublishingError
 from central.records import Concept, Oficina, Paper, PayDay
