@@ -61,6 +61,22 @@ def _work(name: str) -> Work:
             from documents.packet.errands import build
 
             return build
+        case "people.read":
+            from documents.people.errands import read
+
+            return read
+        case "batch.draw":
+            from documents.batch.errands import draw_papers
+
+            return draw_papers
+        case "batch.bind":
+            from documents.batch.errands import bind
+
+            return bind
+        case "batch.join":
+            from documents.batch.errands import join_people
+
+            return join_people
         case _:
             raise frames.BrokenPipeToWorkerError(f"errand {name}")
 
