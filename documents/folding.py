@@ -1,4 +1,4 @@
-"""Names made comparable: upper case, no tildes, no signs. Payroll prints names without tildes about as often as with."""
+"""Names made comparable: upper case, no tildes, no signs. Payroll prints names with tildes and without."""
 
 import unicodedata
 

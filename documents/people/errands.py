@@ -1,7 +1,6 @@
 """Reading a list inside the disposable process (`documents.worker.process`). The other side is `apart`."""
 
 from documents.people.apart import ListAnswer, ListRequest
-from documents.people.records import Table
 from documents.people.tables import read_csv
 from documents.people.workbook import read_workbook
 from documents.worker import frames
@@ -19,7 +18,7 @@ def read(request: bytes, blobs: list[bytes], _report: Report) -> tuple[ListAnswe
     if content.startswith(b"%PDF"):
         return ListAnswer(None, "pdf"), []
     try:
-        found: Table = read_workbook(content, asked.sheet) if content.startswith(_ZIP) else read_csv(content)
+        found = read_workbook(content, asked.sheet) if content.startswith(_ZIP) else read_csv(content)
     except ValueError as error:
         return ListAnswer(None, "unreadable", str(error)[:200]), []
     return ListAnswer(found), []
