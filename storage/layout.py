@@ -3,6 +3,7 @@
 vault.json       the wrapped key            cache.db    facts, can be fetched again
 throttle.json    wrong passwords            outbox.db   wishes, exist nowhere else
 lis.db           an office's old payroll files, made at the first import; can be imported again
+office.db        what an office knows of its people, made at the first exchange of one; can be fetched again
 lock             one process at a time      unfinished  here while the profile is being made
 """
 
@@ -19,10 +20,11 @@ UNFINISHED = "unfinished"
 CACHE = "cache.db"
 OUTBOX = "outbox.db"
 LIS = "lis.db"
+OFFICE = "office.db"
 COMPANIONS = ("-wal", "-shm", "-journal")
 
 _OURS = re.compile(
-    r"(vault\.json|throttle\.json|unfinished)(\.part)?|(cache|outbox|lis)(\.damaged-\d+)?\.db(\.part)?(-wal|-shm|-journal)?"
+    r"(vault\.json|throttle\.json|unfinished)(\.part)?|(cache|outbox|lis|office)(\.damaged-\d+)?\.db(\.part)?(-wal|-shm|-journal)?"
 )
 
 

@@ -15,7 +15,7 @@ from storage.connection import Connection, DatabaseFile, is_plain, open_database
 from storage.envelope import open_envelope, read_envelope, seal_envelope, subkey, write_envelope
 from storage.errors import BugError, DamagedFileError, DiskFullError, WeakPasswordError
 from storage.files import disk_errors
-from storage.layout import CACHE, ENVELOPE, LIS, OUTBOX
+from storage.layout import CACHE, ENVELOPE, LIS, OFFICE, OUTBOX
 from storage.lock import ProfileLock
 from storage.migrating import Kind, migrate, steps, version
 from storage.passwords import password_problem
@@ -39,8 +39,11 @@ class Vault:
             "cache": DatabaseFile(directory / CACHE, subkey(data_key, "cache")),
             "outbox": DatabaseFile(directory / OUTBOX, subkey(data_key, "outbox")),
         }
-        self._lis: DatabaseFile | None = DatabaseFile(directory / LIS, subkey(data_key, "lis"))
-        self._lis_made = threading.Lock()
+        self._later: dict[Kind, DatabaseFile] = {  # made when they are first asked for: few profiles need them
+            "lis": DatabaseFile(directory / LIS, subkey(data_key, "lis")),
+            "office": DatabaseFile(directory / OFFICE, subkey(data_key, "office")),
+        }
+        self._making = threading.Lock()
         self._lock = lock
         self._closed = False
 
@@ -68,21 +71,7 @@ class Vault:
 
         Raises DamagedFileError (see `restart_lis`), NewerFileError.
         """
-        self._require_open()
-        file = self._lis
-        if file is None:
-            raise BugError("the profile is closed")
-        with self._lis_made:
-            if not file.path.exists():
-                create_database(file, "lis")
-        db = open_database(file)
-        try:
-            if version(db) != len(steps("lis")):
-                migrate(db, "lis")
-        except BaseException:
-            db.close()
-            raise
-        return db
+        return self._made_later("lis")
 
     def has_lis(self) -> bool:
         """Whether old payroll files were ever imported here."""
@@ -92,6 +81,28 @@ class Vault:
         """Move a damaged index aside as lis.damaged-N.db; the files have to be imported again."""
         self._require_open()
         return move_aside(self.directory / LIS)
+
+    def office(self) -> Connection:
+        """A new connection to what an office knows of its people, with the wishes attached for reading as `outbox`; the
+        first one ever makes the file.
+
+        Raises DamagedFileError (see `restart_office`), NewerFileError. A damaged outbox is left out, as in `cache`.
+        """
+        outbox = self._files["outbox"] if not self._closed else None
+        if outbox is None or outbox.path not in self.damaged:
+            return self._made_later("office", beneath=outbox)
+        db = self._made_later("office")
+        db.missing = outbox.path
+        return db
+
+    def has_office(self) -> bool:
+        """Whether this profile ever received what an office knows of its people."""
+        return (self.directory / OFFICE).exists()
+
+    def restart_office(self) -> Path | None:
+        """Move a damaged file aside as office.damaged-N.db; the next exchange brings everything again."""
+        self._require_open()
+        return move_aside(self.directory / OFFICE)
 
     def change_password(self, old: str, new: str) -> None:
         """Wrap the key anew; the files stay as they are. Raises WrongPasswordError, WeakPasswordError."""
@@ -156,7 +167,7 @@ class Vault:
         self._closed = True
         self._data_key = b""
         self._files.clear()
-        self._lis = None
+        self._later.clear()
         self._lock.release()
 
     def __enter__(self) -> Self:
@@ -181,6 +192,22 @@ class Vault:
             except DamagedFileError as error:
                 damaged.append(error.path)
         self.damaged = tuple(damaged)
+
+    def _made_later(self, kind: Kind, *, beneath: DatabaseFile | None = None) -> Connection:
+        """A new connection to a file that is made at its first call, at today's schema."""
+        self._require_open()
+        file = self._later[kind]
+        with self._making:
+            if not file.path.exists():
+                create_database(file, kind)
+        db = open_database(file, beneath=beneath)
+        try:
+            if version(db) != len(steps(kind)):
+                migrate(db, kind)
+        except BaseException:
+            db.close()
+            raise
+        return db
 
     def _require_open(self) -> None:
         if self._closed:

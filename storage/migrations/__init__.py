@@ -1,1 +1,1 @@
-"""The schema of both files: numbered SQL steps, and a dump of what they add up to."""
+"""The schema of each kind of file: numbered SQL steps, and a dump of what they add up to."""

@@ -1,4 +1,4 @@
-"""`python -m storage.migrations` writes the two dumps anew after a step was added. A test compares them."""
+"""`python -m storage.migrations` writes the dumps anew after a step was added. A test compares them."""
 
 import tempfile
 from pathlib import Path
