@@ -29,7 +29,6 @@ from desktop.tasks.lis_papers import (
     MadeConstancia,
     OfficeKeyError,
     PrintReport,
-    Stamp,
     constancia_of,
     once_each,
     open_key,
@@ -43,6 +42,7 @@ from desktop.widgets.dialogs import Dialog, ask, tell_trouble
 from desktop.widgets.fields import Field, PasswordField
 from desktop.words import translate
 from documents.errors import PaperContentError
+from documents.lis.papers import Stamp
 from documents.payslip import Period
 from storage.lis import search_lis
 from storage.lis_records import ImportReport, LisQuery, LisRow

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop.tasks.lis_papers import Stamp, payslip_paper, slip_of
+from desktop.tasks.lis_papers import slip_of
 from documents.errors import DocumentError
+from documents.lis.papers import Stamp, payslip_paper
 from documents.lis.records import Remark
 from documents.lis.transcription import transcribe
 from storage.lis import lis_counts, lis_row, lis_years, payslip_text, search_lis

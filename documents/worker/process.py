@@ -61,22 +61,25 @@ def _work(name: str) -> Work:
             from documents.packet.errands import build
 
             return build
+        case _:
+            return _office_work(name)
+
+
+def _office_work(name: str) -> Work:
+    """The same for what an office does for many people."""
+    match name:
         case "people.read":
             from documents.people.errands import read
 
             return read
         case "batch.draw":
-            from documents.batch.errands import draw_papers
+            from documents.batch.errands import draw
 
-            return draw_papers
+            return draw
         case "batch.bind":
             from documents.batch.errands import bind
 
             return bind
-        case "batch.join":
-            from documents.batch.errands import join_people
-
-            return join_people
         case _:
             raise frames.BrokenPipeToWorkerError(f"errand {name}")
 
