@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Event
 from typing import Final, Self, TypeVar
 
 from documents.batch.records import BindAnswer, BindOrder, BoundItem, DrawAnswer, DrawOrder, Refusal
@@ -38,7 +39,7 @@ class Makers:
 
     def __init__(self) -> None:
         self._ours, self._foreign = Worker(BOUNDS), Worker(BOUNDS)
-        self._stopped = False
+        self._stopped = Event()
         self._stack = ExitStack()
 
     def __enter__(self) -> Self:
@@ -51,7 +52,7 @@ class Makers:
 
     def stop(self) -> None:
         """End what is under way; nothing can be asked afterwards."""
-        self._stopped = True
+        self._stopped.set()
         self._ours.stop()
         self._foreign.stop()
 
@@ -71,19 +72,21 @@ class Makers:
         worker = self._ours if all(each.drawn_here for each in documents) else self._foreign
         order = BindOrder(heading, items, profile, str(folder), stem)
         answer, _ = self._run(worker, "batch.bind", order, blobs, BindAnswer)
-        return answer.result or answer.refusal or Refusal("unknown")
+        if answer.result is not None:
+            return answer.result
+        return Refusal("unknown") if answer.refusal is None else answer.refusal
 
     def _run(
         self, worker: Worker, name: str, order: object, blobs: Sequence[bytes], answer: type[Answer]
     ) -> tuple[Answer, list[bytes]]:
         """A process that died is replaced once: the next one may find more memory."""
         for left in (1, 0):
-            if self._stopped:
+            if self._stopped.is_set():
                 raise BatchStoppedError
             try:
                 return worker.run(name, order, blobs, answer)
             except WorkerLostError as error:
-                if self._stopped or error.loss is Loss.STOPPED:
+                if self._stopped.is_set() or error.loss is Loss.STOPPED:
                     raise BatchStoppedError from error
                 if not left:
                     raise

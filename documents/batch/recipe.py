@@ -1,4 +1,4 @@
-"""A recipe: which documents of each person, of which months, in what form, for which destination. Kept as JSON. Pure."""
+"""A recipe: which documents of each person, of which months, in what form, for which destination. Pure."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -127,16 +127,19 @@ def _plain(value: object) -> object:
 def usual_recipes(today: Period) -> tuple[Recipe, ...]:
     """What offices are asked for most, ready to be used: for the last whole year where months matter."""
     year = today.year - 1
-    whole = {"desde": Period(year, 1), "hasta": Period(year, 12)}
     return (
-        Recipe(name=f"Boletas de {year}", parts=(Part.PAYSLIPS,), **whole),
-        Recipe(name=f"Constancia anual {year}", parts=(Part.CONSTANCIA,), cover=False, index=False, folios=False, **whole),
+        Recipe(name=f"Boletas de {year}", parts=(Part.PAYSLIPS,), desde=Period(year, 1), hasta=Period(year, 12)),
+        Recipe(
+            name=f"Constancia anual {year}", parts=(Part.CONSTANCIA,), cover=False, index=False, folios=False,
+            desde=Period(year, 1), hasta=Period(year, 12),
+        ),
         Recipe(
             name="Hoja de vida", parts=(Part.HOJA_DE_VIDA,), cover=False, index=False, folios=False,
             desde=today, hasta=today,
         ),
         Recipe(
             name=f"Expediente completo {year}", destination=DEFAULT_KEY,
-            parts=(Part.INFORME, Part.CONSTANCIA, Part.PAYSLIPS, Part.SUSTENTOS), **whole,
+            parts=(Part.INFORME, Part.CONSTANCIA, Part.PAYSLIPS, Part.SUSTENTOS),
+            desde=Period(year, 1), hasta=Period(year, 12),
         ),
     )  # fmt: skip

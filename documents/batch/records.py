@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from typing_extensions import override
+
 from documents.packet.heading import Heading
 from documents.packet.profiles import Profile
 from documents.packet.records import PacketResult
@@ -18,6 +20,7 @@ class PlainKey:
     code: str
     test: bool
 
+    @override
     def __repr__(self) -> str:
         return f"PlainKey({self.code})"
 
