@@ -132,6 +132,18 @@ def forget_job(db: Connection, uuid: str) -> None:
         db.run("DELETE FROM packet_job WHERE uuid = :uuid", uuid=uuid)
 
 
+def office_people(db: Connection) -> tuple[ListedPerson, ...]:
+    """The office's people, as its feed brought them."""
+    rows = db.rows("SELECT doc_numero, apellidos, nombres, codigo_modular, institucion FROM servant")
+    return tuple(
+        ListedPerson(
+            doc_numero=row["doc_numero"], apellidos=row["apellidos"], nombres=row["nombres"],
+            codigo_modular=row["codigo_modular"], establecimiento=row["institucion"],
+        )
+        for row in rows
+    )  # fmt: skip
+
+
 # Recipes and groups
 
 

@@ -72,6 +72,10 @@ def _office_work(name: str) -> Work:
             from documents.people.errands import read
 
             return read
+        case "packet.inspect":
+            from documents.packet.errands import inspect
+
+            return inspect
         case "batch.draw":
             from documents.batch.errands import draw
 
