@@ -15,6 +15,8 @@ from central.routes import (
     health,
     legajo,
     office,
+    office_feed,
+    office_roles,
     requests,
     resets,
     sessions,
@@ -52,6 +54,8 @@ def create_app(settings: Settings, store: Store, *, faults: Faults | None = None
         requests.make_router(desk),
         uploads.make_router(desk),
         office.make_router(desk),
+        office_feed.make_router(desk),
+        office_roles.make_router(desk),
     ):
         app.include_router(router)
     handle_problems(app)

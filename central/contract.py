@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from central.contract_legajo import LegajoProblem, LegajoRecord, Paper, Request
+from central.contract_office import Look
 from central.contract_shape import Centimos, DayText, InstantText, Pdf, PeriodText, Sha256, Shape
 
 
@@ -79,7 +80,10 @@ class Person(Shape):
     apellidos: str
     nombres: str
     correo: str
-    roles: Annotated[tuple[str, ...], Field(description="servidor or escalafon; absent = servidor")] = ("servidor",)
+    roles: Annotated[
+        tuple[str, ...],
+        Field(description="servidor, escalafon, planillas, mesa_partes, administrador; absent = servidor"),
+    ] = ("servidor",)
     oficina: Oficina | None = None
 
 
@@ -223,8 +227,22 @@ class RequestChange(Shape):
     request: Request | None
 
 
+class LookChange(Shape):
+    kind: Literal["look"]
+    id: str
+    deleted: bool
+    look: Look | None
+
+
 Change = Annotated[
-    PayslipChange | PersonChange | PayDayChange | ConceptChange | LegajoRecordChange | PaperChange | RequestChange,
+    PayslipChange
+    | PersonChange
+    | PayDayChange
+    | ConceptChange
+    | LegajoRecordChange
+    | PaperChange
+    | RequestChange
+    | LookChange,
     Field(discriminator="kind"),
 ]
 

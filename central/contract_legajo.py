@@ -149,3 +149,4 @@ class Decision(Shape):
     action: Literal["tomar", "soltar", "observar", "atender", "rechazar"]
     reason: Annotated[str, Field(max_length=2000)] = ""
     seen: Annotated[str, Field(max_length=40, description="the changed_at that was decided upon")]
+    after: Annotated[Uuid | None, Field(description="own decision on the same request that this one follows")] = None

@@ -12,8 +12,10 @@ from central.cursors import BadCursorError, Cursor, Resting, Walking
 from central.store.facts import Heads, KeptFact, read_sequence, read_walk
 from central.store.schema import COMMONS
 
-# What the first walk brings, in this order. True: it is everybody's.
-STAGES = (
+Stages = tuple[tuple[str, bool], ...]
+
+# What the first walk brings, in this order. True: it is everybody's. New ones come last: cursors count them.
+STAGES: Stages = (
     ("person", False),
     ("pay_day", True),
     ("concept", True),
@@ -21,6 +23,7 @@ STAGES = (
     ("paper", False),
     ("request", False),
     ("payslip", False),
+    ("look", False),
 )
 
 
@@ -52,22 +55,24 @@ def is_ahead(cursor: Cursor | None, heads: Heads) -> bool:
     )
 
 
-def read_page(db: Connection, feed: str, cursor: Cursor | None, heads: Heads, *, size: int) -> FeedPage:
+def read_page(
+    db: Connection, feed: str, cursor: Cursor | None, heads: Heads, *, size: int, stages: Stages = STAGES
+) -> FeedPage:
     """The page after `cursor`; a walk from the beginning when there is none or it is of another epoch."""
     if cursor is None or cursor.epoch != heads.epoch:
         cursor = Walking(heads.epoch, heads.seq, heads.commons, 0, None)
     if isinstance(cursor, Walking):
-        return _walk(db, feed, cursor, heads, size)
+        return _walk(db, feed, cursor, heads, size, stages)
     return _follow(db, feed, cursor, heads, size)
 
 
-def _walk(db: Connection, feed: str, start: Walking, heads: Heads, size: int) -> FeedPage:
-    if not 0 <= start.stage < len(STAGES):
+def _walk(db: Connection, feed: str, start: Walking, heads: Heads, size: int, stages: Stages) -> FeedPage:
+    if not 0 <= start.stage < len(stages):
         raise BadCursorError
     facts: list[KeptFact] = []
     below = start.below
-    for stage in range(start.stage, len(STAGES)):
-        kind, common = STAGES[stage]
+    for stage in range(start.stage, len(stages)):
+        kind, common = stages[stage]
         room = size - len(facts)
         found = read_walk(
             db,

@@ -23,8 +23,8 @@ def write_record(record: PayDay | Concept) -> str:
 def write_person(person: Person) -> str:
     """With a role when they have one besides being paid."""
     members = _members(person)
-    office = members.pop("oficina")
-    return _write(members | {"roles": ["escalafon"], "oficina": office} if office else members)
+    office, roles = members.pop("oficina"), members.pop("roles")
+    return _write(members | {"roles": roles, "oficina": office} if office else members)
 
 
 def _members(record: Payslip | Person | PayDay | Concept | ConceptLine | Holder | Oficina) -> dict[str, Any]:

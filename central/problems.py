@@ -85,6 +85,11 @@ KINDS: Mapping[str, Kind] = {
         "Otra persona tomó o cambió la solicitud mientras usted la veía. Revise cómo está ahora.",
     ),
     "reason-missing": Kind(422, "Falta el motivo", "Escriba el motivo: la persona debe saber qué corregir o por qué."),
+    "last-administrator": Kind(
+        409,
+        "Es el último administrador",
+        "La oficina quedaría sin administrador. Dé primero ese rol a otra persona.",
+    ),
     "not-yours": Kind(403, "Sin permiso", "Su usuario no tiene permiso para esta operación de la oficina."),
     "too-large": Kind(413, "Archivo muy grande", "El archivo pasa del tamaño que se admite. Redúzcalo o divídalo."),
     "quota-exceeded": Kind(

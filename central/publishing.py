@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import IntegrityError
 
 from central.objects import write_payslip, write_person, write_record
+from central.office.feed import keep_person, take_seat
 from central.passwords import hash_password
 from central.records import Concept, PayDay, Person
 from central.settings import PasswordCost
@@ -21,7 +22,6 @@ from central.store.accounts import add_account
 from central.store.blobs import Drawing, keep_blobs, release_blobs
 from central.store.facts import Draft, find_fact, keep_facts, known_ids
 from central.store.opening import open_feed
-from central.store.requests import note_seat
 from central.store.schema import COMMONS
 from documents.payslip import Payslip, Period
 
@@ -52,6 +52,7 @@ class Publisher:
             with self._store.writing() as db:
                 open_feed(db, person.doc_numero)
                 keep_facts(db, person.doc_numero, [_person_draft(person)])
+                keep_person(db, person.doc_numero)
                 add_account(db, feed=person.doc_numero, user=user, email=email or person.correo, password=hashed)
         except IntegrityError as error:
             raise PublishingError("the user name is taken, or the person has an account") from error
@@ -62,6 +63,7 @@ class Publisher:
             if find_fact(db, "person", person.doc_numero) is None:
                 raise PublishingError(f"no person has the document {person.doc_numero}")
             keep_facts(db, person.doc_numero, [_person_draft(person)])
+            keep_person(db, person.doc_numero)
 
     def publish_payslips(
         self, payslips: Iterable[Payslip], *, draw: Draw | None = None, draw_all: DrawAll | None = None
@@ -172,7 +174,7 @@ def _keep_payslips(db: Connection, drawn: Sequence[tuple[Payslip, bytes | None]]
         open_feed(db, feed)
         keep_facts(db, feed, drafts[feed])
         newest = max((each for each, _ in drawn if each.doc_numero == feed), key=lambda each: each.periodo)
-        note_seat(db, feed, newest.codigo_ugel, str(newest.periodo))
+        take_seat(db, feed, newest.codigo_ugel, str(newest.periodo))
     keep_blobs(db, drawings)
 
 

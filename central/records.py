@@ -21,7 +21,7 @@ class Oficina:
 class Person:
     """Somebody the office pays; `doc_numero` decides which payslips are theirs.
 
-    With `oficina` they keep legajos there (role escalafon).
+    With `oficina` they work there, in these `roles`: escalafon, planillas, mesa_partes, administrador.
     """
 
     doc_tipo: str  # "DNI"
@@ -30,6 +30,7 @@ class Person:
     nombres: str
     correo: str
     oficina: Oficina | None = None
+    roles: tuple[str, ...] = ("escalafon",)  # at `oficina`; without one they mean nothing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from central.legajo.catalogue import PublishedCatalogue, bundled_catalogue
 from central.legajo.papers import PaperMaker
+from central.office.reasons import PublishedReasons, bundled_reasons
 from central.trust import PublishedList, bundled_list
 
 CAPTCHA_ALPHABET = "ACDEFHJKLMNPRTUVWXY34679"  # nothing that is easily taken for something else
@@ -49,6 +50,7 @@ class Settings:
     first_wait_seconds: int = 30
     longest_wait_seconds: int = 900
     page_size: int = 50
+    office_page_size: int = 200  # an office has thousands of people, and mostly a line that is no phone
     next_sync_after: int | None = None
     next_sync_spread: int = 0  # devices come back within so many seconds after that, each at its own time
     mail_folder: Path | None = None
@@ -57,6 +59,7 @@ class Settings:
     clock: Callable[[], datetime] = read_clock
     trust_list: PublishedList = field(default_factory=bundled_list)
     legajo_catalogue: PublishedCatalogue = field(default_factory=bundled_catalogue)
+    decision_reasons: PublishedReasons = field(default_factory=bundled_reasons)
     upload_seconds: int = 90 * 86_400  # that a file waits for its rest, or for its request
     upload_quota: int = 256 * 2**20  # bytes of one person's uploads at a time
     make_paper: PaperMaker | None = None  # None: attending a request for a paper has to wait

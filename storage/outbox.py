@@ -10,6 +10,7 @@ from typing import Final, Literal
 
 from storage.connection import Connection, Value, transaction
 from storage.errors import BugError, DamagedFileError
+from storage.forgotten import note_acknowledged
 from storage.request_records import (
     CANCEL_REFUSED,
     OPEN_AT_OFFICE,
@@ -37,7 +38,7 @@ _EXPEDIENTES = OWN + "WHERE state IN ('en_solicitud', 'observado') AND expedient
 _STATE = "SELECT state FROM update_request WHERE uuid = :uuid"
 _FACT = "SELECT body FROM office_request WHERE uuid = :uuid"
 _UNDECIDED = (
-    "SELECT uuid, state FROM update_request WHERE state NOT IN ('borrador', 'atendido', 'rechazado', 'anulado')"
+    "SELECT uuid, state, code FROM update_request WHERE state NOT IN ('borrador', 'atendido', 'rechazado', 'anulado')"
 )
 
 
@@ -82,12 +83,16 @@ def note_uploading(db: Connection, uuid: str) -> bool:
     return _move(db, uuid, _UPLOADING)
 
 
-def note_sending(db: Connection, uuid: str) -> bool:
+def note_sending(db: Connection, uuid: str, epoch: str = "") -> bool:
     """Persist, before the first byte of the request leaves, that its outcome is unknown from now on.
 
-    False: it was cancelled meanwhile and must not be sent.
+    False: it was cancelled meanwhile and must not be sent. `epoch`: of the facts here (`storage.forgotten`).
     """
-    return _move(db, uuid, _SENDING)
+    with transaction(db):
+        done = _moved(db, uuid, _SENDING)
+        if done:
+            note_acknowledged(db, uuid, epoch)
+    return done
 
 
 def note_waiting(db: Connection, uuid: str, state: Waiting, reason: str) -> bool:
@@ -117,9 +122,13 @@ def settle(db: Connection, uuid: str, code: str, at: datetime) -> bool:
     return _move(db, uuid, _SETTLE, code=code, at=to_instant(at))
 
 
-def cancelled(db: Connection, uuid: str, at: datetime) -> bool:
-    """The office has cancelled it."""
-    return _move(db, uuid, _CANCELLED, at=to_instant(at))
+def cancelled(db: Connection, uuid: str, at: datetime, epoch: str | None = None) -> bool:
+    """It is cancelled. `epoch`: of the facts here, when the office has said so."""
+    with transaction(db):
+        done = _moved(db, uuid, _CANCELLED, at=to_instant(at))
+        if epoch is not None:
+            note_acknowledged(db, uuid, epoch)
+    return done
 
 
 def clear_cancel(db: Connection, uuid: str) -> bool:
@@ -128,9 +137,14 @@ def clear_cancel(db: Connection, uuid: str) -> bool:
     return _move(db, uuid, statement, mark=CANCEL_REFUSED)
 
 
-def expediente_sent(db: Connection, own: OwnRequest) -> bool:
-    """The office has the expediente of `own`, or refuses it for good. False: the person changed it meanwhile."""
+def expediente_sent(db: Connection, own: OwnRequest, epoch: str | None = None) -> bool:
+    """The office has the expediente of `own`, or refuses it for good. False: the person changed it meanwhile.
+
+    `epoch`: of the facts here, when the office has it.
+    """
     with transaction(db):
+        if epoch is not None:
+            note_acknowledged(db, own.uuid, epoch)
         if _read(db, own.uuid).expediente != own.expediente:
             return False
         return bool(db.run("UPDATE update_request SET expediente_waits = 0 WHERE uuid = :uuid", uuid=own.uuid))
@@ -155,7 +169,8 @@ def reconcile(db: Connection, cache: Connection) -> tuple[str, ...]:
             fact = None if found is None else from_json(found["body"], OfficeRequest)
             if fact is None or is_another(_read(db, row["uuid"]), fact):
                 continue
-            if _follow(db, RequestState(row["state"]), fact):
+            if (row["state"], row["code"]) != (fact.state, fact.code):
+                _follow(db, RequestState(row["state"]), fact)
                 changed.append(row["uuid"])
     return tuple(changed)
 
@@ -195,17 +210,14 @@ _DECIDED = (
 )
 
 
-def _follow(db: Connection, own: RequestState, fact: OfficeRequest) -> bool:
-    """Take the arrows from our state to the office's."""
-    if own is fact.state:
-        return False
+def _follow(db: Connection, own: RequestState, fact: OfficeRequest) -> None:
+    """Take the arrows from our state to the office's. An office that forgot it and took it anew gave another code."""
     if own not in OPEN_AT_OFFICE:
         db.run(_SETTLE, uuid=fact.uuid, code=fact.code, at=to_instant(fact.filed_at))
     db.run(
         _DECIDED, uuid=fact.uuid, state=fact.state, code=fact.code, reason=fact.reason or None,
         at=to_instant(fact.changed_at), over=fact.state in SETTLED, mark=CANCEL_REFUSED,
     )  # fmt: skip
-    return True
 
 
 def _heads(db: Connection) -> tuple[OwnRequest, ...]:

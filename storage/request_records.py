@@ -75,6 +75,15 @@ class RequestContent:
     expediente: Expediente | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """What an office that was put back from an older copy did not know any more, though it had acknowledged it."""
+
+    at: datetime
+    code: str  # that it had given
+    whole: bool  # the request itself, which goes again; else only what it had answered since
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnRequest:
     """A wish as the outbox keeps it."""
@@ -96,6 +105,7 @@ class OwnRequest:
     sent: bool = False  # bytes of it may have reached the office
     expediente: Expediente | None = None  # given since it was queued; travels by itself, `content` stays as frozen
     expediente_waits: bool = False  # and has not reached the office yet
+    forgotten: Forgotten | None = None  # the last time
 
 
 @dataclass(frozen=True, slots=True)

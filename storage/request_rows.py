@@ -13,6 +13,7 @@ import msgspec
 from storage.connection import Row, Value
 from storage.request_records import (
     Expediente,
+    Forgotten,
     OfficeRequest,
     OwnRequest,
     Paper,
@@ -25,7 +26,8 @@ from storage.rows import from_instant
 
 OWN = (
     "SELECT uuid, number, body, state, created_at, changed_at, queued_at, answered_at, tries, next_try_at,"
-    " cancel_wanted, code, reason, detail, sent, expediente, expediente_waits FROM update_request "
+    " cancel_wanted, code, reason, detail, sent, expediente, expediente_waits, forgotten, forgotten_at, forgotten_code"
+    " FROM update_request LEFT JOIN office_memory ON request = uuid "
 )
 PAPERS_QUEUE = "-"  # hoja de vida and informe: no section, and a queue of their own
 
@@ -65,8 +67,15 @@ def own_from(row: Row) -> OwnRequest:
         cancel_wanted=bool(row["cancel_wanted"]), code=row["code"] or "", reason=row["reason"] or "",
         detail=row["detail"], sent=bool(row["sent"]),
         expediente=None if expediente is None else from_json(expediente, Expediente),
-        expediente_waits=bool(row["expediente_waits"]),
+        expediente_waits=bool(row["expediente_waits"]), forgotten=_forgotten_from(row),
     )  # fmt: skip
+
+
+def _forgotten_from(row: Row) -> Forgotten | None:
+    if row["forgotten"] is None:
+        return None
+    at = datetime.fromisoformat(row["forgotten_at"])
+    return Forgotten(at, row["forgotten_code"], whole=row["forgotten"] == "request")
 
 
 def office_columns(fact: OfficeRequest) -> dict[str, Value]:

@@ -202,13 +202,16 @@ class CentralClient:
     def _adapter(self) -> "HTTPAdapter":
         from requests.adapters import HTTPAdapter
 
-        from sync.transport import pools
+        from sync.transport import make_context, pools
 
+        context = make_context() if self.server.startswith("https:") else None
         adapter = HTTPAdapter(max_retries=0)
-        adapter.poolmanager = pools(self._patience)
+        adapter.poolmanager = pools(self._patience, context)
         self._proxy = _system_proxy(self.server)
         if self._proxy:
-            adapter.proxy_manager[self._proxy] = pools(self._patience, self._proxy, adapter.proxy_headers(self._proxy))
+            adapter.proxy_manager[self._proxy] = pools(
+                self._patience, context, self._proxy, adapter.proxy_headers(self._proxy)
+            )  # fmt: skip
         return adapter
 
 

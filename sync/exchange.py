@@ -13,6 +13,7 @@ from typing import Literal
 from documents.payslip import Period
 from storage import bundles, cache, payslips
 from storage.connection import Connection
+from storage.forgotten import Recalled
 from storage.records import Session, WantedPdf
 from storage.thrift import is_saving
 from sync import accounts
@@ -93,11 +94,13 @@ class Exchange:
         self._bundles = BundleFetch(db, client, clock, self._held_of_bundle)
         self._pages = Pages(db, client, clock, self._published, self)
         self._along = 0  # PDFs that came with pages, not told yet
+        self._recalled = Recalled()  # what the office has forgotten, not told yet
         self._outgoing = outgoing
         if outgoing:
             outgoing.together = self._pages
             outgoing.tell = self._tell_sending
-            outgoing.reconcile(db)  # the program may have ended between storing a page and following it
+            outgoing.epoch = lambda: cache.sync_mark(db).epoch or ""
+            self._recalled = outgoing.reconcile(db)  # the program may have ended between storing a page and following
         self._shelf = self._read_shelf()
         self._newest = _newest(db)
         self._done = (0, 0)  # PDFs, and their bytes
@@ -181,15 +184,16 @@ class Exchange:
         if stored is None:
             return NothingNew()
         pdfs, self._along = self._along, 0
+        recalled, self._recalled = self._recalled, Recalled()
         return PageStored(
             mark=cache.sync_mark(self._db), facts=stored.facts, shelf=self._shelf, pdfs=pdfs,
-            rebuild=self._pages.rebuild,
+            rebuild=self._pages.rebuild, forgotten=recalled.requests, due_again=recalled != Recalled(),
         )  # fmt: skip
 
     def page_stored(self, facts: int) -> None:
         """A page is on disk, and what came with it."""
         if self._outgoing:
-            self._outgoing.reconcile(self._db)
+            self._recalled = _sum(self._recalled, self._outgoing.reconcile(self._db))
         self.count_traffic()
         self._shelf, self._newest = self._read_shelf(), _newest(self._db)
         self._gained = self._gained or bool(facts)
@@ -280,6 +284,9 @@ class Exchange:
         )  # fmt: skip
 
 
+def _sum(before: Recalled, after: Recalled) -> Recalled:
+    return Recalled(before.requests + after.requests, before.words + after.words)
+
+
 def _newest(db: Connection) -> Period | None:
-    rows = payslips.search_payslips(db, replace(EVERYTHING, limit=1))
-    return rows[0].periodo if rows else None
+    return payslips.newest_period(db)

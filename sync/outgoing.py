@@ -4,6 +4,7 @@ The state of a wish is on disk before a byte of it leaves, and an answer before 
 lies only what the office's own memory of the uuid makes harmless.
 """
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,6 +12,7 @@ from typing import Protocol
 
 from storage import attachments, drafts, outbox
 from storage.connection import Connection
+from storage.forgotten import Recalled, recall
 from storage.request_records import QUEUED, OfficeRequest, OwnRequest, RequestState
 from sync.client import CentralClient
 from sync.clock import Clock
@@ -39,6 +41,7 @@ from sync.loop import CommandKind
 from sync.requests import cancel_request, put_expediente, put_request
 from sync.uploads import open_upload, send_piece
 
+log = logging.getLogger("chasqui.sync")
 WAITS: dict[str, outbox.Waiting] = {
     "session": RequestState.WAITS_SESSION, "network": RequestState.WAITS_NETWORK,
 }  # fmt: skip
@@ -73,6 +76,7 @@ class Outgoing:
         self._asked = asked
         self.together: Together | None = None  # hands in a small wish together with asking for its fact
         self.tell: Callable[[SendingNow], None] = lambda _now: None
+        self.epoch: Callable[[], str] = lambda: ""  # of the facts here
         self._done = 0
         for state in WAITS.values():  # there is a session, and a network to try
             outbox.wake_waiting(box, state)
@@ -116,10 +120,17 @@ class Outgoing:
             case GiveUp(errand, code):
                 self._give_up(errand, code)
 
-    def reconcile(self, cache: Connection) -> None:
-        """Own states follow the facts that are stored; files that nothing needs any more go."""
+    def reconcile(self, cache: Connection) -> Recalled:
+        """Own states follow the facts that are stored; files that nothing needs any more go.
+
+        What the office has forgotten, and is due again.
+        """
         outbox.reconcile(self._box, cache)
+        again = recall(self._box, cache, self._clock.now())
+        if again.requests:
+            log.warning("the office has forgotten %d requests that it had acknowledged: they go again", again.requests)
         attachments.drop_unused(self._box)
+        return again
 
     def _errand(self, own: OwnRequest, task: Task) -> Errand:
         files = self._files(own) if task == "file" else ()
@@ -157,17 +168,17 @@ class Outgoing:
             case "cancel":
                 if not self._together(errand, "cancellation", token, own):
                     cancel_request(self._client, token, own.uuid)
-                outbox.cancelled(self._box, own.uuid, self._clock.now())
+                outbox.cancelled(self._box, own.uuid, self._clock.now(), self.epoch())
             case "expediente" if own.expediente:
                 if not self._together(errand, "expediente", token, own):
                     put_expediente(self._client, token, own.uuid, own.expediente)
-                outbox.expediente_sent(self._box, own)
+                outbox.expediente_sent(self._box, own, self.epoch())
         return ErrandDone()
 
     def _put(self, own: OwnRequest, errand: Errand, token: str) -> ErrandEvent:
         if not own.sent and not self._client.meter.requests:
             self._client.reach()  # without a way there, not a byte leaves: it can still be cancelled on this computer
-        if not outbox.note_sending(self._box, own.uuid):
+        if not outbox.note_sending(self._box, own.uuid, self.epoch()):
             return ErrandGone()
         self._say(errand)
         together = self._together(errand, "request", token, own)

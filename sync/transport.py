@@ -64,10 +64,21 @@ class _TlsConnection(_OverLine, HTTPSConnection):
         self.ca_certs = None  # requests would add its own bundle to the system's store
 
 
-def pools(patience: Patience, proxy: str | None = None, proxy_headers: dict[str, str] | None = None) -> PoolManager:
-    """Where requests gets its connections: straight, or through a tunnel of this proxy (http://host:port)."""
+def make_context() -> LineContext:
+    """What judges the office's certificate."""
     context = LineContext(ssl.PROTOCOL_TLS_CLIENT)
     context.minimum_version = ssl.TLSVersion.TLSv1_2
+    return context
+
+
+def pools(
+    patience: Patience, context: LineContext | None, proxy: str | None = None,
+    proxy_headers: dict[str, str] | None = None,
+) -> PoolManager:  # fmt: skip
+    """Where requests gets its connections: straight, or through a tunnel of this proxy (http://host:port).
+
+    `context` None: for plain http, which only ever speaks to this computer.
+    """
     settings: dict[str, Any] = {"ssl_context": context, "num_pools": 2, "maxsize": 1, "blocksize": BLOCK}
     manager = ProxyManager(proxy, proxy_headers=proxy_headers, **settings) if proxy else PoolManager(**settings)
     plain = type("PlainPool", (HTTPConnectionPool,), {"ConnectionCls": partial(_PlainConnection, patience=patience)})

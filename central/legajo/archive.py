@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from central.office.feed import keep_cases_about
 from central.records import Paper
 from central.store import Store
 from central.store.blobs import Drawing, keep_blobs, release_blobs, share_blob
@@ -88,6 +89,7 @@ def file_records(db: Connection, feed: str, records: tuple[LegajoRecord, ...], f
                 keep_blobs(db, [Drawing(document.sha256, files[document.sha256], feed, record.id)])
             elif document.sha256:
                 share_blob(db, feed, document.sha256, record.id)
+    keep_cases_about(db, feed, [record.id for record in records])
 
 
 def remove_record(db: Connection, feed: str, record: str) -> None:
@@ -98,6 +100,7 @@ def remove_record(db: Connection, feed: str, record: str) -> None:
     release_blobs(db, record)
     if found[1].document is not None:
         keep_facts(db, feed, [Draft(RECORD, record, found[1].rank, None)])
+        keep_cases_about(db, feed, [record])
 
 
 def publish_paper(db: Connection, feed: str, paper: Paper, pdf: bytes) -> None:

@@ -3,6 +3,7 @@
 Attending applies the request to the legajo in the transaction that changes its state; the feed brings both.
 """
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -22,10 +23,10 @@ from central.legajo.archive import (
 )
 from central.legajo.bodies import PAPERS, canonical, digest_of, record_asked
 from central.legajo.papers import MadePaper, PaperMaker, PaperOrder
-from central.legajo.people import person_of
+from central.legajo.people import Clerk, person_of
 from central.legajo.times import day_in_peru, instant
+from central.office.feed import keep_cases
 from central.problems import Problem
-from central.records import Oficina
 from central.store import Store
 from central.store.accounts import person_document
 from central.store.facts import all_living, keep_facts
@@ -34,15 +35,6 @@ from documents.legajo_catalogue import LegajoCatalogue
 from documents.legajo_validation import normalised
 
 PATIENCE = "3600"  # seconds, when nobody can make papers
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clerk:
-    """Who decides, for which office."""
-
-    feed: str
-    name: str
-    office: Oficina
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +73,7 @@ def decide(store: Store, deciding: Deciding, maker: PaperMaker | None) -> str:
 
 
 def _digest(deciding: Deciding) -> str:
-    return digest_of(canonical(deciding.wanted.model_dump(mode="json")))
+    return digest_of(canonical(deciding.wanted.model_dump(mode="json", exclude_none=True)))
 
 
 def _answered(db: Connection, deciding: Deciding) -> str | None:
@@ -128,11 +120,21 @@ def _judged(db: Connection, deciding: Deciding) -> KeptRequest:
     now_is = {"request": moving.members_of(kept)}
     if not kept.is_open:
         raise Problem("already-decided", members=now_is)
-    if instant(kept.changed_at) != deciding.wanted.seen or kept.taker not in {"", deciding.clerk.feed}:
+    if not _was_seen(db, deciding, kept) or kept.taker not in {"", deciding.clerk.feed}:
         raise Problem("changed-meanwhile", members=now_is)
     if deciding.wanted.action in {"observar", "rechazar"} and not deciding.wanted.reason.strip():
         raise Problem("reason-missing")
     return kept
+
+
+def _was_seen(db: Connection, deciding: Deciding, kept: KeptRequest) -> bool:
+    """Whether it is as the clerk saw it: at `seen`, or as their own decision before this one left it."""
+    if instant(kept.changed_at) == deciding.wanted.seen:
+        return True
+    before = find_decision(db, deciding.wanted.after) if deciding.wanted.after else None
+    if before is None or before[:2] != (kept.uuid, deciding.clerk.feed):
+        return False
+    return bool(json.loads(before[3])["request"]["changed_at"] == instant(kept.changed_at))
 
 
 def _decide(db: Connection, deciding: Deciding, made: MadePaper | None) -> KeptRequest:
@@ -142,6 +144,7 @@ def _decide(db: Connection, deciding: Deciding, made: MadePaper | None) -> KeptR
     after = _STEPS[deciding.wanted.action](kept, deciding)
     replace_request(db, after)
     keep_facts(db, kept.feed, [moving.fact_of(after)])
+    keep_cases(db, kept.feed, [after])
     return after
 
 

@@ -12,6 +12,7 @@ from central.legajo.bodies import attachments_of, canonical, digest_of, subject_
 from central.legajo.judging import judge_content, judge_shape
 from central.legajo.searching import searched_words
 from central.legajo.times import day_in_peru
+from central.office.feed import keep_cases
 from central.problems import Problem
 from central.store.accounts import person_document
 from central.store.blobs import blob_size, share_blob
@@ -48,6 +49,7 @@ def file_request(db: Connection, filing: Filing, uuid: str, body: RequestBody) -
     kept = _keep(db, filing, uuid, body, text)
     gone = [_end_replaced(db, replaced, kept)] if replaced is not None and replaced.is_open else []
     keep_facts(db, filing.feed, [moving.fact_of(each) for each in (*gone, kept)])
+    keep_cases(db, filing.feed, (*gone, kept))
     return kept, True
 
 
@@ -85,15 +87,17 @@ def _undecided(kept: KeptRequest) -> KeptRequest:
 def _replace(db: Connection, before: KeptRequest, after: KeptRequest) -> KeptRequest:
     replace_request(db, after)
     keep_facts(db, before.feed, [moving.fact_of(after)])
+    keep_cases(db, before.feed, (after,))
     return after
 
 
 def _replaced(db: Connection, filing: Filing, uuid: str) -> KeptRequest | None:
-    """The observed or rejected request that this one mends."""
-    if not uuid:
+    """The observed or rejected request that this one mends. One that is not known (any more) ends nothing: this store
+    may have been put back from a copy that is older than it."""
+    kept = find_request(db, uuid) if uuid else None
+    if kept is None:
         return None
-    kept = find_request(db, uuid)
-    if kept is None or kept.feed != filing.feed:
+    if kept.feed != filing.feed:
         raise Problem("invalid-request")
     if kept.state not in {"observado", "rechazado"}:
         raise Problem("already-decided", members={"request": moving.members_of(kept)})

@@ -1,9 +1,20 @@
 """People as the legajo needs them: from the JSON of the feed. Pure."""
 
 import json
+from dataclasses import dataclass
 from typing import Any
 
 from central.records import Oficina, Person
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clerk:
+    """Who asks or decides, for which office, in which roles."""
+
+    feed: str
+    name: str
+    office: Oficina
+    roles: tuple[str, ...] = ("escalafon",)
 
 
 def person_of(document: str) -> Person:
@@ -11,7 +22,8 @@ def person_of(document: str) -> Person:
     members = json.loads(document)
     office = members.get("oficina")
     names = ("doc_tipo", "doc_numero", "apellidos", "nombres", "correo")
-    return Person(**{name: members[name] for name in names}, oficina=Oficina(**office) if office else None)
+    who = {name: members[name] for name in names}
+    return Person(**who, oficina=Oficina(**office), roles=tuple(members["roles"])) if office else Person(**who)
 
 
 def who_asks(document: str) -> dict[str, Any]:

@@ -12,10 +12,12 @@ from central.contract_legajo import Decision, OfficeList, OfficeRequest, OfficeS
 from central.describing import refusals
 from central.desk import Bearer, Desk
 from central.legajo.archive import living_record
-from central.legajo.deciding import Clerk, Deciding, decide
+from central.legajo.deciding import Deciding, decide
 from central.legajo.moving import members_of
-from central.legajo.people import person_of, signature, who_asks
+from central.legajo.people import who_asks
 from central.legajo.searching import wanted_words
+from central.office.clerks import clerk_of
+from central.office.looks import note_look
 from central.problems import Problem
 from central.routes.blobs import RESPONSES, PdfResponse, answer_blob
 from central.routes.requests import Uuid, answer_json
@@ -43,7 +45,7 @@ def make_router(desk: Desk) -> APIRouter:
     )  # fmt: skip
     def decision(bearer: Bearer, uuid: Uuid, decision: Uuid, wanted: Annotated[Decision, Body()]) -> Response:
         """Take, leave, observe, attend or reject. The same decision again: the same answer."""
-        clerk = clerk_of(desk, bearer)
+        clerk = clerk_of(desk, bearer, "escalafon")
         deciding = Deciding(
             clerk=clerk, request=uuid, uuid=decision, wanted=wanted, now=desk.now(),
             catalogue=desk.settings.legajo_catalogue.catalogue,
@@ -54,21 +56,11 @@ def make_router(desk: Desk) -> APIRouter:
     return router
 
 
-def clerk_of(desk: Desk, bearer: Bearer) -> Clerk:
-    """Who is asking, when they work for an office. Problem `not-yours`."""
-    feed = desk.whose(bearer)
-    with desk.store.reading() as db:
-        person = person_of(person_document(db, feed))
-    if person.oficina is None:
-        raise Problem("not-yours")
-    return Clerk(feed=feed, name=signature(person), office=person.oficina)
-
-
 def _add_reading(router: APIRouter, desk: Desk) -> None:
     @router.post("/v1/office/searches", name="office_search", response_model=OfficeList, responses=refusals(*_SESSION))
     def office_search(bearer: Bearer, wanted: Annotated[OfficeSearch, Body()]) -> Response:
         """The requests of the office's people, the nearest deadline first."""
-        clerk = clerk_of(desk, bearer)
+        clerk = clerk_of(desk, bearer, "escalafon")
         with desk.store.reading() as db:
             found = requests_of_office(
                 db, clerk.office.codigo, but=clerk.feed, state=wanted.state, words=wanted_words(wanted.text),
@@ -85,12 +77,13 @@ def _add_reading(router: APIRouter, desk: Desk) -> None:
         responses=refusals(*_SESSION, "not-found"),
     )
     def office_request(bearer: Bearer, uuid: Uuid) -> Response:
-        """One request, who asks, and the record it is about as it is filed now."""
-        clerk = clerk_of(desk, bearer)
-        with desk.store.reading() as db:
+        """One request, who asks, and the record it is about as it is filed now. A look that is noted."""
+        clerk = clerk_of(desk, bearer, "escalafon")
+        with desk.store.writing() as db:
             kept = request_of_office(db, clerk.office.codigo, uuid, but=clerk.feed)
             if kept is None:
                 raise Problem("not-found")
+            note_look(db, kept.feed, clerk, "solicitud", kept.code, desk.now())
             record = json.loads(kept.body)["record"]
             current = living_record(db, kept.feed, record).document if record else None
             return answer_json({"request": members_of(kept), "person": _asker(db, kept), "current": current})
@@ -108,14 +101,17 @@ def _add_blobs(router: APIRouter, desk: Desk) -> None:
         sha256: Annotated[str, Path(description="64 lower-case hex digits")],
         range_: Annotated[str | None, Header(alias="Range", description="One range of bytes.")] = None,
         if_range: Annotated[str | None, Header(description="The ETag that the range belongs to.")] = None,
+        sec_purpose: Annotated[str | None, Header(description="prefetch: nobody looks at it yet.")] = None,
     ) -> Response:
-        """As `/v1/blobs`: documents of requests and legajos of the office's people."""
-        clerk = clerk_of(desk, bearer)
-        with desk.store.reading() as db:
-            feed = office_may_read(db, clerk.office.codigo, sha256, but=clerk.feed)
-        if feed is None:
-            raise Problem("unknown-blob")
-        return answer_blob(desk, feed, sha256, range_, if_range)
+        """As `/v1/blobs`: documents of requests and legajos of the office's people. Every one is noted."""
+        clerk = clerk_of(desk, bearer, "escalafon")
+        with desk.store.writing() as db:
+            found = office_may_read(db, clerk.office.codigo, sha256, but=clerk.feed)
+            if found is None:
+                raise Problem("unknown-blob")
+            why = "copia" if sec_purpose == "prefetch" else "documento"
+            note_look(db, found[0], clerk, why, found[1], desk.now())
+        return answer_blob(desk, found[0], sha256, range_, if_range)
 
 
 def _asker(db: Connection, kept: KeptRequest) -> dict[str, str]:

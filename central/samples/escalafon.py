@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from central.legajo.archive import Archive
-from central.legajo.deciding import Clerk
 from central.legajo.papers import PaperOrder
-from central.legajo.people import person_of
+from central.legajo.people import Clerk, person_of
 from central.legajo.sealing import sealed_papers
 from central.papers import demo_sealer
 from central.publishing import Publisher

@@ -9,9 +9,10 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from central.contract_legajo import Decision, Document, RequestBody
-from central.legajo.deciding import Clerk, Deciding, decide
+from central.legajo.deciding import Deciding, decide
 from central.legajo.filing import Filing, file_request
 from central.legajo.moving import members_of
+from central.legajo.people import Clerk
 from central.samples.careers import Identity
 from central.samples.identifiers import payslip_id
 from central.samples.legajo_folder import Evidence, draw_evidence

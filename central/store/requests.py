@@ -3,7 +3,7 @@
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Select, insert, select, update
+from sqlalchemy import Connection, Select, bindparam, insert, select, update
 
 from central.store.request_tables import Decision, Request, RequestCounter, Seat
 from central.store.schema import BlobReader, Fact
@@ -42,11 +42,12 @@ class KeptRequest:
 
 _NAMES = tuple(KeptRequest.__dataclass_fields__)
 _COLUMNS = tuple(getattr(Request, name) for name in _NAMES)
+_ONE = select(*_COLUMNS).where(Request.uuid == bindparam("name"))  # built once: building it costs more than asking
 
 
 def find_request(db: Connection, uuid: str) -> KeptRequest | None:
     """Whoever's it is."""
-    row = db.execute(select(*_COLUMNS).where(Request.uuid == uuid)).one_or_none()
+    row = db.execute(_ONE, {"name": uuid}).one_or_none()
     return None if row is None else _kept(tuple(row))
 
 
@@ -76,13 +77,32 @@ def next_number(db: Connection, year: int) -> int:
     return last + 1
 
 
-def note_seat(db: Connection, feed: str, office: str, since: str) -> None:
-    """Which UGEL keeps the legajo; news older than what is known changes nothing."""
-    known = db.scalar(select(Seat.since).where(Seat.feed == feed))
+def note_seat(db: Connection, feed: str, office: str, since: str) -> str | None:
+    """Which UGEL keeps the legajo; news older than what is known changes nothing. Returns the UGEL before."""
+    known = db.execute(select(Seat.since, Seat.office).where(Seat.feed == feed)).one_or_none()
     if known is None:
         db.execute(insert(Seat).values(feed=feed, office=office, since=since))
-    elif known <= since:
+        return None
+    if known[0] <= since:
         db.execute(update(Seat).where(Seat.feed == feed).values(office=office, since=since))
+    return str(known[1])
+
+
+def seat_of(db: Connection, feed: str) -> str | None:
+    """Which UGEL keeps somebody's legajo; None: nobody knows."""
+    return db.scalar(select(Seat.office).where(Seat.feed == feed))
+
+
+def requests_of(db: Connection, feed: str) -> tuple[KeptRequest, ...]:
+    """All of a person, in the order they came."""
+    query = select(*_COLUMNS).where(Request.feed == feed).order_by(Request.filed_at, Request.uuid)
+    return tuple(_kept(tuple(row)) for row in db.execute(query))
+
+
+def requests_about(db: Connection, feed: str, subject: str) -> tuple[KeptRequest, ...]:
+    """All of a person about one record."""
+    query = select(*_COLUMNS).where(Request.feed == feed, Request.subject == subject)
+    return tuple(_kept(tuple(row)) for row in db.execute(query.order_by(Request.filed_at, Request.uuid)))
 
 
 def requests_of_office(
@@ -103,14 +123,17 @@ def request_of_office(db: Connection, office: str, uuid: str, *, but: str) -> Ke
     return None if row is None else _kept(tuple(row))
 
 
-def office_may_read(db: Connection, office: str, sha256: str, *, but: str) -> str | None:
-    """The feed through which an office reads a file: of a request, or of a legajo, of its people."""
+def office_may_read(db: Connection, office: str, sha256: str, *, but: str) -> tuple[str, str] | None:
+    """The feed through which an office reads a file, and what it belongs to: the code of a request, "" for a legajo."""
     asked = _of_office(select(Request.uuid), office, but)
     filed = select(Fact.id).join(Seat, Seat.feed == Fact.feed)
     filed = filed.where(Fact.kind == "legajo_record", Fact.document.is_not(None))
     filed = filed.where(Seat.office == office, Fact.feed != but)
-    query = select(BlobReader.feed).where(BlobReader.sha256 == sha256)
-    return db.scalar(query.where(BlobReader.fact.in_(asked) | BlobReader.fact.in_(filed)).limit(1))
+    query = select(BlobReader.feed, Request.code).where(BlobReader.sha256 == sha256)
+    query = query.outerjoin(Request, Request.uuid == BlobReader.fact)
+    query = query.where(BlobReader.fact.in_(asked) | BlobReader.fact.in_(filed)).order_by(Request.code.desc())
+    row = db.execute(query.limit(1)).one_or_none()
+    return None if row is None else (row[0], row[1] or "")
 
 
 def find_decision(db: Connection, uuid: str) -> tuple[str, str, str, str] | None:

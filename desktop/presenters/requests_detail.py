@@ -16,7 +16,14 @@ from documents.legajo import LegajoRecord, SupportingDocument
 from documents.legajo_catalogue import LegajoCatalogue
 from documents.legajo_comparison import compare_records
 from documents.working_days import Calendar
-from storage.request_records import Expediente, RequestAction, RequestContent, RequestState, ShownRequest
+from storage.request_records import (
+    Expediente,
+    Forgotten,
+    RequestAction,
+    RequestContent,
+    RequestState,
+    ShownRequest,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,11 +172,31 @@ def history_of(shown: ShownRequest, now: datetime) -> tuple[Step, ...]:
         steps.append(_step(own.created_at, RequestState.DRAFT, you, "", now))
         if own.queued_at is not None:
             steps.append(_step(own.queued_at, RequestState.READY, you, "", now))
+        if own.forgotten is not None:
+            steps.append(_forgotten_step(own.forgotten, shown.state, now))
         if fact is None and own.state not in {RequestState.DRAFT, RequestState.READY}:
             steps.append(_step(own.changed_at, own.state, "", "", now))
     events = fact.history if fact is not None else ()
     steps.extend(_step(event.at, event.state, event.who or you, event.note, now) for event in events)
     return tuple(sorted(steps, key=lambda step: step.at))
+
+
+def _forgotten_step(forgotten: Forgotten, state: RequestState, now: datetime) -> Step:
+    """The office was put back from a copy: what it had acknowledged, and what became of that."""
+    if forgotten.whole:
+        note = translate(
+            "requests",
+            "La oficina restauró una copia anterior de sus datos y ya no tenía esta solicitud (era la {code})."
+            " Chasqui la envía otra vez, la misma y con los mismos documentos. No se duplica y usted no tiene que hacer"
+            " nada.",
+        )
+        return _step(forgotten.at, RequestState.READY, "", note.format(code=forgotten.code), now)
+    note = translate(
+        "requests",
+        "La oficina restauró una copia anterior de sus datos y ya no figura lo último que se había hecho con esta"
+        " solicitud. Aquí se muestra lo que la oficina tiene ahora.",
+    )
+    return _step(forgotten.at, state, "", note, now)
 
 
 def _step(at: datetime, state: RequestState, who: str, note: str, now: datetime) -> Step:

@@ -45,8 +45,9 @@ def code_of(outcome: Outcome) -> str:
         case Blocked(code, _, detail):
             told = detail.partition(":")[0][:LONGEST_DETAIL] if code in TELLING else ""
             return f"{code} ({told})" if told else code
-        case Updated(new_payslips, pdfs, filed):
-            return f"updated (payslips {new_payslips}, pdfs {pdfs}, filed {filed})"
+        case Updated(new_payslips, pdfs, filed, forgotten):
+            again = f", forgotten by the office {forgotten}" if forgotten else ""
+            return f"updated (payslips {new_payslips}, pdfs {pdfs}, filed {filed}{again})"
         case SessionNeeded():
             return "session-ended"
         case Cancelled():

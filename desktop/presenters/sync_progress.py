@@ -104,8 +104,24 @@ def _updated(outcome: Updated) -> str:
             else translate("Sync", "{n} PDF descargados").format(n=count(outcome.pdfs))
         )
     arrived = translate("Sync", "Llegó: {what}.").format(what=", ".join(parts)) if parts else ""
-    told = " ".join(part for part in (_filed_words(outcome.filed), arrived) if part)
+    told = " ".join(
+        part for part in (_forgotten_words(outcome.forgotten), _filed_words(outcome.filed), arrived) if part
+    )
     return told or translate("Sync", "Datos al día.")
+
+
+def _forgotten_words(forgotten: int) -> str:
+    if forgotten <= 0:
+        return ""
+    if forgotten == 1:
+        return translate(
+            "Sync",
+            "La oficina restauró una copia de sus datos y le faltaba 1 solicitud: se le envía otra vez, la misma.",
+        )
+    return translate(
+        "Sync",
+        "La oficina restauró una copia de sus datos y le faltaban {n} solicitudes: se le envían otra vez, las mismas.",
+    ).format(n=count(forgotten))
 
 
 def _filed_words(filed: int) -> str:

@@ -35,6 +35,11 @@ WHEN OLD.state <> NEW.state AND (OLD.state, NEW.state) NOT IN (VALUES
   ('en_solicitud', 'observado'), ('en_solicitud', 'atendido'), ('en_solicitud', 'rechazado'),
   ('en_solicitud', 'anulado'),
   ('observado', 'en_solicitud'), ('observado', 'atendido'), ('observado', 'rechazado'), ('observado', 'anulado'))
+  AND NOT (
+    ((OLD.state IN ('en_solicitud', 'observado') AND NEW.state = 'listo')
+      OR (OLD.state IN ('atendido', 'rechazado', 'anulado')
+        AND NEW.state IN ('en_solicitud', 'observado', 'atendido', 'rechazado', 'anulado')))
+    AND EXISTS (SELECT 1 FROM office_memory WHERE request = OLD.uuid AND forgotten_at = NEW.changed_at))
 BEGIN
   SELECT RAISE(ABORT, 'a request never goes back, nor beside its arrows');
 END;
@@ -89,6 +94,15 @@ CREATE TABLE counter (
   only   INTEGER PRIMARY KEY CHECK (only = 1),
   number INTEGER NOT NULL CHECK (number >= 0),
   place  INTEGER NOT NULL CHECK (place >= 0)
+) STRICT;
+
+CREATE TABLE office_memory (
+  request        TEXT PRIMARY KEY REFERENCES update_request (uuid) ON DELETE CASCADE,
+  epoch          TEXT NOT NULL,
+  forgotten      TEXT CHECK (forgotten IN ('request', 'word')),
+  forgotten_at   TEXT,
+  forgotten_code TEXT,
+  CHECK ((forgotten IS NULL) = (forgotten_at IS NULL) AND (forgotten IS NULL) = (forgotten_code IS NULL))
 ) STRICT;
 
 CREATE TABLE update_request (

@@ -14,6 +14,7 @@ At most one effect at a time needs the network, so there are never two requests 
 resting point: whatever ends an exchange, the next one goes on from what is stored. Only what the store says is missing
 is ever fetched. One wrong PDF holds up no other: it is put aside for this exchange, and a second one ends it. Wishes go
 first, because a link that lasts for one request had better carry the person's; their facts come in the same exchange.
+What the office turns out to have forgotten, when a walk is over, goes again at once, and its facts are asked for.
 Catalogue and trust list come last, and whatever becomes of them, the payslips are here: they fail no exchange. Who
 carries the effects out, and stores what comes, is `sync.engine`; when to try again is `sync.core.backoff`.
 """
@@ -89,6 +90,7 @@ class State:
     pages: int = 0
     facts: int = 0
     pdfs: int = 0
+    forgotten: int = 0
 
 
 def step(state: State, event: Event) -> tuple[State, Effects]:
@@ -155,12 +157,14 @@ def _page(state: State, event: PageStored) -> tuple[State, Effects]:
     after = replace(
         state, mark=event.mark, shelf=event.shelf, facts=state.facts + event.facts, pages=state.pages + 1,
         pdfs=state.pdfs + event.pdfs,
-        pages_over=not event.mark.more, refreshed=False,
+        pages_over=not event.mark.more, refreshed=False, forgotten=state.forgotten + event.forgotten,
     )  # fmt: skip
     if event.mark.more and (stood_still or after.pages >= MOST_PAGES):
         return _block(after, InterferenceError("cursor", "the feed does not come to an end"))
     if event.rebuild and not state.rewound:
         return _walk_anew(after)
+    if event.due_again and state.sending.trouble is None:
+        after = replace(after, sending=outbox.look_again(state.sending), pages_over=False)
     return _next(after)
 
 
@@ -227,7 +231,8 @@ def _finish(state: State) -> tuple[State, Effects]:
     if not state.facts and not state.pdfs and not state.sending.filed:
         return _end(state, RecordSuccess(), Finish(UpToDate()))
     new = max(0, state.shelf.known - state.known_before)
-    return _end(state, RecordSuccess(), Finish(Updated(new, state.pdfs, state.sending.filed)))
+    updated = Updated(new, state.pdfs, state.sending.filed, state.forgotten)
+    return _end(state, RecordSuccess(), Finish(updated))
 
 
 def _fail(state: State, error: SyncError) -> tuple[State, Effects]:

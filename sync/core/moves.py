@@ -42,6 +42,8 @@ class PageStored:
     shelf: Shelf
     pdfs: int = 0  # that came inside it and are held
     rebuild: bool = False  # what is here is not what the office has, and a new walk may mend it
+    forgotten: int = 0  # requests that the office had acknowledged and does not know any more
+    due_again: bool = False  # these, or cancellations and expedientes that it has forgotten
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,6 +117,11 @@ def answered(state: Sending, event: ErrandEvent) -> Sending:
             return _leave(state)
 
 
+def look_again(state: Sending) -> Sending:
+    """More may go than was known when the pass ended."""
+    return replace(state, over=False, looked=False, current=None)
+
+
 def failed(state: Sending, error: SyncError) -> tuple[Sending, Notes, bool]:
     """What a failure makes of the wish and the pass; whether the exchange is over too. Never of an expired token."""
     errand = state.current

@@ -34,6 +34,7 @@ class Updated:
     new_payslips: int
     pdfs: int
     filed: int = 0  # requests that the office has taken
+    forgotten: int = 0  # of these, or still waiting: what it had taken before and did not know any more
 
 
 @dataclass(frozen=True, slots=True)

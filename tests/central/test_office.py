@@ -205,7 +205,8 @@ def test_a_granted_change_counts_the_version_and_a_granted_removal_leaves_a_tomb
     shown = rosa.ask("GET", f"/v1/office/requests/{uuid(1)}").json()
     assert (shown["current"]["version"], shown["current"]["fields"]["materia"]) == (4, COURSE["materia"])
     rosa.decide(change, "atender", 50)
-    record = ana.changes(mark)[0]["legajo_record"]
+    assert [change["kind"] for change in ana.changes(mark)] == ["look", "legajo_record", "request"]
+    record = ana.changes(mark)[1]["legajo_record"]
     assert (record["version"], record["fields"]["materia"], record["registered"]) == (5, "Escritura", "2023-08-01")
     gone = ana.file(2, body(uuid(901), action="retirar", base_version=5, documents=[])).json()["request"]
     mark = ana.mark()

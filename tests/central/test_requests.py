@@ -156,7 +156,6 @@ def test_sections_that_are_only_read_take_no_request(ana: Person, archive: Archi
         {"fields": {"tipo": 3}},
         {"documents": [document(fecha_emision="2023-02-30")]},
         {"action": "hoja_de_vida"},
-        {"replaces": uuid(77)},
         {"expediente": {"numero": "", "clave": "", "fecha": None}},
     ],
 )  # fmt: skip
@@ -227,6 +226,11 @@ def test_the_uuid_of_somebody_elses_request_tells_nothing(server: Server, ana: P
     }  # fmt: skip
     refused(luz.file(2, body(replaces=uuid(1))), 422, "invalid-request")
     assert luz.changes(luz.mark()) == []
+
+
+def test_a_request_that_mends_one_this_store_does_not_know_any_more_is_filed(ana: Person) -> None:
+    assert ana.file(1, body(replaces=uuid(77))).json()["request"]["replaces"] == uuid(77)
+    assert ana.file(1, body(replaces=uuid(77))).status_code == 200
 
 
 def test_the_walk_brings_the_legajo_by_section_before_requests_and_payslips(

@@ -22,7 +22,7 @@ from tests.contract.checking import Caller
 SOL = Person(doc_tipo="DNI", doc_numero="99900071", apellidos="ÑAHUI", nombres="SOL", correo="sol@correo.pe")
 ROSA = Person(
     doc_tipo="DNI", doc_numero="99900072", apellidos="RÍOS", nombres="ROSA", correo="rosa@correo.pe",
-    oficina=Oficina("210011", "UGEL SAN ROMÁN"),
+    oficina=Oficina("210011", "UGEL SAN ROMÁN"), roles=("escalafon", "administrador"),
 )  # fmt: skip
 TUS = {"Tus-Resumable": "1.0.0"}
 PIECE = TUS | {"Content-Type": "application/offset+octet-stream"}
@@ -140,9 +140,35 @@ def test_the_office_answers_as_promised(sol: Caller, rosa: Caller) -> None:
 def test_the_feed_and_the_catalogue_answer_as_promised(sol: Caller, rosa: Caller) -> None:
     made = sol.ask("PUT", f"/v1/requests/{uuid(6)}", REQUEST, json=paper("informe_escalafonario")).json()["request"]
     assert decide(rosa, made, "atender", 70).status_code == 200
+    rosa.ask("GET", f"/v1/office/requests/{uuid(6)}", "/v1/office/requests/{uuid}")
     kinds = {change["kind"] for change in sol.ask("GET", "/v1/sync").json()["changes"]}
-    assert kinds == {"person", "legajo_record", "paper", "request"}
+    assert kinds == {"person", "legajo_record", "paper", "request", "look"}
     assert rosa.ask("GET", "/v1/sync").json()["changes"][0]["person"]["oficina"]["codigo"] == "210011"
     held = sol.ask("GET", "/v1/legajo-catalogue")
     again = sol.ask("GET", "/v1/legajo-catalogue", headers={"If-None-Match": held.headers["etag"]})
     assert (held.status_code, again.status_code) == (200, 304)
+
+
+def test_the_feed_of_the_office_its_trace_and_its_roles_answer_as_promised(sol: Caller, rosa: Caller) -> None:
+    page = rosa.ask("GET", "/v1/office/sync")
+    assert {change["kind"] for change in page.json()["changes"]} == {"case", "servant"}
+    rest = {"since": page.json()["cursor"]}
+    tag = {"If-None-Match": page.headers["etag"]}
+    assert rosa.ask("GET", "/v1/office/sync", params=rest, headers=tag).status_code == 304
+    reasons = rosa.ask("GET", "/v1/office/reasons")
+    again = rosa.ask("GET", "/v1/office/reasons", headers={"If-None-Match": reasons.headers["etag"]})
+    assert (reasons.status_code, again.status_code) == (200, 304)
+    look = {"uuid": uuid(80), "doc_numero": SOL.doc_numero, "why": "legajo", "what": "", "at": "2026-11-10T10:00:00Z"}
+    assert rosa.ask("POST", "/v1/office/looks", json={"looks": [look]}).status_code == 200
+    roles = rosa.ask("POST", "/v1/office/roles", json={"doc_numero": SOL.doc_numero, "roles": ["planillas"]}).json()
+    assert (len(roles["people"]), len(roles["changes"])) == (2, 1)
+    assert rosa.ask("GET", "/v1/office/roles").json() == roles
+    refused = [
+        rosa.ask("GET", "/v1/office/sync", params={"since": "x"}),
+        sol.ask("GET", "/v1/office/roles"),
+        rosa.ask("POST", "/v1/office/roles", json={"doc_numero": ROSA.doc_numero, "roles": ["escalafon"]}),
+        rosa.ask("POST", "/v1/office/roles", json={"doc_numero": "0", "roles": ["escalafon"]}),
+    ]
+    assert codes(*refused) == [
+        (422, "bad-cursor"), (403, "not-yours"), (409, "last-administrator"), (404, "not-found"),
+    ]  # fmt: skip

@@ -31,12 +31,12 @@ def _lenient(kind: type[Exception]) -> Any:
     return put_request
 
 
-@planted("a 200 to a Range request is appended to what is here", rare=True)
+@planted("a 200 to a Range request is appended to what is here")
 def whole_appended() -> AbstractContextManager[Any]:
     return patch("sync.pdf_sink.PdfSink.restart", lambda _self: None)
 
 
-@planted("PDFs are asked for from the first byte every time", rare=True)
+@planted("PDFs are asked for from the first byte every time")
 def range_forgotten() -> AbstractContextManager[Any]:
     real = client.CentralClient.fetch_blob
 

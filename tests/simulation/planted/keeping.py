@@ -6,9 +6,10 @@ from datetime import datetime
 from typing import Any
 from unittest.mock import patch
 
-from storage import attachments, cache, drafts, outbox
+from storage import attachments, cache, drafts, forgotten, outbox
 from storage.connection import Connection, transaction
 from storage.errors import DiskFullError
+from storage.forgotten import Recalled, note_acknowledged
 from storage.records import FactPage, SyncMark
 from storage.request_records import OwnRequest, RequestContent, RequestState
 from tests.simulation.planting import planted
@@ -193,7 +194,7 @@ def expediente_lost() -> AbstractContextManager[Any]:
     return patch.object(Outgoing, "_send", send)
 
 
-@planted("what was told about a full disk is swallowed while a PDF comes", rare=True)
+@planted("what was told about a full disk is swallowed while a PDF comes")
 def full_disk_swallowed() -> AbstractContextManager[Any]:
     real = cache.append_pdf
 
@@ -204,3 +205,36 @@ def full_disk_swallowed() -> AbstractContextManager[Any]:
     stack = ExitStack()
     stack.enter_context(patch("storage.cache.append_pdf", append_pdf))
     return stack
+
+
+@planted("what the office forgot when it put a copy back is never noticed")
+def forgotten_not_noticed() -> AbstractContextManager[Any]:
+    return patch("sync.outgoing.recall", lambda _box, _cache, _at: Recalled())
+
+
+@planted("a walk that is under way counts as proof that the office forgot")
+def forgotten_amid_a_walk() -> AbstractContextManager[Any]:
+    return patch("storage.forgotten._EPOCH_AT_REST", "SELECT epoch FROM sync_mark WHERE epoch IS NOT NULL")
+
+
+@planted("an office that does not know a request any more is believed to have acknowledged it")
+def refusal_is_memory() -> AbstractContextManager[Any]:
+    real = Outgoing._give_up
+
+    def give_up(self: Any, errand: Any, code: str) -> None:
+        real(self, errand, code)
+        with transaction(self._box):
+            note_acknowledged(self._box, errand.uuid, self.epoch())
+
+    return patch.object(Outgoing, "_give_up", give_up)
+
+
+@planted("a forgotten request goes again, but without what came to it later")
+def forgotten_expediente() -> AbstractContextManager[Any]:
+    again = forgotten._AGAIN.replace("expediente_waits = expediente IS NOT NULL", "expediente_waits = 0")
+    return patch("storage.forgotten._AGAIN", again)
+
+
+@planted("a forgotten cancellation stays forgotten")
+def forgotten_cancellation() -> AbstractContextManager[Any]:
+    return patch("storage.forgotten._is_said_again", lambda _db, _own, _fact, _at: False)
