@@ -95,10 +95,16 @@ def _of_the_legajo(
 
         return LisPage(opened)
 
+    def packets() -> "Page":
+        from desktop.pages.packets_page import PacketsPage
+
+        return PacketsPage(opened)
+
     office: list[PageEntry] = []
     if "escalafon" in roles:
         office.append(PageEntry(Place("tray", translate("Navigation", "Bandeja"), "inbox"), tray))
     if roles & OFFICE_ROLES:
+        office.append(PageEntry(Place("packets", translate("Navigation", "Paquetes"), "folder-down"), packets))
         office.append(PageEntry(Place("lis", translate("Navigation", "Planillas SUP"), "hard-drive"), lis))
     return (
         PageEntry(Place("legajo", translate("Navigation", "Mi legajo"), "scroll-text"), legajo),

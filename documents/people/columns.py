@@ -24,6 +24,8 @@ def find_columns(read: Table) -> Columns:
     rows = read.rows[: _LOOKED_AT + (heading or 0)]
     titled = _titled(read.rows[heading]) if heading is not None else {}
     body = rows[heading + 1 :] if heading is not None else rows
+    if heading is None and all(not any(row[1:]) for row in rows):
+        return Columns(None, 0, 0, (0,))  # one column: numbers and names may take turns in it
     seen = {column: _seen(body, column) for column in range(max(map(len, rows), default=0))}
     dni = _one(titled, seen, ColumnKind.DNI)
     code = _one(titled, seen, ColumnKind.CODE)

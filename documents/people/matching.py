@@ -106,7 +106,8 @@ def told_once(lines: Iterable[ListLine]) -> tuple[ListLine, ...]:
 
 def _line(number: int, row: Cells, columns: Columns, roster: Roster) -> ListLine:
     text = "  ".join(cell for cell in row if cell)[:200]
-    name = " ".join(_cell(row, column) for column in columns.names)
+    cells = (_cell(row, column) for column in columns.names)
+    name = " ".join(cell for cell in cells if any(letter.isalpha() for letter in cell))
     fate, people = _by_dni(_cell(row, columns.dni), name, roster)
     if not people:
         fate, people = _by_code(_cell(row, columns.code), roster)

@@ -36,6 +36,7 @@ def test_a_list_without_titles_is_read_by_what_stands_in_it() -> None:
     assert fates("99900017\n99900018\n02345678") == [Fate.FOUND] * 3
     assert fates("QUISPE MAMANI, ROSA ELENA\nNUÑEZ APAZA, JUAN") == [Fate.BY_NAME] * 2
     assert fates("1002345678-1\n1099900017") == [Fate.BY_CODE, Fate.NOBODY]
+    assert fates("99900017\nQUISPE MAMANI ANA\n1002345678") == [Fate.FOUND, Fate.BY_NAME, Fate.BY_CODE]
 
 
 def test_the_code_of_a_school_is_not_taken_for_a_person_s() -> None:
