@@ -29,6 +29,7 @@ class Kind(Enum):
     COUNT = "#,##0"
     MONEY = "#,##0.00"  # values are céntimos
     DATE = "dd/mm/yyyy"
+    MONTH = "mm/yyyy"  # values are the first day
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def _plain(kind: Kind, value: Value) -> str:
         case int():
             return str(value)
         case date():
-            return value.isoformat()
+            return value.isoformat()[:7] if kind is Kind.MONTH else value.isoformat()
         case str():
             return f"'{value}" if value.startswith(_ACTIVE) else value
 

@@ -147,6 +147,7 @@ class PacketsPage(Page):
     def _turn(self, widget: QWidget) -> None:
         self.stack.setCurrentWidget(widget)
         self.new_button.setVisible(widget is self.panes)
+        self._subtitle.setVisible(widget is self.panes)  # the steps need the room
 
     def _leave_steps(self) -> None:
         self._turn(self.panes)
