@@ -38,8 +38,8 @@ class InlinePdf(Shape):
     """A PDF that a change of this page names."""
 
     sha256: Sha256
-    coding: Literal["identity", "zstd", "dcz"]
-    dictionary: Annotated[Sha256 | None, Field(description="of dcz: the PDF that it was packed with")]
+    coding: Literal["identity", "zstd", "dcz", "thin"]
+    dictionary: Annotated[Sha256 | None, Field(description="of dcz and thin: the PDF that it was packed with")]
     content: Annotated[str, Field(description="base64")]
 
 

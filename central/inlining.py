@@ -7,9 +7,10 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from central.packing import LONGEST_PACKED, closest, pack
-from central.store.blobs import blob_named, readable_blob
+from central.packing import LONGEST_PACKED, closest, pack, pack_thin
+from central.store.blobs import blob_named, cut_of, readable_blob
 from central.store.facts import KeptFact
+from documents.thin import Cut, thin
 
 
 def inlined(
@@ -25,13 +26,18 @@ def inlined(
         if content is None:
             continue
         near = closest(content, held)
-        coding, body = pack(content, held[near] if near else None)
+        coding, body = _packed(content, cut_of(db, sha256), held[near] if near else None)
         if len(body) > room:
             continue
         room -= len(body)
-        members = {"sha256": sha256, "coding": coding, "dictionary": near if coding == "dcz" else None}
+        members = {"sha256": sha256, "coding": coding, "dictionary": near if coding in {"dcz", "thin"} else None}
         found.append(members | {"content": base64.b64encode(body).decode()})
     return found
+
+
+def _packed(content: bytes, cut: Cut | None, dictionary: bytes | None) -> tuple[str, bytes]:
+    """With its seal in place of the QR, when there is one."""
+    return pack(content, dictionary) if cut is None else ("thin", pack_thin(thin(content, cut), dictionary))
 
 
 def _named(facts: Sequence[KeptFact]) -> Iterator[str]:

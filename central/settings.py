@@ -50,7 +50,7 @@ class Settings:
     first_wait_seconds: int = 30
     longest_wait_seconds: int = 900
     page_size: int = 50
-    office_page_size: int = 200  # an office has thousands of people, and mostly a line that is no phone
+    office_page_size: int = 100  # an office has thousands of people, and mostly a line that is no phone
     next_sync_after: int | None = None
     next_sync_spread: int = 0  # devices come back within so many seconds after that, each at its own time
     mail_folder: Path | None = None

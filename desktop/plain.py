@@ -7,6 +7,7 @@ import html
 import re
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 LONG_WORD = 16  # letters
@@ -31,6 +32,16 @@ def set_text(holder: TextHolder, text: str) -> None:
     if isinstance(holder, QLabel):
         holder.setTextFormat(Qt.TextFormat.PlainText)
     holder.setText(text)
+
+
+def announce(widget: QWidget, text: str, *, urgent: bool = False) -> None:
+    """Let a screen reader say what came up while the person is elsewhere. `urgent`: at once, not after the rest."""
+    if not text:
+        return
+    event = QAccessibleAnnouncementEvent(widget, text)
+    kinds = QAccessible.AnnouncementPoliteness
+    event.setPoliteness(kinds.Assertive if urgent else kinds.Polite)
+    QAccessible.updateAccessibility(event)
 
 
 def set_tooltip(widget: QWidget, text: str) -> None:

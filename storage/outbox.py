@@ -32,6 +32,7 @@ _PENDING = (
     " ('listo', 'subiendo', 'enviando', 'espera_sesion', 'espera_red', 'cuarentena')"
     " OR (state IN ('en_solicitud', 'observado') AND (cancel_wanted OR expediente_waits))"
 )
+_DECISIONS = "SELECT count(*) FROM decision WHERE state IN ('espera', 'enviando', 'cuarentena')"
 _HEADS = OWN + "JOIN queue_head USING (uuid) ORDER BY place, number"
 _TO_CANCEL = OWN + "WHERE state IN ('en_solicitud', 'observado') AND cancel_wanted ORDER BY place, number"
 _EXPEDIENTES = OWN + "WHERE state IN ('en_solicitud', 'observado') AND expediente_waits ORDER BY place, number"
@@ -44,13 +45,13 @@ _UNDECIDED = (
 
 def pending_count(db: Connection) -> int:
     """Wishes that have not reached the office: queued, on the way, waiting, in quarantine. Drafts do not count;
-    cancellations and expedientes that have not reached it do.
+    cancellations and expedientes that have not reached it do, and so do decisions of somebody of an office.
 
     Takes a connection to the cache or to the outbox. Raises DamagedFileError when the outbox cannot be read.
     """
     if db.missing is not None:
         raise DamagedFileError(db.missing)
-    return db.number(_PENDING)
+    return db.number(_PENDING) + db.number(_DECISIONS)
 
 
 def due(db: Connection, now: datetime | None) -> tuple[OwnRequest, ...]:

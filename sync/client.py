@@ -111,9 +111,13 @@ class CentralClient:
         reply = self.ask("GET", path, PAGE_OR_NOTHING if etag else PAGE, token=token, headers=headers)
         return None if reply.status == 304 else read_page(reply.body, reply.headers.get("etag", ""))
 
-    def fetch_blob(self, token: str, sha256: str, offset: int, size: int, sink: Sink, *, of: str = "/v1/blobs") -> None:
-        """A PDF of `size` bytes from `offset` on. Whatever arrives reaches the sink, however the call ends."""
-        headers = {"Accept-Encoding": "identity"}
+    def fetch_blob(
+        self, token: str, sha256: str, offset: int, size: int, sink: Sink, *, of: str = "/v1/blobs", ahead: bool = False
+    ) -> None:
+        """A PDF of `size` bytes from `offset` on. Whatever arrives reaches the sink, however the call ends. `ahead`:
+        nobody looks at it yet.
+        """
+        headers = {"Accept-Encoding": "identity"} | ({"Sec-Purpose": "prefetch"} if ahead else {})
         if offset:
             headers |= {"Range": f"bytes={offset}-", "If-Range": f'"{sha256}"'}
         expected = replace(PART if offset else BLOB, range=Range(offset=offset, size=size))

@@ -14,12 +14,14 @@ from functools import partial
 from threading import Event as Stop
 from typing import Self, TypeGuard
 
+from documents.payslip import Period
 from storage import cache, drafts, outbox
 from storage.connection import Connection
 from storage.errors import DamagedFileError, WorldError
 from storage.profile import Vault
 from storage.records import RetryMark, Session
 from storage.request_records import RequestState
+from storage.thrift import is_saving
 from sync.client import CentralClient
 from sync.clock import Clock
 from sync.core.backoff import CAP, LONGEST_PLEA, delay, wait_left
@@ -27,9 +29,10 @@ from sync.core.cycle import State, step
 from sync.core.errands import ForgetUpload, GiveUp, PutBack, Quarantine, WaitFor
 from sync.core.moves import Begun, EndSession, Event, Finish, Note, PlanRetry, RecordSuccess, RestartWalk
 from sync.core.outcome import Blocked, Cancelled, Outcome, Progress, SessionNeeded, Updated, UpToDate
-from sync.errors import AddressError, BusyError, SyncError
+from sync.errors import AddressError, BusyError, SessionEndedError, StoppedError, SyncError
 from sync.exchange import Exchange
 from sync.identifiers import Chance, SystemChance
+from sync.office_part import OfficePart
 from sync.outgoing import Outgoing
 
 __all__ = [
@@ -53,6 +56,7 @@ class Engine:
         self._own_plan: tuple[int, datetime] | None = None  # attempts and time, when the disk takes no plan
         self._cancelled_at: datetime | None = None
         self._has_run = False
+        self._office = OfficePart(vault, clock, chance)
 
     @classmethod
     def for_vault(cls, vault: Vault, *, version: str, clock: Clock, server: str | None = None) -> Self:
@@ -105,10 +109,27 @@ class Engine:
             outgoing = Outgoing(box, client, self._clock, asked=asked) if box else None
             exchange = Exchange(db, client, session, self._clock, report, outgoing)
             try:
-                return self._steps(db, exchange, session)
+                outcome = self._steps(db, exchange, session)
+                return self._with_office(db, box, client, outcome, asked=asked)
             finally:
                 with suppress(WorldError):  # a full disk has been told already
                     exchange.count_traffic()
+
+    def _with_office(
+        self, db: Connection, box: Connection | None, client: CentralClient, outcome: Outcome, *, asked: bool
+    ) -> Outcome:
+        """The office's part, for who works there. A line that breaks then is the exchange's trouble like any other."""
+        now = self._clock.now()
+        saving = is_saving(db, Period(now.year, now.month))
+        try:
+            return self._office.run(db, box, client, outcome, asked=asked, saving=saving)
+        except StoppedError:
+            return Cancelled()
+        except SessionEndedError:
+            cache.end_session(db)
+            return SessionNeeded()
+        except SyncError as error:
+            return Blocked(error.code, self._plan_retry(db, error, fresh=False), error.detail)
 
     @contextmanager
     def _box(self) -> Iterator[Connection | None]:
@@ -188,7 +209,9 @@ class Engine:
         regular = wait_left(succeeded_at + timedelta(seconds=interval), self._clock.now(), interval)
         held_back = None if db.missing else outbox.next_try(db)
         longest = outbox.LONGEST_WAIT.total_seconds()
-        return min(regular, wait_left(held_back, self._clock.now(), longest)) if held_back else regular
+        due = [] if held_back is None else [wait_left(held_back, self._clock.now(), longest)]
+        decision = self._office.next_due(db)
+        return min([regular, *due, *([] if decision is None else [decision])])
 
     def _left_behind(self, db: Connection) -> bool:
         """Whether something waits since before this engine began: a crash, a computer switched off, a new session."""

@@ -11,7 +11,7 @@ from typing import Any, Protocol
 
 from storage import bundles, cache, digests
 from storage.connection import Connection
-from storage.dictionaries import LARGEST, dictionaries_held, dictionary
+from storage.dictionaries import LARGEST, Dictionary, dictionaries_held, dictionary
 from storage.errors import BugError
 from storage.pdfs import hold_pdf, missing_size
 from storage.records import FactPage
@@ -21,7 +21,7 @@ from sync.clock import Clock
 from sync.errors import RefusedError, UnpackError
 from sync.legajo_wire import expediente_body, read_answer, request_body
 from sync.loop import UNKNOWN_CALL, Answer, Ask, Command, CommandKind, WireInline, ask_loop
-from sync.packed import unpack_whole
+from sync.packed import unpack_thin, unpack_whole
 from sync.published import Published
 from sync.requests import CANCEL, EXPEDIENTE, PUT, read_cancelled
 
@@ -142,8 +142,7 @@ class Pages:
             return
         held = dictionary(self._db, pdf.dictionary) if pdf.dictionary else None
         with suppress(UnpackError):
-            content = pdf.content if pdf.coding == "identity" else unpack_whole(pdf.content, pdf.coding, held, size)
-            if hold_pdf(self._db, pdf.sha256, content):
+            if hold_pdf(self._db, pdf.sha256, _content(pdf, held, size)):
                 self._watch.pdf_held(pdf.sha256, size)
 
 
@@ -157,6 +156,15 @@ class Watch(Protocol):
     def pdf_held(self, sha256: str, size: int) -> None:
         """A PDF that came along is held."""
         ...
+
+
+def _content(pdf: WireInline, held: Dictionary | None, size: int) -> bytes:
+    match pdf.coding:
+        case "identity":
+            return pdf.content
+        case "thin":
+            return unpack_thin(pdf.content, held, size)
+    return unpack_whole(pdf.content, pdf.coding, held, size)
 
 
 def _command(kind: CommandKind, own: OwnRequest) -> Command:

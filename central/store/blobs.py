@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, LargeBinary, bindparam, delete, func, insert, select
 
+from central.store.bundle_tables import BlobCut
 from central.store.schema import Blob, BlobReader
+from documents.thin import Cut
 
 # Built once: building a statement costs more than asking it.
 _HELD = select(Blob.size).where(Blob.sha256 == bindparam("name"))
@@ -18,6 +20,7 @@ _READABLE = (
 _PART = select(func.substr(Blob.content, bindparam("first"), bindparam("length"), type_=LargeBinary)).where(
     Blob.sha256 == bindparam("name")
 )
+_CUT = select(BlobCut.head, BlobCut.length).where(BlobCut.sha256 == bindparam("name"))
 _READER = select(BlobReader.fact).where(
     BlobReader.sha256 == bindparam("name"),
     BlobReader.feed == bindparam("feed"),
@@ -33,6 +36,7 @@ class Drawing:
     content: bytes
     feed: str
     fact: str
+    cut: Cut | None = None  # what it can leave out on the line
 
 
 def keep_blobs(db: Connection, drawings: Iterable[Drawing]) -> None:
@@ -40,6 +44,9 @@ def keep_blobs(db: Connection, drawings: Iterable[Drawing]) -> None:
     for drawing in drawings:
         if db.scalar(_HELD, {"name": drawing.sha256}) is None:
             db.execute(insert(Blob).values(sha256=drawing.sha256, size=len(drawing.content), content=drawing.content))
+            if drawing.cut is not None:
+                cut = {"head": drawing.cut.head, "length": drawing.cut.length}
+                db.execute(insert(BlobCut).values(sha256=drawing.sha256, **cut))
         share_blob(db, drawing.feed, drawing.sha256, drawing.fact)
 
 
@@ -71,6 +78,12 @@ def blob_named(db: Connection, feed: str, prefix: str) -> str | None:
 def blob_part(db: Connection, sha256: str, start: int, length: int) -> bytes:
     """Some bytes out of the middle, without reading the rest into memory."""
     return bytes(db.execute(_PART, {"name": sha256, "first": start + 1, "length": length}).scalar_one())
+
+
+def cut_of(db: Connection, sha256: str) -> Cut | None:
+    """What this blob can leave out on the line."""
+    row = db.execute(_CUT, {"name": sha256}).one_or_none()
+    return None if row is None else Cut(bytes(row[0]), row[1])
 
 
 def share_blob(db: Connection, feed: str, sha256: str, fact: str) -> None:

@@ -12,8 +12,9 @@ class Speech:
 
     def __init__(self, *, as_json: bool, out: TextIO | None = None, err: TextIO | None = None) -> None:
         self.as_json = as_json
-        self._out = out or sys.stdout
-        self._err = err or sys.stderr
+        self._out: TextIO | None = out or sys.stdout  # None: a program of Windows without a terminal
+        self._err: TextIO | None = err or sys.stderr
+        self._shown = 0  # characters of the progress line
 
     def tell(self, sentence: str, **facts: object) -> None:
         """One result: the sentence for a person, the facts for a program."""
@@ -22,15 +23,16 @@ class Speech:
 
     def progress(self, sentence: str) -> None:
         """How far it is; only on a terminal, rewritten in place."""
-        if not self.as_json and self._err.isatty():
-            self._err.write(f"\r\x1b[K{sentence}")
+        if not self.as_json and self._err is not None and self._err.isatty():
+            # Blanks over what stood there: not every terminal of Windows knows the code that clears a line.
+            self._err.write(f"\r{'':<{self._shown}}\r{sentence}")
             self._err.flush()
+            self._shown = len(sentence)
 
     def progress_done(self) -> None:
         """Clear the progress line."""
-        if not self.as_json and self._err.isatty():
-            self._err.write("\r\x1b[K")
-            self._err.flush()
+        if self._shown:
+            self.progress("")
 
     def complain(self, code: str, sentence: str) -> None:
         """A failure, on stderr for people and on stdout as JSON for programs."""

@@ -129,7 +129,7 @@ class SettingsPage(Page):
         return _card(
             translate("Settings", "Este perfil"),
             SettingRow(
-                translate("Settings", "&Bloquear solo"),
+                translate("Settings", "Blo&quear solo"),
                 translate("Settings", "Si nadie toca el teclado ni el ratón. Avisa 30 segundos antes."),
                 self.lock_minutes,
             ),
@@ -187,10 +187,10 @@ class SettingsPage(Page):
         box.exec()
 
     def _erase(self) -> None:
-        self._opened.desk.ask(self, _pending, self._confirm_erase)
+        self._opened.desk.ask(self, _unsent, self._confirm_erase)
 
-    def _confirm_erase(self, pending: int) -> None:
-        if confirm_erase(self, pending):
+    def _confirm_erase(self, unsent: tuple[int, int]) -> None:
+        if confirm_erase(self, *unsent):
             self._custodian.erase_everything()
 
 
@@ -215,7 +215,13 @@ def _account(db: "Connection") -> "Session | None":
     return session(db)
 
 
-def _pending(db: "Connection") -> int:
+def _unsent(db: "Connection") -> tuple[int, int]:
+    """What only this computer has: requests on their way, and drafts."""
+    from storage.drafts import own_requests
     from storage.outbox import pending_count
+    from storage.request_records import RequestState
 
-    return 0 if db.missing is not None else pending_count(db)
+    if db.missing is not None:
+        return 0, 0
+    drafts = sum(1 for own in own_requests(db) if own.state is RequestState.DRAFT)
+    return pending_count(db), drafts

@@ -1,4 +1,4 @@
-"""The calls of the page Bandeja, on the pool: of each sort one at a time, a newer one makes the older superfluous."""
+"""Work of the page Bandeja on the pool: of each sort one at a time, a newer one makes the older superfluous."""
 
 from collections.abc import Callable
 from functools import partial

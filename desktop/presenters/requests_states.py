@@ -7,6 +7,7 @@ from enum import StrEnum
 from desktop.presenters.formats import short_day
 from desktop.words import translate
 from documents.working_days import Calendar
+from storage.decision_records import CaseRow
 from storage.request_records import (
     OPEN_AT_OFFICE,
     SETTLED,
@@ -91,7 +92,7 @@ def term_of(shown: ShownRequest, today: date, calendar: Calendar) -> TermWords:
     return _office_term(left, fact.deadline)
 
 
-def office_term(request: OfficeRequest, today: date, calendar: Calendar) -> TermWords:
+def office_term(request: OfficeRequest | CaseRow, today: date, calendar: Calendar) -> TermWords:
     """The same term as the office sees it: its own is the urgent one."""
     if request.deadline is None or request.state not in OPEN_AT_OFFICE:
         return TermWords("")

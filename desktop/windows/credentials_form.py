@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from desktop.plain import label, set_role, set_text, unmarked
+from desktop.plain import announce, label, set_role, set_text, unmarked
 from desktop.presenters.accounts import server_problem
 from desktop.presenters.errors import explain
 from desktop.theme import theme
@@ -121,9 +121,11 @@ class CredentialsForm(QWidget):
         told = explain(error)
         self._say(f"{told.what} {told.todo}", "bad" if told.code.startswith("wrong-") else "wait")
         if told.code == "wrong-credentials":
+            self.captcha.load()
             self.password.edit.selectAll()
             self.password.setFocus()
-        self.captcha.load()
+        else:
+            self.captcha.load_another()
 
     def _show_busy(self, *, busy: bool) -> None:
         self.busy.setVisible(busy)
@@ -140,6 +142,7 @@ class CredentialsForm(QWidget):
     def _say(self, text: str, role: str = "bad") -> None:
         set_role(self.said, role)
         set_text(self.said, text)
+        announce(self, text, urgent=True)
         self.said.setVisible(bool(text))
 
     def _connect(self) -> None:

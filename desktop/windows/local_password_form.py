@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from desktop.plain import label, set_text
+from desktop.plain import announce, label, set_text
 from desktop.presenters.accounts import advise, prepare_advice
 from desktop.presenters.errors import explain
 from desktop.theme import theme
@@ -96,6 +96,7 @@ class LocalPasswordForm(QWidget):
         told = explain(error)
         self.said.show()
         set_text(self.said, f"{told.what} {told.safe} {told.todo}")
+        announce(self, self.said.text(), urgent=True)
 
     def _show_busy(self, *, busy: bool) -> None:
         self.busy.setVisible(busy)

@@ -87,7 +87,9 @@ def _of_the_legajo(
         from desktop.pages.tray_page import TrayPage
 
         page = TrayPage(opened)
+        page.sync_wanted.connect(exchange.sync_now)
         page.sign_in_wanted.connect(custodian.sign_in_again)
+        page.counted.connect(exchange.count)
         return page
 
     def lis() -> "Page":

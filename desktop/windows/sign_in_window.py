@@ -124,7 +124,10 @@ class SignInWindow(NightWindow):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(theme().px(12))
         inside.addWidget(label(translate("SignIn", "Ingrese con su usuario"), "title", wrap=True))
-        told = translate("SignIn", "El mismo de «Mi boleta» y «Mi legajo». Necesita internet solo esta primera vez.")
+        told = translate(
+            "SignIn",
+            "El mismo de «Mi boleta» y «Mi legajo». Para traerlos necesita internet, solo esta primera vez.",
+        )
         inside.addWidget(label(told, "quiet", wrap=True))
         inside.addWidget(self.form)
         inside.addWidget(line())
@@ -143,6 +146,7 @@ class SignInWindow(NightWindow):
                 "circle-help",
             )
         )
+        foot.addWidget(link(translate("SignIn", "Leer la a&yuda"), self.help_wanted.emit, "file-text"))
         if returns:
             foot.addWidget(link(translate("SignIn", "&Volver a los perfiles"), self.returned.emit, "arrow-left"))
         inside.addLayout(foot)

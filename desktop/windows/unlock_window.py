@@ -8,10 +8,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
-from desktop.plain import label, set_role, set_text
+from desktop.plain import announce, label, set_role, set_text
 from desktop.presenters.errors import Told, explain
 from desktop.presenters.formats import duration
 from desktop.widgets.brand import Brand
@@ -62,6 +62,7 @@ class UnlockWindow(NightWindow):
         self.queue = label("", "small", wrap=True)
         verify = translate("Unlock", "Verificar un &documento, sin abrir un perfil")
         self.verify = link(verify, self.verify_wanted.emit, "shield-check")
+        self.help = link(translate("Unlock", "A&yuda"), self.help_wanted.emit, "circle-help")
         self._ticking = QTimer(self)
         self._ticking.setInterval(1000)
         self._ticking.timeout.connect(self._tick)
@@ -95,6 +96,7 @@ class UnlockWindow(NightWindow):
             self._tell(told)
             return
         self._say(f"{told.what} {told.safe}")
+        announce(self, self.said.text(), urgent=True)
         self.password.edit.selectAll()
         self.password.setFocus()
         wait = float(getattr(error, "wait", 0.0) or getattr(error, "seconds", 0.0))
@@ -116,6 +118,7 @@ class UnlockWindow(NightWindow):
         elif self._ticking.isActive():
             self._ticking.stop()
             self._say(translate("Unlock", "Ya puede volver a intentar."), "small")
+            announce(self, self.said.text())
 
     def _choose(self, card: ProfileCard) -> None:
         self._card = card
@@ -162,7 +165,11 @@ class UnlockWindow(NightWindow):
         body.addLayout(foot)
         body.addWidget(line())
         body.addWidget(self.queue)
-        body.addWidget(self.verify, 0, Qt.AlignmentFlag.AlignLeft)
+        below = QHBoxLayout()
+        below.addWidget(self.verify)
+        below.addStretch(1)
+        below.addWidget(self.help)
+        body.addLayout(below)
         self.password.edit.returnPressed.connect(self.unlock)
 
 

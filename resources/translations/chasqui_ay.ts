@@ -112,7 +112,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>O&amp;tra imagen</source>
+        <source>Otra i&amp;magen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -784,6 +784,33 @@
     </message>
 </context>
 <context>
+    <name>Help</name>
+    <message>
+        <source>Texto de la ayuda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temas de la ayuda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chasqui: ayuda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Buscar en la ayuda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ningún tema habla de eso. Pruebe con otra palabra.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ayuda</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Letter</name>
     <message>
         <source>SOLICITO: Usuario y contraseña para Mi boleta y Mi legajo (AYNI)</source>
@@ -935,7 +962,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Por seguridad se bloqueará en {n} s. Mueva el ratón para seguir.</source>
+        <source>Por seguridad se bloqueará en {n} s. Mueva el ratón o pulse una tecla.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -966,6 +993,10 @@
     </message>
     <message>
         <source>Navegación</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;yuda · F1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1159,7 +1190,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Se destruye la clave que abre sus boletas en esta computadora. No se puede deshacer.</source>
+        <source>Se destruye la llave que abre sus boletas, su legajo y sus solicitudes en esta computadora. No se puede deshacer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Atención: 1 borrador solo está aquí y se perderá. Si lo necesita, envíelo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Atención: {n} borradores solo están aquí y se perderán. Si los necesita, envíelos.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1304,7 +1343,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Bloquear solo</source>
+        <source>Blo&amp;quear solo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1455,11 +1494,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Generar contraseña</source>
+        <source>El mismo de «Mi boleta» y «Mi legajo». Para traerlos necesita internet, solo esta primera vez.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>El mismo de «Mi boleta» y «Mi legajo». Necesita internet solo esta primera vez.</source>
+        <source>&amp;Generar contraseña</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1472,6 +1511,10 @@
     </message>
     <message>
         <source>&amp;No tengo usuario: preparar mi solicitud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leer la a&amp;yuda</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1693,6 +1736,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>La oficina restauró una copia de sus datos y le faltaba 1 solicitud: se le envía otra vez, la misma.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La oficina restauró una copia de sus datos y le faltaban {n} solicitudes: se le envían otra vez, las mismas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>La oficina recibió 1 solicitud.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1905,6 +1956,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A&amp;yuda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Escriba la contraseña que eligió para esta computadora.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1949,6 +2004,10 @@
     </message>
     <message>
         <source>&amp;Volver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;yuda</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4353,6 +4412,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>La oficina restauró una copia anterior de sus datos y ya no tenía esta solicitud (era la {code}). Chasqui la envía otra vez, la misma y con los mismos documentos. No se duplica y usted no tiene que hacer nada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La oficina restauró una copia anterior de sus datos y ya no figura lo último que se había hecho con esta solicitud. Aquí se muestra lo que la oficina tiene ahora.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Expediente {n}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5275,7 +5342,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Act&amp;ualizar</source>
+        <source>Sincroni&amp;zar</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5287,31 +5354,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Su ingreso al servicio venció. Vuelva a ingresar para traer y enviar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cerrar documento</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Esa solicitud necesita una versión más nueva de Chasqui.</source>
+        <source>Cerrar documento (Esc)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reintentar</source>
+        <source>Documento anterior (P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documento siguiente (N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} de {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Este documento todavía no está en esta computadora y no hay conexión para traerlo.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Trayendo el documento…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>El documento no llegó. Vuelva a pulsar «Ver».</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sin conexión</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Su ingreso al servicio venció. Vuelva a ingresar para seguir atendiendo.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5343,6 +5414,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Su decisión no se aplicó</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se envía con la próxima sincronización.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usted ya decidió; falta que llegue a la oficina</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>La está viendo {who}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5371,7 +5454,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Por vencer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mi cargo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin tomar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Observadas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No aplicadas</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5387,6 +5486,62 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cualquier plazo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vencidas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hasta 2 días hábiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hasta 5 días hábiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todas las secciones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoja de vida</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Informe escalafonario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todo tipo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se aplicó</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Atender: por enviar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observar: por enviar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rechazar: por enviar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomar: por enviar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soltar: por enviar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>la tiene usted</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5399,7 +5554,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>1 solicitud, la de plazo más próximo primero</source>
+        <source>Datos al {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 solicitud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Busque por DNI, apellidos, código de la solicitud o número de expediente.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ninguna con estos filtros</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quite alguno para ver las demás.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todas sus decisiones se aplicaron</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Si alguien decide antes que usted, aquí se dice quién y cuándo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ninguna en esta vista</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elija otra vista para ver las demás.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5407,11 +5594,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nadie coincide con «{text}»</source>
+        <source>La bandeja todavía no llegó</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Busque por apellido, por documento o por el código de la solicitud.</source>
+        <source>Llega con la primera sincronización con conexión. Después se atiende también sin ella.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nadie coincide con «{text}»</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5420,14 +5611,6 @@
     </message>
     <message>
         <source>Cuando llegue una, aparece aquí con su plazo.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ninguna en este estado</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Elija otro estado para ver las demás.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5443,6 +5626,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cada cambio entra en el legajo de quien lo pidió y le llega solo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>¿Atender {code}?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5451,7 +5638,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Observar {n} solicitudes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{who} lee este motivo y tiene 5 días hábiles para corregirla. Su legajo queda como está.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cada persona lee este motivo y tiene 5 días hábiles para corregir.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5463,7 +5658,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Rechazar {n} solicitudes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{who} lee este motivo. Su legajo queda como está y una solicitud rechazada no cambia más.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cada persona lee este motivo. Una solicitud rechazada no cambia más.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5471,67 +5674,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>El documento de sustento no se lee. Escanéelo de nuevo.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Falta el documento de sustento.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Al documento le falta una hoja o el reverso.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>El documento no corresponde a lo que se pide.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Los datos no coinciden con el documento de sustento.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Falta presentar el sustento por la mesa de partes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>El registro ya figura en el legajo.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>El documento no es válido para este registro.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>La resolución no figura en el archivo de la entidad.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lo que se pide no corresponde a esta UGEL.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No se levantó la observación dentro del plazo.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{code} queda a su cargo.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{code} queda libre para quien la atienda.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{code} atendida. A {who} le llega con su próxima sincronización.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{code} observada. {who} tiene 5 días hábiles para corregirla.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{code} rechazada. {who} leerá el motivo.</source>
+        <source>¿Atender {n} solicitudes?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5591,19 +5734,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Venía detrás de otra decisión suya sobre la misma solicitud, y esa no se aplicó.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La solicitud ya fue atendida, rechazada o anulada y no cambia más.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otra persona tomó o cambió la solicitud antes. Revise cómo está.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>El servicio no puede generar el documento en este momento. Intente más tarde.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sin conexión: se ve lo último que llegó. Para decidir hace falta conexión.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>La bandeja necesita conexión. Cuando vuelva, pulse «Actualizar».</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Se cortó la conexión y no se sabe si la decisión sobre {code} llegó. Reintente: no se aplica dos veces.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5616,6 +5759,14 @@
     </message>
     <message>
         <source>Aquí se ve qué cambia, con sus sustentos, y se decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Entendido</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Deshacer mi decisión</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5659,11 +5810,187 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Apellido, documento o código</source>
+        <source>Guardar como vista</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queda en su lista de vistas, en esta computadora, con los filtros y palabras de ahora.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Nombre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Guardar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ya hay una vista con ese nombre: se reemplaza.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vista</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DNI, apellido, código o expediente</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Buscar en la bandeja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buscar en la bandeja (F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Filtros</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sección</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tipo de registro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Institución educativa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guardar como vista…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Borrar esta vista</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quitar filtros</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toda institución</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deshacer (Ctrl+Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} Se envía en {n} segundos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} Se envía en 1 segundo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} Se envía cuando haya conexión; hasta entonces puede deshacerse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ya salió hacia la oficina: no se puede deshacer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deshecho. No se envió nada y la solicitud queda como estaba.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deshechas {n} decisiones. No se envió nada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La oficina registró {n} decisiones suyas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 decisión por enviar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} decisiones por enviar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} decisiones no se aplicaron: otra persona decidió antes o algo cambió. Vea «No aplicadas».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code}: queda a su cargo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code}: queda libre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code}: atendida.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code}: observada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code}: rechazada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} solicitudes quedan a su cargo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} solicitudes quedan libres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} solicitudes atendidas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} solicitudes observadas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} solicitudes rechazadas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} quedó a su cargo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} quedó libre para quien la atienda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} quedó atendida. A {who} le llega con su próxima sincronización.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} quedó observada. {who} tiene 5 días hábiles para corregirla.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} quedó rechazada. {who} leerá el motivo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quitar la selección</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} elegidas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} se pueden decidir</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

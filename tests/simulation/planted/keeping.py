@@ -219,6 +219,8 @@ def forgotten_amid_a_walk() -> AbstractContextManager[Any]:
 
 @planted("an office that does not know a request any more is believed to have acknowledged it")
 def refusal_is_memory() -> AbstractContextManager[Any]:
+    from sync.outgoing import Outgoing
+
     real = Outgoing._give_up
 
     def give_up(self: Any, errand: Any, code: str) -> None:
