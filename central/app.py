@@ -16,6 +16,7 @@ from central.routes import (
     legajo,
     office,
     office_feed,
+    office_papers,
     office_roles,
     requests,
     resets,
@@ -55,6 +56,7 @@ def create_app(settings: Settings, store: Store, *, faults: Faults | None = None
         uploads.make_router(desk),
         office.make_router(desk),
         office_feed.make_router(desk),
+        office_papers.make_router(desk),
         office_roles.make_router(desk),
     ):
         app.include_router(router)

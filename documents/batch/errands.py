@@ -33,7 +33,9 @@ def draw(request: bytes, _blobs: list[bytes], _report: Report) -> tuple[DrawAnsw
             papers.append(Drawn(payslip.id, -1, refusal=type(error).__name__))
     if order.constancia is not None:
         try:
-            _keep(papers, blobs, "constancia", constancia_paper(order.payslips, *order.constancia, stamp))
+            _keep(
+                papers, blobs, "constancia", constancia_paper(order.payslips, *order.constancia, stamp, by_concept=True)
+            )
         except DocumentError as error:
             reason = error.reason if isinstance(error, PaperContentError) else type(error).__name__
             papers.append(Drawn("constancia", -1, refusal=reason))

@@ -10,6 +10,7 @@ from typing import Final
 from documents.batch.recipe import Part, Recipe
 from documents.payslip import MONTHS, Payslip, PayslipClass, Period, TranscribedPayslip
 
+UNASKED: Final = frozenset({"offline", "role"})  # the office's service was not asked: no connection, or no right to
 _CLASSES: Final = {PayslipClass.MONTHLY: 0, PayslipClass.ADDITIONAL: 1, PayslipClass.JUDICIAL: 2}
 
 
@@ -82,16 +83,18 @@ def _names(document: Found) -> set[tuple[object, ...]]:
 
 def lacking_of(recipe: Recipe, kept: Iterable[Found], told: Iterable[Lacking], *, has_slips: bool) -> Iterable[Lacking]:
     """What sources said themselves, the months without a monthly payslip, and parts of which there is nothing."""
-    kept = list(kept)
-    yield from told
-    if Part.PAYSLIPS in recipe.parts:
-        held = {each.period for each in kept if each.part is Part.PAYSLIPS}
-        months = tuple(str(month) for month in recipe.periods if month not in held)
-        if months:
-            yield Lacking(Part.PAYSLIPS.value, "month", months)
+    kept, told = list(kept), list(told)
+    held = {each.period for each in kept if each.part is Part.PAYSLIPS}
+    months = tuple(str(month) for month in recipe.periods if month not in held)
     have = {each.part for each in kept} | ({Part.CONSTANCIA} if has_slips else set())
+    if months:
+        have.discard(Part.PAYSLIPS)
+    unasked = {each.part for each in told if each.code in UNASKED}
+    yield from (each for each in told if each.code not in UNASKED or Part(each.part) not in have)
     for part in recipe.parts:
-        if part is not Part.PAYSLIPS and part not in have:
+        if part is Part.PAYSLIPS and months:
+            yield Lacking(part.value, "month", months)
+        elif part not in have and part.value not in unasked:
             yield Lacking(part.value, "none")
 
 

@@ -24,6 +24,7 @@ _SENTENCES: Final = {
     "unsealed": "va sin sello",
     "span": "no hay boletas en esos meses",
     "offline": "falta pedirlo a la central con conexión",
+    "role": "su función en la oficina no permite pedirlo a la central",
     "refused": "la central no lo entregó",
 }
 _ALL: Final = tuple(range(1, 13))

@@ -46,8 +46,13 @@ def payslip_paper(payslip: TranscribedPayslip, stamp: Stamp) -> LisPaper:
     return LisPaper(draw_payslip(payslip, seal=reference_payload(payslip)), why)
 
 
-def constancia_paper(payslips: Sequence[TranscribedPayslip], desde: Period, hasta: Period, stamp: Stamp) -> LisPaper:
-    """Constancia de haberes over a span, months without payslip said one by one. Raises PaperContentError."""
+def constancia_paper(
+    payslips: Sequence[TranscribedPayslip], desde: Period, hasta: Period, stamp: Stamp, *, by_concept: bool = False
+) -> LisPaper:
+    """Constancia de haberes over a span, months without payslip said one by one; also by concept when asked for.
+
+    Raises PaperContentError.
+    """
     from documents.constancia import ConstanciaDeHaberes, constancia_de_haberes
     from documents.paper import PaperOffice, PaperPerson
     from documents.paper_pdf import draw_paper
@@ -67,6 +72,7 @@ def constancia_paper(payslips: Sequence[TranscribedPayslip], desde: Period, hast
             desde=desde,
             hasta=hasta,
             payslips=tuple(payslips),
+            by_concept=by_concept,
         )
     )  # fmt: skip
     files = len({one.transcrita_de.partition(",")[0] for one in payslips})

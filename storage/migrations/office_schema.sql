@@ -69,6 +69,25 @@ CREATE TABLE office_mark (
   reasons      INTEGER NOT NULL DEFAULT 0                         -- the version of decision_reasons that was announced
 ) STRICT;
 
+CREATE TABLE office_paper (
+  answer    INTEGER NOT NULL REFERENCES paper_answer (number) ON DELETE CASCADE,
+  part      TEXT NOT NULL,
+  title     TEXT NOT NULL,
+  periodo   TEXT NOT NULL,
+  clase     TEXT NOT NULL,
+  secuencia INTEGER NOT NULL,
+  numero    TEXT NOT NULL,
+  sha256    TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+  size      INTEGER NOT NULL CHECK (size > 0),
+  UNIQUE (answer, part, sha256)
+) STRICT;
+
+CREATE TABLE office_pdf (
+  number  INTEGER PRIMARY KEY,
+  sha256  TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+  content BLOB NOT NULL CHECK (length(content) > 0)
+) STRICT;
+
 CREATE TABLE packet_job (
   number   INTEGER PRIMARY KEY,
   uuid     TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
@@ -111,6 +130,14 @@ CREATE TABLE packet_volume (
   PRIMARY KEY (job, place)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE paper_answer (
+  number     INTEGER PRIMARY KEY,
+  doc_numero TEXT NOT NULL,
+  question   TEXT NOT NULL,  -- kinds, months and request, as one text
+  at         TEXT NOT NULL,
+  UNIQUE (doc_numero, question)
+) STRICT;
+
 CREATE TABLE people_group (
   name     TEXT PRIMARY KEY CHECK (name <> ''),
   people   TEXT NOT NULL CHECK (json_valid(people)),
@@ -136,6 +163,8 @@ CREATE INDEX case_document_by_file ON case_document (sha256);
 CREATE INDEX office_case_by_person ON office_case (doc_numero);
 
 CREATE INDEX office_case_by_state ON office_case (state, deadline, filed_at);
+
+CREATE INDEX office_paper_by_file ON office_paper (sha256);
 
 CREATE INDEX servant_by_name ON servant (searched);
 

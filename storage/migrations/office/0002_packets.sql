@@ -52,4 +52,34 @@ CREATE TABLE packet_volume (
   PRIMARY KEY (job, place)
 ) STRICT, WITHOUT ROWID;
 
+-- Documents of the office's people, fetched for packets: what the service answered to a question, and the bytes.
+CREATE TABLE paper_answer (
+  number     INTEGER PRIMARY KEY,
+  doc_numero TEXT NOT NULL,
+  question   TEXT NOT NULL,  -- kinds, months and request, as one text
+  at         TEXT NOT NULL,
+  UNIQUE (doc_numero, question)
+) STRICT;
+
+CREATE TABLE office_paper (
+  answer    INTEGER NOT NULL REFERENCES paper_answer (number) ON DELETE CASCADE,
+  part      TEXT NOT NULL,
+  title     TEXT NOT NULL,
+  periodo   TEXT NOT NULL,
+  clase     TEXT NOT NULL,
+  secuencia INTEGER NOT NULL,
+  numero    TEXT NOT NULL,
+  sha256    TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+  size      INTEGER NOT NULL CHECK (size > 0),
+  UNIQUE (answer, part, sha256)
+) STRICT;
+
+CREATE INDEX office_paper_by_file ON office_paper (sha256);
+
+CREATE TABLE office_pdf (
+  number  INTEGER PRIMARY KEY,
+  sha256  TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+  content BLOB NOT NULL CHECK (length(content) > 0)
+) STRICT;
+
 PRAGMA user_version = 2;
