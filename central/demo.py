@@ -25,7 +25,7 @@ from typing_extensions import override
 from central.app import create_app
 from central.legajo.sealing import demo_papers
 from central.publishing import Publisher
-from central.samples.escalafon import CLERK, CLERK_PASSWORD, seed_escalafon
+from central.samples.escalafon import CLERK, CLERK_PASSWORD, STAFF, seed_escalafon
 from central.samples.growth import Growth, is_due, is_newest
 from central.samples.pay_days import last_paid, paid_on, today_in_peru
 from central.samples.population import SINCE, generate, sample_person
@@ -75,6 +75,16 @@ class DemoLogin:
         return self.who
 
 
+STAFF_WORDS = {
+    "escalafon": "Otro especialista de escalafón",
+    "planillas": "Planillas",
+    "mesa_partes": "Mesa de partes",
+    "administrador": "Administradora de la oficina",
+}
+COLLEAGUES = tuple(
+    DemoLogin(who.dni, f"{CLERK_PASSWORD}-{roles[0]}", f"{STAFF_WORDS[roles[0]]}, UGEL Azángaro")
+    for who, roles in STAFF
+)
 ESCALAFON = DemoLogin(CLERK.dni, CLERK_PASSWORD, "Escalafón de la UGEL Azángaro (oficina)")
 
 
@@ -90,7 +100,7 @@ class Demo:
         self._captcha = ""
         self._running = ExitStack()
         self._server: Server | None = None
-        self.logins = (*(_login(index, who) for index, who in GUESTS), ESCALAFON)
+        self.logins = (*(_login(index, who) for index, who in GUESTS), *COLLEAGUES, ESCALAFON)
 
     @classmethod
     def from_arguments(cls, argv: list[str]) -> Self:

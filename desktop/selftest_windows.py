@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from storage.profile import Vault
 
 SIZE = (1366, 768)
-KNOWN = "This plugin does not support "  # the offscreen platform, at each first show and when a window is raised
+KNOWN = (  # what the offscreen platform says
+    "This plugin does not support ",  # at each first show and when a window is raised
+    "QFontDatabase: Cannot find font directory",  # on Windows; the program's own typeface is all that it needs
+)
 TURN = 250  # milliseconds a page gets to read and to lay itself out
 TURNS = 40  # for what comes from the pool
 

@@ -130,8 +130,9 @@ def missing_of(asking: Asking, found: list[dict[str, Any]]) -> list[dict[str, st
 
 
 def _payslips(db: Connection, asking: Asking) -> Iterator[dict[str, Any]]:
+    months = asking.wanted.months
     for payslip in _of_span(db, asking):
-        if payslip["pdf"] is not None:
+        if payslip["pdf"] is not None and (not months or int(payslip["periodo"][5:]) in months):
             yield _row(
                 PAYSLIPS, "", payslip["pdf"], periodo=payslip["periodo"], clase=payslip["clase"],
                 secuencia=payslip["secuencia"], numero=payslip["numero_boleta"],
@@ -140,14 +141,13 @@ def _payslips(db: Connection, asking: Asking) -> Iterator[dict[str, Any]]:
 
 def _of_span(db: Connection, asking: Asking) -> Iterator[dict[str, Any]]:
     first, last = map(str, asking.span)
-    months = asking.wanted.months
     for payslip in all_living(db, asking.feed, "payslip"):
-        if first <= payslip["periodo"] <= last and (not months or int(payslip["periodo"][5:]) in months):
+        if first <= payslip["periodo"] <= last:
             yield payslip
 
 
 def _records(db: Connection, asking: Asking) -> tuple[Payslip, ...]:
-    """The payslips as records: those of the person, not of whom a judge gave a part."""
+    """All payslips of the span as records, whatever months are chosen; not those of whom a judge gave a part."""
     made = (read_payslip(payslip) for payslip in _of_span(db, asking))
     return tuple(payslip for payslip in made if payslip.clase is not PayslipClass.JUDICIAL)
 

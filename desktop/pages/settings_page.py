@@ -3,12 +3,17 @@
 The page asks; `Custodian` (the composition root) does what touches the profile as a whole.
 """
 
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
 
 from desktop import catalogues
+from desktop.dialogs.looks import LooksDialog
+from desktop.dialogs.looks import title_words as looks_title
+from desktop.dialogs.roles import RolesDialog
+from desktop.dialogs.roles import title_words as roles_title
 from desktop.pages.about import about_card
 from desktop.pages.thrift_card import ThriftCard
 from desktop.plain import label, set_text
@@ -25,7 +30,7 @@ if TYPE_CHECKING:
     from desktop.choices import Choices
     from desktop.opened import Opened
     from storage.connection import Connection
-    from storage.records import Session
+    from storage.records import PersonFact, Session
 
 
 class Custodian(Protocol):
@@ -66,6 +71,7 @@ class SettingsPage(Page):
             self._safety_card(),
             self.thrift,
             self._account_card(),
+            self._privacy_card(),
             self._erase_card(),
             about_card(self, opened.desk),
         ):
@@ -78,6 +84,7 @@ class SettingsPage(Page):
     def refresh(self) -> None:
         """Read the account again."""
         self._opened.desk.ask(self, _account, self._show_account)
+        self._opened.desk.ask(self, _person, self._show_roles)
         self.thrift.refresh()
 
     def _build_looks(self) -> None:
@@ -155,6 +162,19 @@ class SettingsPage(Page):
         self.again_row.hide()  # until it is known that the session is over
         return card
 
+    def _privacy_card(self) -> Card:
+        told = translate("Settings", "Quién de una oficina vio sus documentos, cuándo y para qué.")
+        see = secondary(translate("Settings", "V&er…"), partial(LooksDialog, self._opened, self))
+        self.looks = SettingRow(looks_title(), told, see)
+        given = translate("Settings", "Qué puede hacer cada persona de su oficina. Necesita conexión.")
+        manage = secondary(translate("Settings", "Ver y &dar…"), partial(RolesDialog, self._opened, self))
+        self.roles = SettingRow(roles_title(), given, manage)
+        self.roles.hide()  # until it is known that the person is an administrator
+        return _card(translate("Settings", "Privacidad y permisos"), self.looks, self.roles)
+
+    def _show_roles(self, person: "PersonFact | None") -> None:
+        self.roles.setVisible(person is not None and "administrador" in person.roles)
+
     def _erase_card(self) -> Card:
         erase = danger(translate("Settings", "B&orrar mis datos…"), self._erase)
         return _card(
@@ -213,6 +233,12 @@ def _account(db: "Connection") -> "Session | None":
     from storage.cache import session
 
     return session(db)
+
+
+def _person(db: "Connection") -> "PersonFact | None":
+    from storage.payslips import person
+
+    return person(db)
 
 
 def _unsent(db: "Connection") -> tuple[int, int]:

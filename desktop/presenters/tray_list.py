@@ -126,7 +126,7 @@ def count_words(total: int, as_of: datetime | None, now: datetime) -> str:
     """The sentence under the title: how many, and as of when."""
     if as_of is None:
         return translate("tray", "Solicitudes de los servidores de su UGEL, la de plazo más próximo primero.")
-    when = translate("tray", "Datos al {when}.").format(when=moment(as_of, now))
+    when = translate("tray", "Datos: {when}.").format(when=moment(as_of, now))
     if total == 0:
         return when
     many = (

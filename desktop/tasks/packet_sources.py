@@ -9,16 +9,19 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
-from desktop.tasks.lis_papers import once_each, payslip_of
+from desktop.tasks.lis_papers import once_each
 from documents.batch.gathering import Found, Gathered, Lacking, payslip_title, title_of
 from documents.batch.recipe import Part, Recipe
 from documents.folding import fold
+from documents.lis.currency import is_in_soles
 from documents.lis.transcription import NotTranscribedError
 from documents.payslip import Period, TranscribedPayslip
+from documents.people.matching import agree
 from documents.people.records import ListedPerson
 from storage.legajo import papers
-from storage.lis import search_lis
-from storage.lis_records import LisQuery, LisRow
+from storage.lis import rows_of_document
+from storage.lis_copies import payslip_of
+from storage.lis_records import LisRow
 from storage.payslips import PayslipQuery, pdf_bytes, person, search_payslips
 from storage.request_records import PaperKind
 
@@ -50,28 +53,46 @@ class LisSource:
         self._db = db
 
     def gather(self, whose: ListedPerson, recipe: Recipe) -> Gathered:
-        """Payslips to be drawn; those that do not add up are told by their months."""
+        """Payslips to be drawn; a constancia from all of the span or from none, whatever months are chosen besides.
+
+        What does not add up, bears another name, or was not paid in soles is told by its months.
+        """
         if not {Part.PAYSLIPS, Part.CONSTANCIA} & set(recipe.parts):
             return Gathered()
-        wanted = set(recipe.periods)
-        slips: list[TranscribedPayslip] = []
-        wrong: list[str] = []
-        for row in self._rows(whose, recipe):
-            try:
-                slip = payslip_of(self._db, row)
-            except NotTranscribedError:
-                wrong.append(f"{row.periodo // 100:04d}-{row.periodo % 100:02d}")
-                continue
-            if slip.periodo in wanted:
-                slips.append(slip)
-        told = (Lacking(Part.PAYSLIPS.value, "sums", tuple(sorted(set(wrong)))),) if wrong else ()
-        documents = tuple(_found(slip) for slip in slips) if Part.PAYSLIPS in recipe.parts else ()
-        return Gathered(documents, told, tuple(slips) if Part.CONSTANCIA in recipe.parts else ())
+        rows, others = self._rows(whose, recipe)
+        slips, wrong = self._transcribed(rows)
+        told = [Lacking(Part.PAYSLIPS.value, "names", _months(others))] if others else []
+        told += [Lacking(Part.PAYSLIPS.value, "sums", _months(wrong))] if wrong else []
+        over: tuple[TranscribedPayslip, ...] = ()
+        if Part.CONSTANCIA in recipe.parts:
+            foreign = [row for row in rows if not is_in_soles(row.periodo)]
+            told += [Lacking(Part.CONSTANCIA.value, "currency", _months(foreign))] if foreign else []
+            told += [Lacking(Part.CONSTANCIA.value, "sums", _months(wrong))] if wrong else []
+            over = () if foreign or wrong else slips
+        wanted = set(recipe.periods) if Part.PAYSLIPS in recipe.parts else set()
+        return Gathered(tuple(_found(slip) for slip in slips if slip.periodo in wanted), tuple(told), over)
 
-    def _rows(self, whose: ListedPerson, recipe: Recipe) -> tuple[LisRow, ...]:
+    def _rows(self, whose: ListedPerson, recipe: Recipe) -> tuple[list[LisRow], list[LisRow]]:
+        """Those of this person, and those of the same document under another name."""
         first, last = (month.year * 100 + month.month for month in (recipe.desde, recipe.hasta))
-        rows = search_lis(self._db, LisQuery(whose.doc_numero, first, last, limit=10_000))
-        return once_each(row for row in rows if row.doc_numero == whose.doc_numero)
+        rows = once_each(rows_of_document(self._db, whose.doc_numero, first, last))
+        name = whose.apellidos_y_nombres or (f"{rows[0].apellidos} {rows[0].nombres}" if rows else "")
+        mine = [row for row in rows if agree(name, f"{row.apellidos} {row.nombres}")]
+        return mine, [row for row in rows if row not in mine]
+
+    def _transcribed(self, rows: list[LisRow]) -> tuple[tuple[TranscribedPayslip, ...], list[LisRow]]:
+        slips: list[TranscribedPayslip] = []
+        wrong: list[LisRow] = []
+        for row in rows:
+            try:
+                slips.append(payslip_of(self._db, row))
+            except NotTranscribedError:
+                wrong.append(row)
+        return tuple(slips), wrong
+
+
+def _months(rows: list[LisRow]) -> tuple[str, ...]:
+    return tuple(sorted({f"{row.periodo // 100:04d}-{row.periodo % 100:02d}" for row in rows if row.periodo}))
 
 
 def _found(slip: TranscribedPayslip) -> Found:

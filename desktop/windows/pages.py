@@ -83,6 +83,18 @@ def _of_the_legajo(
         page.deeds.done.connect(exchange.count)
         return page
 
+    return (
+        PageEntry(Place("legajo", translate("Navigation", "Mi legajo"), "scroll-text"), legajo),
+        PageEntry(Place("requests", translate("Navigation", "Mis solicitudes"), "clipboard-list"), requests),
+        *_of_the_office(opened, exchange, custodian, roles=roles),
+    )
+
+
+def _of_the_office(
+    opened: "Opened", exchange: "Exchange", custodian: "Custodian", *, roles: frozenset[str]
+) -> tuple[PageEntry, ...]:
+    """What only an office's people have: each page with the role that it needs."""
+
     def tray() -> "Page":
         from desktop.pages.tray_page import TrayPage
 
@@ -102,14 +114,16 @@ def _of_the_legajo(
 
         return PacketsPage(opened)
 
+    def batch() -> "Page":
+        from desktop.pages.batch_page import BatchPage
+
+        return BatchPage(opened)
+
     office: list[PageEntry] = []
     if "escalafon" in roles:
         office.append(PageEntry(Place("tray", translate("Navigation", "Bandeja"), "inbox"), tray))
     if roles & OFFICE_ROLES:
         office.append(PageEntry(Place("packets", translate("Navigation", "Paquetes"), "folder-down"), packets))
         office.append(PageEntry(Place("lis", translate("Navigation", "Planillas SUP"), "hard-drive"), lis))
-    return (
-        PageEntry(Place("legajo", translate("Navigation", "Mi legajo"), "scroll-text"), legajo),
-        PageEntry(Place("requests", translate("Navigation", "Mis solicitudes"), "clipboard-list"), requests),
-        *office,
-    )
+        office.append(PageEntry(Place("batch", translate("Navigation", "Verificación masiva"), "file-check"), batch))
+    return tuple(office)

@@ -60,7 +60,7 @@ class UnlockWindow(NightWindow):
         self.open = primary(translate("Unlock", "&Abrir"), self.unlock)
         self.forgot = link(translate("Unlock", "Ol&vidé mi contraseña"), self._explain_forgotten)
         self.queue = label("", "small", wrap=True)
-        verify = translate("Unlock", "Verificar un &documento, sin abrir un perfil")
+        verify = translate("Unlock", "Verificar un &documento")
         self.verify = link(verify, self.verify_wanted.emit, "shield-check")
         self.help = link(translate("Unlock", "A&yuda"), self.help_wanted.emit, "circle-help")
         self._ticking = QTimer(self)

@@ -19,6 +19,8 @@ _SENTENCES: Final = {
     "month": "no hay de {months}",
     "none": "no hay",
     "sums": "no cuadran sus sumas, {months}",
+    "names": "otra persona con el mismo DNI en las planillas, {months}",
+    "currency": "hay meses que no se pagaron en soles, {months}",
     "unread": "aún no están en esta computadora, {months}",
     "unread-file": "no se pudo leer {detail}",
     "unsealed": "va sin sello",

@@ -60,13 +60,14 @@ def constancia_paper(
     from documents.seal.issuing import issue_paper
 
     last = max(payslips, key=lambda one: (one.periodo, one.secuencia))
+    codes = sorted({one.codigo_modular_servidor for one in payslips} - {""})  # one for each post
     office_code = stamp.key.code.rpartition("/")[2] if stamp.key else last.codigo_ugel
     paper = constancia_de_haberes(
         ConstanciaDeHaberes(
             office=PaperOffice(office_code, last.ugel, last.dre),
             person=PaperPerson(
                 doc_tipo=last.doc_tipo, doc_numero=last.doc_numero, apellidos=last.apellidos, nombres=last.nombres,
-                codigo_modular=last.codigo_modular_servidor,
+                codigo_modular=" · ".join(codes),
             ),
             issued=stamp.now.astimezone().date(),
             desde=desde,

@@ -1032,6 +1032,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Verificación masiva</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mi legajo</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1387,6 +1391,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Quién de una oficina vio sus documentos, cuándo y para qué.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>V&amp;er…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué puede hacer cada persona de su oficina. Necesita conexión.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ver y &amp;dar…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Privacidad y permisos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>B&amp;orrar mis datos…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1470,7 +1494,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Demostración: elija una persona de ejemplo</source>
+        <source>Demostración: elija una &amp;persona de ejemplo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1952,7 +1976,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Verificar un &amp;documento, sin abrir un perfil</source>
+        <source>Verificar un &amp;documento</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2008,6 +2032,397 @@
     </message>
     <message>
         <source>A&amp;yuda</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>batch</name>
+    <message>
+        <source>Archivo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oficina</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resultado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persona</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archivos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo peor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pausar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continuar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buscando los archivos…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No había documentos que comprobar en esa carpeta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Los resultados guardados están dañados. Los documentos no se tocaron.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empezar de nuevo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verificación masiva</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carpetas con miles de documentos: contra el sello, la lista de confianza y los datos de la oficina.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carpeta que verificar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Informe en PDF, para firmar (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tabla para hoja de cálculo (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guardar informe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¿Quitar esta verificación?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se quitan los resultados de {name}. Los archivos comprobados no se tocan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quitar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aquí verá un documento</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elija uno de la lista: qué se firmó y qué se ve, qué se revisó y qué hacer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Informe de verificación masiva</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PRUEBA: hay resultados que se apoyan en claves de demostración: no acreditan nada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El sello de integridad dice que lo impreso es lo que la oficina emitió. Cada resultado vale para el archivo de esa huella SHA-256 y para ningún otro.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo que hay que mirar ({n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todos los archivos ({n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N.°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Huella SHA-256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Huella SHA-256 de esta relación (número, huella, código del resultado y ruta de cada archivo, separados por tabuladores, una línea por archivo):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nombres y apellidos:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cargo:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DNI:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fecha:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firma y sello:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Página {page} de {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carpeta {name}: {n} archivos. Comprobada desde el {at}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Informe hecho el {at} con Chasqui, sin conexión.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparados también con los datos de la oficina: {n} archivos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Los totales no son los que la oficina tiene de esa persona y ese mes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ruta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Código</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motivos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DNI firmado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datos de la oficina</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repetido</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comprobado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Informe guardado: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dice también que {n} archivos quedan sin comprobar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comprobando {done} de {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rate} por segundo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quedan {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terminado: {n} archivos en {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En pausa con {done} de {total}. Lo comprobado queda guardado; siga cuando quiera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quedan {n} de {total} archivos por comprobar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} de {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {n} archivos, desde el {at}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} sin comprobar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} no coinciden con los datos de la oficina</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} repetidos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin comprobar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin dato</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Idéntico</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coincide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No coincide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todos ({n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No coincide con los datos de la oficina</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repetidos: el mismo archivo más de una vez</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cualquier motivo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por persona</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por emisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin persona firmada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin emisor conocido</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se muestran {n} de {total}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} y {n} más</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archivo, persona, DNI o huella</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buscar en la verificación</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mostrar por</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solo: {name}. Volver a los grupos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documentos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emisores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ningún documento coincide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pruebe con otro resultado u otro motivo, o borre lo que buscó.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todavía no se verificó ninguna carpeta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elija o arrastre aquí una carpeta. Ningún archivo sale de aquí ni se cambia.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verificar una carpeta…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Verificar una carpeta…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Con&amp;tinuar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repetir lo no &amp;decidido</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Guardar informe…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quitar…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué verificación se muestra</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2074,7 +2489,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Se guardó {name}. Esta copia queda sin cifrar.</source>
+        <source>Se guardó «{name}» en {folder}. Esta copia queda sin cifrar.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3163,6 +3578,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No se imprime: es de antes de julio de 1991, en intis o soles de oro. Aquí está su texto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sin mes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3247,6 +3666,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{n} archivos se importaron sin anotar establecimiento ni cargo: impórtelos otra vez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} guardadas</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3295,7 +3718,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Una boleta de esos meses no suma: no se hizo la constancia.</source>
+        <source> y de </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se hizo la constancia: no suma o está incompleta la boleta de {months}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se hizo la constancia: con ese documento hay boletas de {names}. Busque también por nombre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se hizo la constancia: antes de julio de 1991 se pagó en otra moneda, que no se suma con soles. Hágala desde 1991-07.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3308,6 +3743,10 @@
     </message>
     <message>
         <source>Una boleta está dos veces: no se hizo la constancia.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entran {n} boletas con el mismo documento y otro nombre: revíselas.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3411,7 +3850,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Informe de la importación</source>
+        <source>Tabla guardada: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Informe de lo importado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guardar como tabla</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>observaciones.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tabla para hoja de cálculo (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Guardar como tabla…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3420,6 +3879,26 @@
     </message>
     <message>
         <source>    y {n} más</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El informe sigue: guárdelo como tabla para verlo entero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archivo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Línea</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué pasa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detalle</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3436,6 +3915,10 @@
     </message>
     <message>
         <source>Guardar &amp;todas las listadas…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Informe…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3519,6 +4002,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Establecimiento o cargo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buscar por establecimiento o cargo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Desde el año</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3580,6 +4071,77 @@
     </message>
     <message>
         <source>Ver la &amp;boleta</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>looks</name>
+    <message>
+        <source>&amp;Cerrar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quién ha visto mi legajo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cuándo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quién</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Para qué</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} veces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vio una solicitud suya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abrió un documento</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recibió una copia para atenderla sin conexión</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vio su ficha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparó un paquete de documentos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hizo una constancia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparó una memoria USB para usted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 persona de su oficina ha visto su legajo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} personas de oficinas han visto su legajo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nadie de una oficina ha visto su legajo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cada vez que alguien lo vea, aquí dirá quién, cuándo y para qué. Llega al sincronizar.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5201,6 +5763,85 @@
     </message>
 </context>
 <context>
+    <name>roles</name>
+    <message>
+        <source>Preguntando al servicio…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personas de la oficina</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Documento (DNI)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Guardar roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cerrar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elija a alguien, o escriba el documento de quien trabaja en su UGEL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escriba el documento, o elija a alguien de la lista.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles de la oficina</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quién</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escalafón</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planillas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mesa de partes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Administrador</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ninguno</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when}: {by} dejó a {whom} con {after} (antes {before}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nadie con ese documento tiene usuario y legajo en su UGEL. Revise el número.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Su oficina quedaría sin administrador. Dé primero ese rol a otra persona.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solo quien administra la oficina puede ver y dar roles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sustento</name>
     <message>
         <source>Documento guardado</source>
@@ -5554,10 +6195,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Datos al {when}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>1 solicitud</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5591,6 +6228,10 @@
     </message>
     <message>
         <source>{n} solicitudes, la de plazo más próximo primero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datos: {when}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5834,15 +6475,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>DNI, apellido, código o expediente</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Buscar en la bandeja</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Buscar en la bandeja (F)</source>
+        <source>DNI, nombre, código</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por DNI, apellidos y nombres, código de la solicitud o expediente (F)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6977,7 +7618,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Informe guardado: {name}</source>
+        <source>Se guardó el informe «{name}» en {folder}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

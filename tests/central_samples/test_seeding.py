@@ -173,7 +173,7 @@ def test_a_folder_that_cannot_be_written_is_told_in_words(tmp_path: Path) -> Non
 
 
 def test_the_arguments_of_the_demo(capsys: pytest.CaptureFixture[str]) -> None:
-    assert len(Demo.from_arguments(["--port", "9000", "--fresh"]).logins) == 4
+    assert len(Demo.from_arguments(["--port", "9000", "--fresh"]).logins) == 8
     for wrong in (["--nothing"], ["--port", "puerta"], ["--por", "1"], ["sobra"]):
         with pytest.raises(SystemExit) as leaving:
             Demo.from_arguments(wrong)

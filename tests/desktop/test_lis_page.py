@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from central.keys.demo import demo_key
 from desktop.opened import Opened
-from desktop.pages.lis_deeds import report_text
 from desktop.pages.lis_page import LisPage
+from desktop.presenters.lis_report import report_text
 from desktop.tasks.desk import Desk
 from desktop.theme import Appearance, Look, Theme
 from desktop.windows.pages import entries

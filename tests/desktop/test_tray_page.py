@@ -186,7 +186,7 @@ def test_the_list_shows_who_asks_what_where_they_work_and_the_days_left(qtbot: Q
     assert lines[0].document.startswith("DNI 99900017 · ")
     assert lines[0].what == "Especialización, actualización o capacitación"
     assert "hábiles" in lines[0].term.short
-    assert "Datos al" in page._subtitle.text()
+    assert "Datos: hoy" in page._subtitle.text()
     assert page.filters.choice.itemText(0) == "Por atender (2)"
     open_case(qtbot, page, 2)
     told = words(page.view)

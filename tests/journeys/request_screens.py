@@ -265,6 +265,7 @@ class Screen:
         page = self.window.page("tray")
         assert isinstance(page, TrayPage)
         self.wait(lambda: page.found is not None)
+        self.exchange()
         page.open_item(uuid)
         self.wait(lambda: page.view.shown is not None and page.view.shown.uuid == uuid)
         return page
@@ -273,9 +274,12 @@ class Screen:
         """Press a decision and, where it asks, answer; what the question said."""
         fill = (lambda box: type_in(box.words, reason)) if reason else None
         said = answer(button, fill) if button else [""]
-        before = page.banner.text
+        before = page.deciding.batch
         self.click(page.view.buttons[decision])
-        self.wait(lambda: page.banner.isVisible() and page.banner.text != before)
+        self.wait(lambda: page.deciding.batch not in {"", before})
+        self.computer.clock.forward(minutes=1)
+        self.exchange()
+        self.wait(lambda: page.deciding.batch == "")
         return said[-1]
 
 

@@ -267,3 +267,19 @@ def test_recipes_are_read_back_and_bad_ones_refused(
 def test_months_are_told_as_people_say_them() -> None:
     months = [Period(2015, number) for number in (1, 2, 5, 6, 7)] + [Period(2016, number) for number in range(1, 13)]
     assert months_told(months) == "enero, febrero y mayo a julio de 2015; todo 2016"
+
+
+def test_a_constancia_is_of_all_months_or_is_not_made(vault: Vault, tmp_path: Path) -> None:
+    recipe = replace(YEAR, parts=(Part.CONSTANCIA, Part.PAYSLIPS), months=(3,), arrangement=Arrangement.FOLDERS)
+    namesake = replace(listed(3)[0], apellidos="OTRO APELLIDO", nombres="DISTINTO")
+    _job, people = go_on(vault, begin(vault, recipe, [*listed(0, 2), namesake], tmp_path / "salida"))
+    made = [path.name for path in sorted((tmp_path / "salida" / people[0].files[0].name).iterdir())]
+    assert made == ["01_Constancia_de_haberes_y_descuentos.pdf", "02_Boleta_de_marzo_de_2015.pdf"]
+    text = " ".join(page_texts((tmp_path / "salida" / people[0].files[0].name / made[0]).read_bytes()))
+    assert "Abril 2015" in text
+    assert "Haberes por concepto" in text
+    wrong = {(each.part, each.code, each.months) for each in people[1].lacking}
+    assert ("constancia", "sums", ("2015-04",)) in wrong
+    assert people[1].count == 1
+    assert people[2].state is PersonState.NOTHING
+    assert people[2].lacking[0].code == "names"
