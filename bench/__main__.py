@@ -5,7 +5,19 @@ import platform
 import sys
 from pathlib import Path
 
-NAMES = ("start", "first_sync", "payslip_pdf", "office_cache", "verify", "attacks", "sustento", "link", "payday", "lis")
+NAMES = (
+    "start",
+    "first_sync",
+    "payslip_pdf",
+    "office_cache",
+    "verify",
+    "attacks",
+    "sustento",
+    "link",
+    "payday",
+    "lis",
+    "packets_for_many",
+)
 
 
 def main(names: list[str]) -> int:

@@ -1,4 +1,4 @@
-"""1,000 people x 12 old payslips into packets, as an office does it. `python -m bench.packets_for_many [PEOPLE]`.
+"""1,000 people x 12 old payslips into packets. `python -m bench.packets_for_many [PEOPLE [WAY...]]`.
 
 The payroll files are made and taken in first and do not count. The run itself goes in a child process, so that its
 memory, and that of its own children, which draw and bind, are its own. Goals: under 10 minutes on two cores, under 500
@@ -37,13 +37,14 @@ WAYS = ("each", "sealed", "together", "folders")
 
 def main() -> None:
     """Every way in a process of its own."""
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else PEOPLE
+    count = int(sys.argv[1]) if sys.argv[1:2] and sys.argv[1].isdecimal() else PEOPLE
+    ways = sys.argv[2:] or WAYS
     with tempfile.TemporaryDirectory() as name:
         root = Path(name)
         profile = take_in(root, count)
-        for way in WAYS:
+        for way in ways:
             people = count // 5 if way == "sealed" else count
-            print(run([str(profile), way, str(people), str(root / way)]), end="")
+            print(run([str(profile), way, str(people), str(root / way)]), end="", flush=True)
 
 
 def run(words: list[str]) -> str:
