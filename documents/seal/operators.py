@@ -54,7 +54,7 @@ _GO_ON: Final = rf"(?>{_NUMBER * 4}(?:re|[vy]){_END}|{_NUMBER * 2}[lm]{_END}|{_N
 _PAINT: Final = rf"(?:W\*?{_END})?(?:f\*?|F|[Ss]|[Bb]\*?|n){_END}"
 _PATH: Final = rf"(?>{_BEGIN}(?:{_GO_ON}|{_one_of(_STATE)})*+{_PAINT})"
 _WORDS: Final = rf"(?>BT{_END}(?:{_one_of((*_TEXT, *_STATE, *_TEXT_STATE))})*+ET{_END})"
-_OUTSIDE: Final[_Table] = ((_NUMBER * 6, ("cm",)), ("", ("[qQ]",)), (_NAME, ("Do",)), (_NAME + _NUMBER, ("Tf",)))
+_OUTSIDE: Final[_Table] = ((_NUMBER * 6, ("cm",)), ("", ("[qQn]",)), (_NAME, ("Do",)), (_NAME + _NUMBER, ("Tf",)))
 _PLAIN: Final = re.compile(
     f"{_SKIP}(?:{_PATH}|{_WORDS}|{_one_of((*_OUTSIDE, *_STATE, *_TEXT_STATE))})*+".encode("ascii"), re.DOTALL
 )
