@@ -17,6 +17,9 @@ NAMES = (
     "payday",
     "lis",
     "packets_for_many",
+    "usb",
+    "office_tray",
+    "batch",
 )
 
 

@@ -78,11 +78,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Esta versión no lee paquetes</source>
+        <source>Abra su perfil para traer el paquete</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>«{name}» es un paquete de Chasqui y queda como está. Instale la versión más nueva y ábralo otra vez.</source>
+        <source>«{name}» queda como está. En cuanto abra su perfil se preguntará si lo trae.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -690,6 +690,53 @@
     </message>
 </context>
 <context>
+    <name>FirstPacket</name>
+    <message>
+        <source>Paquete inicial para {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Para quien no tiene internet ni un equipo vinculado. Lleva todas sus boletas y se abre con siete palabras que usted le dice en persona. Entréguelo solo a la persona, con su DNI a la vista.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué &amp;documento revisó</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por ejemplo: DNI a la vista.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancelar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Escribir en una memoria…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escriba qué documento revisó.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dígale estas palabras a {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Que las anote aparte de la memoria. No se guardan en ninguna parte y no se pueden volver a mostrar. Sirven para vincular un solo equipo, hasta el {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El paquete es «{name}».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ya las anotó</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Forgotten</name>
     <message>
         <source>Si olvidó la contraseña de esta computadora</source>
@@ -1032,7 +1079,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Paquetes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Verificación masiva</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memorias USB</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1136,6 +1191,171 @@
     </message>
 </context>
 <context>
+    <name>Opening</name>
+    <message>
+        <source>&amp;Elegir el paquete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todavía no eligió ninguno.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Las siete &amp;palabras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Abrir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Volver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elija primero el paquete que le dio su UGEL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deben ser siete palabras de la lista. Revise: {words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cuántas escribió</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abriendo el paquete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abrir un paquete de una memoria</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin internet: su UGEL le da un paquete inicial en una memoria USB y, en persona, siete palabras.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En su orden, con espacios. Las tildes y mayúsculas no importan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PairDevice</name>
+    <message>
+        <source>Vincular el equipo de {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Con la persona delante: revise su DNI y lea el código del equipo. Queda anotado quién lo registró, y la persona puede verlo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Código del equipo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Con un lector de QR, o escrito. Empieza con CHASQUI1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Leerlo de un archivo de la memoria…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El &amp;número es el mismo en la pantalla o en la hoja de la persona</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué &amp;documento revisó</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por ejemplo: DNI a la vista.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Vincular</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancelar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hay un error en el código: léalo otra vez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falta el código del equipo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escriba qué documento revisó.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Pairing</name>
+    <message>
+        <source>Vincular este equipo con su UGEL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vaya a su UGEL con su DNI. El especialista registra este equipo; desde entonces los paquetes que le den solo se abren aquí.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Código QR de este equipo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Imprimir…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Llevar en una memoria…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cerrar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enviado a la impresora.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Número para comparar: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chasqui: vincular un equipo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Número para comparar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Debe ser el mismo en la pantalla del especialista.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Código en texto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copiar el código</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copiado. No es un secreto: sirve para vincular, no para abrir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Profile</name>
     <message>
         <source>Cambiar la contraseña de esta computadora</source>
@@ -1186,10 +1406,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Borrar mis datos de este equipo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Borrar para siempre</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1207,6 +1423,10 @@
     </message>
     <message>
         <source>No se pierde nada en la UGEL: sus boletas se vuelven a descargar si ingresa otra vez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Borrar mis datos de esta computadora</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1395,7 +1615,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>V&amp;er…</source>
+        <source>Ver…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ver: {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1415,7 +1639,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Borrar mis datos de este equipo</source>
+        <source>Borrar mis datos de esta computadora</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1534,6 +1758,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Abrir un paquete de una &amp;memoria</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;No tengo usuario: preparar mi solicitud</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1559,6 +1787,619 @@
     </message>
     <message>
         <source>Cifradas en esta computadora, con una contraseña que solo usted sabe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Stick</name>
+    <message>
+        <source>Escribiendo en la memoria y comprobando lo escrito. No la retire.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comprobando el paquete y trayéndolo. No retire la memoria.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elija la memoria USB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elija el paquete de la memoria USB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paquetes de Chasqui (*.chasqui)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hay 1 solicitud en cola que puede llevar en una memoria USB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hay {n} solicitudes en cola que puede llevar en una memoria USB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin internet, su UGEL le da las novedades en una memoria y usted las trae aquí.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin internet también se puede. Primero vincule este equipo con su UGEL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listo: «{name}» está en la memoria. No lleva solicitudes; pide sus novedades.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listo: «{name}» está en la memoria con 1 solicitud. Entréguela en su UGEL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listo: «{name}» está en la memoria con {n} solicitudes. Entréguela en su UGEL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ese paquete ya se había traído. No ha cambiado nada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ese paquete es más antiguo que lo que usted ya tiene. No ha cambiado nada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El paquete se comprobó y no traía nada nuevo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sus datos quedaron al día.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falta una parte: pida otro paquete a su UGEL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Va en una memoria USB desde {when}. Falta entregarla en la UGEL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entregada a {office} {when}. Su código llega con la próxima memoria o con internet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>la UGEL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A la UGEL: pedido de novedades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A la UGEL: 1 solicitud, {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A la UGEL: {n} solicitudes, {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Respondido {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entregado {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por entregar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De la UGEL: {n} novedades, {pdfs} PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traído</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Llegó 1 PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Llegaron {n} PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La UGEL respondió a 1 solicitud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La UGEL respondió a {n} solicitudes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{office} confirma que recibió su memoria; el código llegará después.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memoria USB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Llevar a la UGEL…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Traer de la UGEL…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Vincular este equipo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todavía no se llevó ni se trajo nada en una memoria.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StickFaults</name>
+    <message>
+        <source>En esta computadora no ha cambiado nada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La memoria USB se retiró o dejó de responder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No quedó nada a medias, ni en la memoria ni aquí.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vuelva a conectarla, espere a que aparezca y repita la operación.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hay espacio suficiente en la memoria USB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se escribió nada en ella.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Borre de la memoria algo que ya no necesite, o use otra.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La memoria USB no permite escribir en ella.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quite la protección contra escritura, o use otra memoria u otra carpeta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La memoria USB no guardó bien el paquete: al leerlo salió distinto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El paquete defectuoso se borró de la memoria.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esa memoria está fallando. Use otra.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El paquete pasa de 4 GB, y en esta memoria no cabe un archivo así.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elija menos personas cada vez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La memoria USB dio un error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No quedó nada a medias.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pruebe otra vez. Si se repite, use otra memoria.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ese archivo no es un paquete de Chasqui.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elija el archivo que le dio su UGEL; su nombre termina en .chasqui.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El paquete es de una versión más nueva de Chasqui.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instale la versión más nueva y tráigalo otra vez; el paquete sigue sirviendo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El paquete está dañado o incompleto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cópielo otra vez en la memoria, o pida a su UGEL que lo escriba de nuevo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El paquete no lo firmó el servicio central.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No lo use. Muéstrelo en su UGEL y diga quién se lo dio.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Este equipo todavía no conoce la clave del servicio central.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conéctese a internet una vez, o instale la versión de Chasqui de su UGEL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El paquete trae más de lo que un paquete puede traer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No lo use. Pida a su UGEL que lo escriba de nuevo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El paquete es para otra persona o para otra computadora.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pida a su UGEL uno para este equipo. Si no está vinculado, vincúlelo primero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El paquete es para el perfil «{who}» de esta computadora.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bloquee este perfil, abra el otro y tráigalo allí.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Este paquete lo escribió usted: va de aquí a la UGEL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entréguelo en su UGEL. Lo que ellos le den es lo que se trae aquí.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falta un paquete anterior: este sigue a otro que no llegó.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se trajo nada, para no mostrarle datos incompletos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use «Llevar a la UGEL…»: la memoria dirá qué le falta y se lo darán.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Es un paquete inicial: se abre con las palabras que le dieron en persona.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sirve para crear un perfil nuevo, desde la pantalla de ingreso.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Con esas palabras no se abre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revise las siete palabras y su orden. Las tildes y mayúsculas no importan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hay nada para llevar en ese archivo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elija el que la persona escribió con «Llevar a la UGEL…».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esta computadora todavía no está registrada como de la oficina.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conéctese una vez y vuelva a abrir esta página.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sticks</name>
+    <message>
+        <source>Persona</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equipos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paquete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recibido</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparando paquetes: {done} de {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escribiendo y comprobando: {done} de {total}. No retire la memoria.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recibiendo. No retire la memoria.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entregando al servicio central: {done} de {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparando el paquete inicial. No retire la memoria.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El equipo de {who} quedó vinculado.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} paquetes listos. Se pueden escribir en una memoria también sin conexión.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memorias USB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Novedades para quien no tiene internet, y lo que trae. Quien las lleva no las lee.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Buscar personas o una IE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nombre, DNI, nombre de la IE, o varios DNI pegados de una lista.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personas de la oficina</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paquetes recibidos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B&amp;uscar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Preparar paquetes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Escribir en una memoria…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Vincular un equipo…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paquete &amp;inicial…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Recibir de una memoria…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;ntregar al servicio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nada recibido</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cuando alguien traiga su memoria, pulse «Recibir de una memoria…».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin conexión: puede recibir memorias y escribir los paquetes ya preparados.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin paquetes preparados</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Con conexión podrá buscar personas y preparar sus paquetes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nadie con esas palabras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Busque por apellidos, DNI o por el nombre de la IE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Su ingreso al servicio venció. Vuelva a ingresar para preparar y entregar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volver a ingresar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Llevar novedades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recibir lo que traen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin equipo vinculado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por preparar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listo, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 equipo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} equipos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por entregar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se entrega con conexión; hasta entonces queda aquí, cerrado.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entregado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El servicio central lo recibió. Prepare un paquete de vuelta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equipo sin vincular</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vincule el equipo de la persona y entréguelo otra vez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No aceptado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equipo {kid}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El equipo fue dado de baja. La persona debe vincularlo de nuevo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El archivo está dañado. Pida que lo escriban otra vez en la memoria.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No es para este servicio central.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El archivo ya no está en esta computadora. Recíbalo otra vez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eso ya se había recibido. No ha cambiado nada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se recibió 1 paquete, cerrado: solo el servicio central puede abrirlo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se recibieron {n} paquetes, cerrados: solo el servicio central puede abrirlos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se dejó constancia en la memoria.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En la memoria quedó la constancia «{name}» para la persona.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No había nada que el servicio central pudiera recibir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El servicio central recibió 1 paquete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El servicio central recibió {n} paquetes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{name}» está en la memoria, con el paquete de 1 equipo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{name}» está en la memoria, para {n} equipos. Cada uno abre solo lo suyo.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1757,6 +2598,26 @@
     </message>
     <message>
         <source>Datos al día.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La oficina registró 1 decisión suya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La oficina registró {n} decisiones suyas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 decisión no se aplicó: véala en la Bandeja.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} decisiones no se aplicaron: véalas en la Bandeja.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La bandeja está al día.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2951,7 +3812,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Local {n}</source>
+        <source>Sin código ({n})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3219,7 +4080,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>En cola: Local {n}. Está guardada en esta computadora.</source>
+        <source>En cola, todavía sin código. Está guardada en esta computadora.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3790,6 +4651,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cambiaron, o se importaron sin anotar establecimiento y cargo: {names}. Lo importado antes de esos archivos se reemplaza.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Carpeta donde guardar los PDF</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3918,7 +4783,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Informe…</source>
+        <source>In&amp;forme…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3979,10 +4844,6 @@
     </message>
     <message>
         <source>¿Reemplazar lo importado?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cambió el contenido de: {names}. Lo importado antes de esos archivos se quita.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4505,6 +5366,869 @@
     </message>
 </context>
 <context>
+    <name>packets</name>
+    <message>
+        <source>En su lista</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Línea {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persona</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trabajo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quién le falta algo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grupo guardado: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receta guardada: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receta quitada: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carpeta donde guardar los paquetes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carpeta con otros PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Informe guardado: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¿Dónde está ahora la carpeta de este trabajo?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listas (*.xlsx *.csv *.txt);;Todos (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lista de personas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;Excel (*.xlsx);;CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guardar informe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guardar como grupo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Nombre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uno que ya exista se reemplaza.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Guardar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trabajos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Nuevo paquete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todavía no armó ningún paquete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boletas, constancias o legajos de muchas personas a la vez, en PDF listos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nuevo paquete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ya hay un trabajo en marcha. Espere a que termine, o deténgalo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparando…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abrir carpeta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El archivo de la oficina está dañado. Sus boletas y solicitudes están bien.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empezar de nuevo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¿Quitar este trabajo de la lista?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sus archivos se quedan en la carpeta. Un trabajo detenido ya no podrá continuar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quitar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paquetes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documentos de muchas personas a la vez: elegirlas, elegir qué lleva cada una, armar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encontrada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ceros repuestos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por código modular</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por su nombre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elegida por usted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nombre distinto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DNI sin datos aquí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Varias posibles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se encontró</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repetida</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fuera de la lista</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Su DNI es de {person}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La hoja de cálculo había quitado los ceros del comienzo del DNI; con ellos es de {person}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Su código modular es de {person}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La línea no trae DNI; por el nombre completo es {person}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usted dijo que es {person}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ese DNI es de {person}, y la lista trae otro nombre. Va como está; corríjala si no es quien busca.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aquí no hay nada con ese DNI. Va como está, y el informe dirá si no se encontró ningún documento.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puede ser más de una persona. Elija cuál, o déjela fuera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ni número ni nombre llevan a nadie. Escriba su DNI, o déjela fuera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Es la misma persona de la línea {first}: se hace una vez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usted la dejó fuera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DNI {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} (DNI {number})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 persona</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} personas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a 1 DNI se le repusieron sus ceros</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a {n} DNI se les repusieron sus ceros</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 línea repetida</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} líneas repetidas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 por revisar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} por revisar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 sin resolver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} sin resolver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>la lista es más larga de lo que se lee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El archivo es demasiado grande para ser una lista. Guárdela sola, en un archivo aparte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Es un Excel de los antiguos (.xls). Ábralo y guárdelo como .xlsx o .csv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Es un PDF. Abra la lista en su hoja de cálculo y guárdela como .xlsx o .csv, o cópiela y péguela aquí.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El archivo no tiene ninguna fila.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se reconoce ninguna columna con DNI, código modular o nombres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se pudo leer el archivo. Puede estar dañado o tener contraseña: guárdelo como .csv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se pudo leer el archivo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N.º</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DNI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apellidos y nombres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Institución</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documentos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Páginas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archivo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo que falta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Informe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oficina</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carpeta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personas a quienes les falta algo ({n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un mes sin boleta puede ser uno en que la persona no estuvo en planilla.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A nadie le falta nada de lo que se pidió.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>INFORME DE PAQUETES</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo que falta, persona por persona</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boletas de pago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Constancia de haberes y descuentos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoja de vida</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Informe escalafonario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sustentos de solicitudes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un PDF por persona</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un solo PDF con todas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Una carpeta por persona, cada documento suelto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Como en la lista</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por apellidos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por institución y apellidos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{span} (solo {months})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin límite de tamaño (carpeta, memoria USB o impresora)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>carátula</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>índice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shape}, con {extras}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Póngale un nombre de hasta 60 letras: se imprime en las carátulas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elija al menos un documento.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El último mes va después del primero, y entre ambos hay cuarenta años como máximo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ninguno de los meses elegidos cae en ese período.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La receta no está bien escrita.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} de {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quedan unos {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En marcha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detenido</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Con faltantes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} de {total} personas listas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A {n} les falta algo: vea el informe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A 1 le falta algo: vea el informe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puede continuar cuando quiera: lo hecho no se repite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se detuvo porque el disco está lleno. Libere espacio y pulse Continuar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se detuvo porque no se permite escribir en la carpeta. Elija otra o pida permiso.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se detuvo porque la carpeta ya no está. Si es una memoria, conéctela y pulse Continuar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se detuvo porque en la carpeta apareció un archivo con el mismo nombre. Muévalo y pulse Continuar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alguien vació la carpeta de trabajo. Pulse Continuar para rehacer esas partes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Una persona sola pesa más de lo que recibe el destino. Elija otro destino o un PDF por persona.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se detuvo porque no se pudo escribir en la carpeta. Pulse Continuar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pesa {size}, y el destino recibe hasta {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un documento no se puede leer: {title}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un documento hizo caer al lector de documentos, y no se repitió.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se pudo armar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En espera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin documentos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se hizo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falta algo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lista</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terminado: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volver a los trabajos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Continuar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Abrir carpeta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Informe…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quitar de la lista</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personas a quienes les falta algo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No falta nada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hasta ahora no falta nada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cada persona tiene todo lo que pide la receta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo que falte se dirá aquí, persona por persona.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salir sin armar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Atrás</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Siguiente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destino</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paso {n} de 3 · {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Armar &amp;paquetes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diga quién es cada línea señalada, o déjela fuera, para seguir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elija la carpeta donde se guardan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;brir lista…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>O péguela aquí, copiada de su hoja de cálculo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basta una columna con el DNI, el código modular o los apellidos y nombres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Leer lo pegado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>O elija un grupo o una institución</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Líneas de la lista</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¿Cuál es?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Su DNI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Corregir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dejar &amp;fuera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Guardar como grupo…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Otra lista</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elija…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todavía no hay nada pegado.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un DNI tiene 8 cifras.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¿Para quiénes?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Una hoja de cálculo (.xlsx) o un archivo .csv con la lista de personas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Receta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se imprime en las carátulas y nombra el trabajo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Año y mes: 2015-03</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Desde</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hasta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cómo salen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En qué orden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carátula con lo que falta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Índice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solo los sustentos de esta solicitud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Su código, por ejemplo SOL-2026-000123. Vacío: los de las solicitudes sin resolver.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Para qué se necesitan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La persona lo lee en «Quién vio mi legajo».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Guardar receta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quitar receta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué lleva</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De qué meses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cómo sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escriba el año y el mes así: 2015-03</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin límite: carpeta, memoria USB o impresora</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Para qué mesa de partes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sus límites de tamaño y su manera de foliar se respetan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Elegir carpeta…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carpeta con &amp;otros PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clave de la o&amp;ficina…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todavía no eligió la carpeta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opcional: PDF de la oficina, con el DNI en el nombre del archivo (y el mes: 2015-03).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Las boletas antiguas y constancias llevan el sello de {office}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin clave, las boletas antiguas y sus constancias salen sin sello, y lo dicen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dónde se guardan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo que se va a armar</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>payslips</name>
     <message>
         <source>Concepto</source>
@@ -4978,7 +6702,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>La oficina restauró una copia anterior de sus datos y ya no figura lo último que se había hecho con esta solicitud. Aquí se muestra lo que la oficina tiene ahora.</source>
+        <source>La oficina restauró una copia anterior de sus datos. Lo último que se había hecho con esta solicitud ya no figura. Aquí se muestra lo que la oficina tiene ahora.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5014,7 +6738,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Local {n}</source>
+        <source>Sin código ({n})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5526,7 +7250,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>La oficina la tiene. Si su UGEL pide el sustento por mesa de partes, prepare el expediente y anote aquí el número que le den.</source>
+        <source>La oficina la tiene. Si su UGEL pide el sustento por mesa de partes, prepare el expediente. Después anote aquí el número que le den.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5838,6 +7562,217 @@
     </message>
     <message>
         <source>Solo quien administra la oficina puede ver y dar roles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sheets</name>
+    <message>
+        <source>Resumen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se guardó {names}. Esta copia queda sin cifrar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guardar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planilla</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boleta N.º</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fecha de pago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DNI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apellidos y nombres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Código modular</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cargo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Establecimiento</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total haberes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total descuentos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Líquido</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monto imponible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boletas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tipo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Código</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Concepto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Haber</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Descuento</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conceptos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adicional {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judicial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mensual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documento</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entidad que paga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desde</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hasta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HECHO POR LA PROPIA PERSONA CON SUS BOLETAS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resumen de haberes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin sello</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Este resumen no tiene sello y no es un documento de la entidad. Sirve para leer las cuentas, no para acreditarlas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resumen sin sello</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Para acreditar sus haberes: presente las boletas mismas, que llevan el sello de la entidad y se comprueban sin internet; o pida a su UGEL una «constancia de haberes y descuentos» de estos meses, por su mesa de partes, con un FUT. La constancia sellada llega a Chasqui, en Mi legajo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Haberes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Descuentos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por mes, en soles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Haberes por concepto, en soles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Descuentos por concepto, en soles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resumen y hojas de cálculo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Desde</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hasta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resumen de haberes, en PDF (sin sello): por mes y por concepto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoja de cálculo Excel: una fila por boleta y una por concepto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dos archivos CSV, para otros programas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Guardar…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6195,6 +8130,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Datos: {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 solicitud</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6228,10 +8167,6 @@
     </message>
     <message>
         <source>{n} solicitudes, la de plazo más próximo primero</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Datos: {when}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6475,11 +8410,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Buscar en la bandeja</source>
+        <source>DNI, nombre, código</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>DNI, nombre, código</source>
+        <source>Buscar en la bandeja</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
