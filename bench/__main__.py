@@ -17,6 +17,8 @@ NAMES = (
     "payday",
     "lis",
     "usb",
+    "office_tray",
+    "batch",
 )
 
 

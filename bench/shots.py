@@ -234,6 +234,7 @@ def main() -> int:
         _seat_screen(folder)
         make_application()
         demo = held.enter_context(Demo(folder / "demo", port=0, today=date(2026, 11, 23)))
+        demo.complete()
         Photographer(demo, folder / "office").office_run()
         photographer = Photographer(demo, folder / "home")
         photographer.first_run()

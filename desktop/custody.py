@@ -219,7 +219,7 @@ class Custody(QObject):
         """Made on the sync thread, which alone uses it."""
         from sync.engine import Engine
 
-        return Engine.for_vault(self.opened.vault, version=VERSION, clock=self.opened.clock)
+        return Engine.for_vault(self.opened.vault, version=VERSION, clock=self.opened.clock, lingers=True)
 
     def _entries(self) -> "tuple[PageEntry, ...]":
         from desktop.windows.pages import entries

@@ -202,8 +202,8 @@ def _forgotten_step(forgotten: Forgotten, state: RequestState, now: datetime) ->
         return _step(forgotten.at, RequestState.READY, "", note.format(code=forgotten.code), now)
     note = translate(
         "requests",
-        "La oficina restauró una copia anterior de sus datos y ya no figura lo último que se había hecho con esta"
-        " solicitud. Aquí se muestra lo que la oficina tiene ahora.",
+        "La oficina restauró una copia anterior de sus datos. Lo último que se había hecho con esta solicitud ya no"
+        " figura. Aquí se muestra lo que la oficina tiene ahora.",
     )
     return _step(forgotten.at, state, "", note, now)
 

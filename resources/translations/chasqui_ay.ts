@@ -1418,10 +1418,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Borrar mis datos de este equipo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Borrar para siempre</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1439,6 +1435,10 @@
     </message>
     <message>
         <source>No se pierde nada en la UGEL: sus boletas se vuelven a descargar si ingresa otra vez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Borrar mis datos de esta computadora</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1627,7 +1627,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>V&amp;er…</source>
+        <source>Ver…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ver: {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1647,7 +1651,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Borrar mis datos de este equipo</source>
+        <source>Borrar mis datos de esta computadora</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2622,6 +2626,26 @@
     </message>
     <message>
         <source>Datos al día.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La oficina registró 1 decisión suya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La oficina registró {n} decisiones suyas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 decisión no se aplicó: véala en la Bandeja.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} decisiones no se aplicaron: véalas en la Bandeja.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La bandeja está al día.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3816,7 +3840,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Local {n}</source>
+        <source>Sin código ({n})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4084,7 +4108,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>En cola: Local {n}. Está guardada en esta computadora.</source>
+        <source>En cola, todavía sin código. Está guardada en esta computadora.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4655,6 +4679,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cambiaron, o se importaron sin anotar establecimiento y cargo: {names}. Lo importado antes de esos archivos se reemplaza.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Carpeta donde guardar los PDF</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4783,7 +4811,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Informe…</source>
+        <source>In&amp;forme…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4844,10 +4872,6 @@
     </message>
     <message>
         <source>¿Reemplazar lo importado?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cambió el contenido de: {names}. Lo importado antes de esos archivos se quita.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5843,7 +5867,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>La oficina restauró una copia anterior de sus datos y ya no figura lo último que se había hecho con esta solicitud. Aquí se muestra lo que la oficina tiene ahora.</source>
+        <source>La oficina restauró una copia anterior de sus datos. Lo último que se había hecho con esta solicitud ya no figura. Aquí se muestra lo que la oficina tiene ahora.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5879,7 +5903,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Local {n}</source>
+        <source>Sin código ({n})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6391,7 +6415,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>La oficina la tiene. Si su UGEL pide el sustento por mesa de partes, prepare el expediente y anote aquí el número que le den.</source>
+        <source>La oficina la tiene. Si su UGEL pide el sustento por mesa de partes, prepare el expediente. Después anote aquí el número que le den.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7060,6 +7084,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Datos: {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 solicitud</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7093,10 +7121,6 @@
     </message>
     <message>
         <source>{n} solicitudes, la de plazo más próximo primero</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Datos: {when}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7340,11 +7364,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Buscar en la bandeja</source>
+        <source>DNI, nombre, código</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>DNI, nombre, código</source>
+        <source>Buscar en la bandeja</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
