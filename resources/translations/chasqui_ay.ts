@@ -2331,6 +2331,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ninguno</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 equipo</source>
         <translation type="unfinished"></translation>
     </message>

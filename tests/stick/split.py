@@ -56,7 +56,7 @@ class Split:
         """Any steps, and then quiet."""
         steps: tuple[Callable[[], object], ...] = (
             self.wish, self.wish, self.up, self.deliver, self.deliver, self.fetch, self.down, self.down, self.network,
-            self.withdraw, self.publish,
+            self.withdraw, self.publish, self.lose,
         )  # fmt: skip
         for _number in range(STEPS):
             self.dice.choice(steps)()
@@ -105,14 +105,22 @@ class Split:
         """I5: whatever it is, it never sets the facts back."""
         before = self._position()
         try:
-            come_down(self.desk, path)
+            brought = come_down(self.desk, path)
         except CarryError as error:
             assert error.code == "gap", error.code  # noqa: PT017 - the only one that may be
+            return
         after = self._position()
+        if brought.state == "new":
+            assert after is not None, "what is here is not what the office has"
         assert before is None or (after is not None and after.reaches(before)), "the cursor goes back"
 
     def _position(self) -> position.Position | None:
-        return position.position_of(self.desk.ask(cache.sync_mark).etag)
+        return position.position_of(self.desk.ask(cache.sync_mark).cursor)
+
+    def lose(self) -> None:
+        """The cache is damaged and begun anew: what the office thinks to be here is not."""
+        self.desk.vault.rebuild_cache()
+        self.desk.sign_in()
 
     def network(self) -> None:
         self.desk.run()
