@@ -89,11 +89,25 @@ class Photographer:
         program.shut_down()
 
     def second_run(self) -> None:
-        """The unlock window."""
+        """The unlock window, and the manual beside it."""
         program = self._start()
         self._window(program, UnlockWindow)
         self._take(program, "desbloquear", looks=tuple(LOOKS))
+        for suffix in LOOKS:
+            self._take_manual(program, suffix)
         program.shut_down()
+
+    def _take_manual(self, program: Program, suffix: str) -> None:
+        self._dress(program, suffix)
+        program.show_help()
+        manual = program.help
+        assert manual is not None
+        manual.resize(1366, 768)
+        wait(lambda: manual.chapter is not None)
+        manual.list.setCurrentRow(1)
+        settle()
+        self._keep(manual, f"ayuda{suffix}", None)
+        manual.close()
 
     def office_run(self) -> None:
         """Escalafón's tray, on a computer of its own."""
