@@ -1351,6 +1351,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Renovar el código…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¿Hacer un código nuevo para este equipo?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hágalo solo si su UGEL dio de baja este equipo. Tendrá que vincularlo otra vez, y los paquetes ya escritos para él no se abrirán.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Renovar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copiado. No es un secreto: sirve para vincular, no para abrir.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1798,6 +1814,22 @@
     </message>
     <message>
         <source>Comprobando el paquete y trayéndolo. No retire la memoria.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escribiendo el pedido en la memoria. No la retire.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¿Escribir en la memoria el pedido de lo que falta?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entréguela en su UGEL: con él le prepararán un paquete completo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Escribir el pedido</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2300,6 +2332,10 @@
     </message>
     <message>
         <source>Listo, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ninguno</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
