@@ -16,7 +16,9 @@ NAMES = (
     "link",
     "payday",
     "lis",
+    "usb",
     "office_tray",
+    "batch",
 )
 
 

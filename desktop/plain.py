@@ -63,6 +63,14 @@ def breakable(text: str) -> str:
     return " ".join(words)
 
 
+def mark_wrong(widget: QWidget, *, wrong: bool) -> None:
+    """Frame a field whose value is complained about; the words stand below it."""
+    if widget.property("wrong") != wrong:
+        widget.setProperty("wrong", wrong)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
 def set_role(widget: QWidget, role: str) -> None:
     """Give a widget another look of the style sheet."""
     if widget.property("role") != role:

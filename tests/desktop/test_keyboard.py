@@ -193,7 +193,7 @@ def test_the_window_opens_with_the_keyboard_on_the_navigation_and_a_page_takes_i
     to_the_front(qtbot, window)
     assert QApplication.focusWidget() is window.navigation._items["home"]
     window.go("payslips")
-    assert QApplication.focusWidget() is window.navigation._items["home"]  # arrows go on from where they are
+    assert QApplication.focusWidget() is window.navigation._items["payslips"]  # arrows go on from here
     page = window.page("payslips")
     next(iter(stops(page))).setFocus()
     window.go("sync")
