@@ -168,6 +168,11 @@ def test_a_conflict_names_who_and_when() -> None:
         "JUAN ÑAHUI ya la atendió, hoy "
     )
     assert "La tomó JUAN ÑAHUI" in told(fact_of(1, RequestState.FILED, taken_by="JUAN ÑAHUI"))
+    observed = fact_of(
+        1, RequestState.OBSERVED, history=_by("JUAN ÑAHUI", RequestState.OBSERVED), taken_by="JUAN ÑAHUI"
+    )
+    assert "JUAN ÑAHUI ya la observó" in told(replace(observed, changed_at=observed.history[-1].at))
+    assert "La tomó JUAN ÑAHUI" in told(replace(observed, changed_at=NOW))
     assert "la anuló" in told(fact_of(1, RequestState.CANCELLED, history=_by("", RequestState.CANCELLED)))
     mine = told(fact_of(1, RequestState.ATTENDED, history=_by(ME, RequestState.ATTENDED)))
     assert "Su decisión anterior sobre SOL-2026-000001 sí llegó" in mine
