@@ -123,13 +123,10 @@ def _of_an_office(
 
         return BatchPage(opened)
 
-    office: list[PageEntry] = []
-    if "escalafon" in roles:
-        office.append(PageEntry(Place("tray", translate("Navigation", "Bandeja"), "inbox"), tray))
-    if roles & PAYROLL_ROLES:
-        office.append(PageEntry(Place("lis", translate("Navigation", "Planillas SUP"), "hard-drive"), lis))
-    if roles & OFFICE_ROLES:
-        office.append(PageEntry(Place("batch", translate("Navigation", "Verificación masiva"), "file-check"), batch))
-    if roles & STICK_ROLES:
-        office.append(PageEntry(Place("sticks", translate("Navigation", "Memorias USB"), "usb"), sticks))
-    return tuple(office)
+    everything = (
+        (frozenset({"escalafon"}), PageEntry(Place("tray", translate("Navigation", "Bandeja"), "inbox"), tray)),
+        (PAYROLL_ROLES, PageEntry(Place("lis", translate("Navigation", "Planillas SUP"), "hard-drive"), lis)),
+        (OFFICE_ROLES, PageEntry(Place("batch", translate("Navigation", "Verificación masiva"), "file-check"), batch)),
+        (STICK_ROLES, PageEntry(Place("sticks", translate("Navigation", "Memorias USB"), "usb"), sticks)),
+    )
+    return tuple(entry for whose, entry in everything if roles & whose)
