@@ -55,7 +55,7 @@ def decision(deed: Deed, **changes: Any) -> OwnDecision:
 def test_the_line_tells_who_asks_what_until_when_and_who_has_it() -> None:
     line = tray_line(row(taken_by="JUAN ÑAHUI"), catalogue(), TODAY, calendar(), me=ME)
     assert (line.who, line.document) == ("MAMANI ÑAUPARI, ROSA ÁNGELA", "DNI 99900017 · 54001 SAN JOSÉ")
-    assert (line.what, line.about) == ("Domicilio y contacto", "SOL-2026-000001 · 22/11/2026")
+    assert (line.what, line.about) == ("Domicilio y contacto", "SOL-2026-000001 · 22/11")
     assert not line.can_be_decided
     assert (line.term.short, line.term.tone) == ("2 días hábiles", "wait")
     assert line.taken == "la tiene JUAN ÑAHUI"
