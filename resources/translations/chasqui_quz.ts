@@ -2402,7 +2402,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Verificar una carpeta…</source>
+        <source>Verificar una &amp;carpeta…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3922,7 +3922,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Informe…</source>
+        <source>In&amp;forme…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
