@@ -16,6 +16,8 @@ NAMES = (
     "link",
     "payday",
     "lis",
+    "usb",
+    "office_tray",
     "batch",
 )
 

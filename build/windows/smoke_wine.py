@@ -30,7 +30,10 @@ ENTRIES = {  # key and name of the value -> what it says
     (UNINSTALL, "DisplayName"): "Chasqui",
     ("Software\\Chasqui", "Folder"): FOLDER,
 }
-USED = ("Software\\Microsoft\\Windows\\Windows Error Reporting\\ExcludedApplications", "chasqui.exe")
+USED = tuple(  # by the program when it starts: in the first place by Windows, in the second by wine
+    (f"Software\\Microsoft\\{place}Windows Error Reporting\\ExcludedApplications", "chasqui.exe")
+    for place in ("Windows\\", "")
+)
 
 
 def try_installer(installer: Path) -> None:
@@ -43,6 +46,7 @@ def try_installer(installer: Path) -> None:
             bench = bench_of(windows, Path(home))
             try_everything(bench)
             try_windows(windows, bench, display, f"{FOLDER}\\chasqui.exe")
+            _update(windows, installer, bench)
         _remove(windows)
     print(f"installed, used and removed under wine in {time.monotonic() - began:.0f} s")
 
@@ -80,20 +84,33 @@ def _install(windows: Windows, installer: Path) -> None:
     print(f"installed in silence in {time.monotonic() - began:.1f} s, {size / 1e6:.1f} MB, for this user alone")
 
 
+def _update(windows: Windows, installer: Path, bench: Bench) -> None:
+    """Installed once more over what is there: nothing of before is left between, and it works."""
+    stale = windows.disk(FOLDER) / "_internal" / "de antes.txt"
+    stale.write_text("x", encoding="utf-8")
+    require(windows.run(seen(installer), "/S").returncode == 0, "it cannot be installed over itself")
+    windows.settle()
+    require(not stale.exists(), "what the version before had is still there")
+    bench.run("--version")
+
+
 def _remove(windows: Windows) -> None:
     """The program goes, whole; in silence the data of the person stay."""
     data = windows.disk(f"{LOCAL}\\Chasqui")
-    require(windows.registry((USED,))[USED] is not None, "the system may write the program's memory into a report")
-    require(data.is_dir(), "the program kept nothing where its data belong")
+    kept = data / "de la persona"
+    data.mkdir(parents=True, exist_ok=True)
+    kept.write_text("Ñ", encoding="utf-8")
+    excluded = windows.registry(USED).values()
+    require(any(value is not None for value in excluded), "the system may write the program's memory into a report")
     told = windows.run(f"{FOLDER}\\desinstalar.exe", "/S", f"_?={FOLDER}")
     windows.settle()
     require(told.returncode == 0, f"the uninstaller left with {told.returncode}")
     folder = windows.disk(FOLDER)
     left = [file.name for file in folder.rglob("*")] if folder.exists() else []
     require(set(left) <= {"desinstalar.exe"}, f"left behind: {left}")  # run in place, it cannot delete itself
-    found = windows.registry((*ENTRIES, USED))
+    found = windows.registry((*ENTRIES, *USED))
     require(not any(value is not None for value in found.values()), f"left behind in the registry: {found}")
     links = list((windows.folder / "drive_c" / "users").rglob("Chasqui.lnk"))
     require(not links, f"left behind: {links}")
-    require(data.is_dir(), "the data went without a question")
+    require(kept.is_file(), "the data went without a question")
     print("removed; the data stayed")

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 PAYROLL_ROLES = frozenset({"escalafon", "planillas"})
 OFFICE_ROLES = PAYROLL_ROLES | {"mesa_partes"}  # whoever takes in papers has to know which are good
+STICK_ROLES = frozenset({"escalafon", "mesa_partes"})
 
 
 def entries(
@@ -110,16 +111,22 @@ def _of_an_office(
 
         return LisPage(opened)
 
+    def sticks() -> "Page":
+        from desktop.pages.sticks_page import SticksPage
+
+        page = SticksPage(opened)
+        page.sign_in_wanted.connect(custodian.sign_in_again)
+        return page
+
     def batch() -> "Page":
         from desktop.pages.batch_page import BatchPage
 
         return BatchPage(opened)
 
-    office: list[PageEntry] = []
-    if "escalafon" in roles:
-        office.append(PageEntry(Place("tray", translate("Navigation", "Bandeja"), "inbox"), tray))
-    if roles & PAYROLL_ROLES:
-        office.append(PageEntry(Place("lis", translate("Navigation", "Planillas SUP"), "hard-drive"), lis))
-    if roles & OFFICE_ROLES:
-        office.append(PageEntry(Place("batch", translate("Navigation", "Verificación masiva"), "file-check"), batch))
-    return tuple(office)
+    everything = (
+        (frozenset({"escalafon"}), PageEntry(Place("tray", translate("Navigation", "Bandeja"), "inbox"), tray)),
+        (PAYROLL_ROLES, PageEntry(Place("lis", translate("Navigation", "Planillas SUP"), "hard-drive"), lis)),
+        (OFFICE_ROLES, PageEntry(Place("batch", translate("Navigation", "Verificación masiva"), "file-check"), batch)),
+        (STICK_ROLES, PageEntry(Place("sticks", translate("Navigation", "Memorias USB"), "usb"), sticks)),
+    )
+    return tuple(entry for whose, entry in everything if roles & whose)

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from desktop.plain import announce, label, set_role, set_text
@@ -23,7 +23,7 @@ from desktop.windows.forgotten import Forgotten
 from desktop.windows.night import NightWindow
 from desktop.windows.profile_cards import ProfileCards
 from desktop.words import translate
-from storage.records import ProfileCard
+from storage.profile_card import ProfileCard
 
 if TYPE_CHECKING:
     from desktop.choices import Choices
@@ -60,7 +60,7 @@ class UnlockWindow(NightWindow):
         self.open = primary(translate("Unlock", "&Abrir"), self.unlock)
         self.forgot = link(translate("Unlock", "Ol&vidé mi contraseña"), self._explain_forgotten)
         self.queue = label("", "small", wrap=True)
-        verify = translate("Unlock", "Verificar un &documento, sin abrir un perfil")
+        verify = translate("Unlock", "Verificar un &documento")
         self.verify = link(verify, self.verify_wanted.emit, "shield-check")
         self.help = link(translate("Unlock", "A&yuda"), self.help_wanted.emit, "circle-help")
         self._ticking = QTimer(self)
@@ -165,11 +165,8 @@ class UnlockWindow(NightWindow):
         body.addLayout(foot)
         body.addWidget(line())
         body.addWidget(self.queue)
-        below = QHBoxLayout()
-        below.addWidget(self.verify)
-        below.addStretch(1)
-        below.addWidget(self.help)
-        body.addLayout(below)
+        body.addWidget(self.verify, 0, Qt.AlignmentFlag.AlignLeft)
+        body.addWidget(self.help, 0, Qt.AlignmentFlag.AlignLeft)
         self.password.edit.returnPressed.connect(self.unlock)
 
 
