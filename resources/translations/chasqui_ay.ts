@@ -3299,7 +3299,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Verificar una carpeta…</source>
+        <source>Verificar una &amp;carpeta…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
