@@ -119,7 +119,7 @@ class LegajoStations:
 
     def verdicts(self) -> None:
         """A sealed paper, and two without a seal."""
-        vault, hoja = self._custody._opened.vault, self._folder / "hoja_de_vida.pdf"
+        vault, hoja = self._custody.opened.vault, self._folder / "hoja_de_vida.pdf"
         with vault.cache() as db:
             content = legajo.document_bytes(db, legajo.papers(db)[0].sha256)
         assert content is not None

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from desktop.windows.night import NightWindow
     from desktop.windows.verify_window import VerifyWindow
     from storage.profile import KdfCost, Vault
-    from storage.records import ProfileCard
+    from storage.profile_card import ProfileCard
     from storage.salvage import Salvaged
     from sync.clock import Clock
 
@@ -189,6 +189,7 @@ class Program(QObject):
         self.custody = Custody(self, opened)
         self._show(self.custody.window)
         self.custody.begin(at_once=self._newcomer)
+        self.arrivals.packets_welcome(self.custody.take_packet)
 
     def _mend(self, vault: "Vault") -> None:
         from desktop.windows.mending import ask_to_mend

@@ -7,7 +7,6 @@ import html
 import re
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 LONG_WORD = 16  # letters
@@ -38,6 +37,8 @@ def announce(widget: QWidget, text: str, *, urgent: bool = False) -> None:
     """Let a screen reader say what came up while the person is elsewhere. `urgent`: at once, not after the rest."""
     if not text:
         return
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # not wanted before the first window
+
     event = QAccessibleAnnouncementEvent(widget, text)
     kinds = QAccessible.AnnouncementPoliteness
     event.setPoliteness(kinds.Assertive if urgent else kinds.Polite)
@@ -61,6 +62,14 @@ def breakable(text: str) -> str:
         re.sub(r"(?<=[@._/-])(?=.)", "\u200b", word) if len(word) > LONG_WORD else word for word in text.split(" ")
     )
     return " ".join(words)
+
+
+def mark_wrong(widget: QWidget, *, wrong: bool) -> None:
+    """Frame a field whose value is complained about; the words stand below it."""
+    if widget.property("wrong") != wrong:
+        widget.setProperty("wrong", wrong)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
 
 
 def set_role(widget: QWidget, role: str) -> None:

@@ -4,7 +4,12 @@ import getpass
 import json
 import os
 import sys
+import warnings
 from typing import TextIO
+
+
+class NoTerminalError(EOFError):
+    """Nobody can be asked for a password here, and no descriptor was named."""
 
 
 class Speech:
@@ -45,10 +50,10 @@ class Speech:
 def read_secret(prompt: str, descriptor: int | None) -> str:
     """A password from a file descriptor (its first line) or from the terminal without echo; never from an argument.
 
-    Raises EOFError when the descriptor has nothing to give.
+    Raises EOFError when the descriptor has nothing to give, NoTerminalError when there is nobody to ask.
     """
     if descriptor is None:
-        return getpass.getpass(prompt)
+        return _ask_unseen(prompt)
     line = bytearray()
     # Byte by byte: a buffered reader would swallow the next password when two share a descriptor.
     while (byte := os.read(descriptor, 1)) not in (b"", b"\n"):
@@ -56,3 +61,12 @@ def read_secret(prompt: str, descriptor: int | None) -> str:
     if not line and not byte:
         raise EOFError(f"nothing to read on descriptor {descriptor}")
     return line.decode().rstrip("\r")
+
+
+def _ask_unseen(prompt: str) -> str:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", getpass.GetPassWarning)  # it would show what is typed
+        try:
+            return getpass.getpass(prompt)
+        except getpass.GetPassWarning as shown:
+            raise NoTerminalError("no terminal") from shown

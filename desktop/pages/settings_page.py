@@ -164,7 +164,8 @@ class SettingsPage(Page):
 
     def _privacy_card(self) -> Card:
         told = translate("Settings", "Quién de una oficina vio sus documentos, cuándo y para qué.")
-        see = secondary(translate("Settings", "V&er…"), partial(LooksDialog, self._opened, self))
+        see = secondary(translate("Settings", "Ver…"), partial(LooksDialog, self._opened, self))
+        see.setAccessibleName(translate("Settings", "Ver: {what}").format(what=looks_title()))
         self.looks = SettingRow(looks_title(), told, see)
         given = translate("Settings", "Qué puede hacer cada persona de su oficina. Necesita conexión.")
         manage = secondary(translate("Settings", "Ver y &dar…"), partial(RolesDialog, self._opened, self))
@@ -178,7 +179,7 @@ class SettingsPage(Page):
     def _erase_card(self) -> Card:
         erase = danger(translate("Settings", "B&orrar mis datos…"), self._erase)
         return _card(
-            translate("Settings", "Borrar mis datos de este equipo"),
+            translate("Settings", "Borrar mis datos de esta computadora"),
             SettingRow(
                 translate("Settings", "Borrar este perfil"),
                 translate(

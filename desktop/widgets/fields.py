@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.plain import announce, label, set_role, set_text
+from desktop.plain import announce, label, mark_wrong, set_role, set_text
 from desktop.theme import theme
 from desktop.widgets.buttons import Button, link
 from desktop.words import translate
@@ -61,10 +61,7 @@ class Field(QWidget):
         self._below.setVisible(bool(said))
         self.edit.setAccessibleDescription(said)
         announce(self.edit, wrong, urgent=True)
-        if self.edit.property("wrong") != bool(wrong):
-            self.edit.setProperty("wrong", bool(wrong))
-            self.edit.style().unpolish(self.edit)
-            self.edit.style().polish(self.edit)
+        mark_wrong(self.edit, wrong=bool(wrong))
 
 
 class _SecretLine(QLineEdit):

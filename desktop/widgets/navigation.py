@@ -120,6 +120,11 @@ class Navigation(QFrame):
         """Mark an entry without going there."""
         self._items[key].setChecked(True)
 
+    @property
+    def has_focus(self) -> bool:
+        """Whether the keyboard is on one of the entries."""
+        return any(item.hasFocus() for item in self._items.values())
+
     def take_focus(self) -> None:
         """Give the keyboard to the selected entry."""
         self._items[self.current].setFocus(Qt.FocusReason.OtherFocusReason)

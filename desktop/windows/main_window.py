@@ -98,6 +98,8 @@ class MainWindow(ReadingWindow):
         self.stack.setCurrentWidget(page)
         if left:  # the keyboard goes along, and a screen reader says where it is now
             page.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.navigation.has_focus:  # after Ctrl and a figure
+            self.navigation.take_focus()
         if key == self._notice_leads_to:  # the notice has done its work
             self.notice.hide()
         page.exchange(self._exchange.situation.progress)

@@ -114,7 +114,7 @@ def confirm_erase(parent: QWidget | None, pending: int, drafts: int) -> bool:
     """What is lost, what is not, and the typed word."""
     return confirm_by_typing(
         parent,
-        translate("Profile", "Borrar mis datos de este equipo"),
+        translate("Profile", "Borrar mis datos de esta computadora"),
         erase_words(pending, drafts),
         ERASE_WORD,
         translate("Profile", "&Borrar para siempre"),

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QImage, QKeyEvent
+from PySide6.QtGui import QAccessible, QImage, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from desktop import plain
 from desktop.widgets.banner import Banner
 from desktop.widgets.buttons import link, primary
 from desktop.widgets.dialogs import Dialog
@@ -193,7 +192,7 @@ def test_the_window_opens_with_the_keyboard_on_the_navigation_and_a_page_takes_i
     to_the_front(qtbot, window)
     assert QApplication.focusWidget() is window.navigation._items["home"]
     window.go("payslips")
-    assert QApplication.focusWidget() is window.navigation._items["home"]  # arrows go on from where they are
+    assert QApplication.focusWidget() is window.navigation._items["payslips"]  # arrows go on from here
     page = window.page("payslips")
     next(iter(stops(page))).setFocus()
     window.go("sync")
@@ -208,10 +207,10 @@ def said(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, bool]]:
     told: list[tuple[str, bool]] = []
 
     def update(event: Any) -> None:
-        urgent = event.politeness() == plain.QAccessible.AnnouncementPoliteness.Assertive
+        urgent = event.politeness() == QAccessible.AnnouncementPoliteness.Assertive
         told.append((event.message(), urgent))
 
-    monkeypatch.setattr(plain.QAccessible, "updateAccessibility", update)
+    monkeypatch.setattr(QAccessible, "updateAccessibility", update)
     return told
 
 

@@ -411,7 +411,7 @@ def test_enviar_shows_before_and_after_and_queues_on_disk_before_it_says_so(
     (own,) = own_drafts(shelf.vault)
     assert own.state is RequestState.READY
     assert own.content.fields == {**ADDRESS.fields, "domicilio": "Av. El Sol 45"}
-    assert page.banner.text.startswith("En cola: Local 1.")
+    assert page.banner.text.startswith("En cola, todavía sin código.")
     assert "Saldrá sola cuando haya conexión" in page.banner.text
     assert way.asked == ["count"]  # without a connection nothing is tried
     qtbot.waitUntil(lambda: page.detail is not None and page.detail.tag.word == "En cola")

@@ -139,7 +139,7 @@ class Screen:
     @property
     def requests(self) -> tuple[ShownRequest, ...]:
         """What the store would show, newest first."""
-        with self.custody._opened.vault.cache() as db:
+        with self.custody.opened.vault.cache() as db:
             return legajo.shown_requests(db)
 
     def wait_for(self, state: RequestState) -> ShownRequest:

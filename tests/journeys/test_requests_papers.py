@@ -57,7 +57,7 @@ def test_a_phone_picture_is_read_by_the_office_byte_for_byte_and_the_packet_numb
         pdf = rosa.attach(page, photo, **CERTIFICATE)
         assert "Certificado" in rosa.send(page)
         filed = rosa.wait_for(RequestState.FILED)
-        with rosa.custody._opened.vault.outbox() as box:
+        with rosa.custody.opened.vault.outbox() as box:
             assert attachments.file_bytes(box, hashlib.sha256(pdf).hexdigest()) == pdf
 
         with run(town.oficina) as ruth:

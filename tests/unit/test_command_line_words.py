@@ -1,9 +1,13 @@
 """What every subcommand says of itself; and what is said on terminals that know no codes."""
 
 import io
+import json
+from getpass import fallback_getpass  # type: ignore[attr-defined]  # what getpass does without a terminal
+from pathlib import Path
 
 import pytest
 
+from desktop.commands import run
 from desktop.commands.arguments import every_subcommand, parse
 from desktop.commands.speech import Speech
 
@@ -54,3 +58,22 @@ def test_a_program_without_a_terminal_says_nothing(monkeypatch: pytest.MonkeyPat
     speech.progress_done()
     speech.complain("offline", "Sin conexión.")
     speech.tell("Listo.")
+
+
+def test_a_profile_that_is_not_there_is_told_before_a_password_is_asked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("getpass.getpass", lambda _prompt: pytest.fail("asked"))
+    assert run(["status", "--profile", str(tmp_path / "nada"), "--json"]) == 1
+    assert json.loads(capsys.readouterr().out)["error"] == "profile-missing"
+
+
+def test_without_a_terminal_nobody_is_asked_and_it_says_what_to_do(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("getpass.getpass", fallback_getpass)
+    monkeypatch.setattr("desktop.commands.opening.is_profile", lambda _directory: True)
+    assert run(["status", "--profile", str(tmp_path)]) == 64
+    said = capsys.readouterr()
+    assert said.err == "Aquí no se puede preguntar la contraseña: indíquela con un descriptor.\n"
+    assert said.out == ""
