@@ -8,7 +8,7 @@ RUN := $(BIN)/python
 READY := $(VENV)/ready
 export PYTHONHASHSEED ?= 0
 
-.PHONY: help ready demo test crashes check shots bench lock format package test-package test-deb simulate simulate-teeth
+.PHONY: help ready demo test crashes check shots bench lock format package package-windows test-package test-deb simulate simulate-teeth
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
@@ -56,6 +56,9 @@ test-package: $(READY) ## build the program without Python once and try everythi
 
 test-deb: ## install the .deb in a minimal Debian 12, use it, remove it (root; after `make package`)
 	@bash build/clean_root.sh
+
+package-windows: $(READY) ## the Windows program and its installer, made under wine, installed, tried, removed (root)
+	@bash build/windows/package.sh
 
 lock: $(READY) ## pin the newest allowed versions with their hashes
 	@for part in desktop central development build; do \

@@ -19,7 +19,7 @@ def main(arguments: list[str]) -> int:
         from desktop.app import run_demo
 
         with Demo.from_arguments(arguments[1:]) as demo:
-            return run_demo(demo.url, demo.logins, demo.answer_captcha, demo.unplug)
+            return run_demo(demo.url, demo.logins, demo.answer_captcha, demo.unplug, demo.leave)
     from desktop.commands import run
 
     return run(arguments)

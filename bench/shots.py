@@ -18,6 +18,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
 from bench.shots_legajo import LegajoStations, TrayStations
+from bench.shots_usb import StickStations
 from central.demo import Demo
 from desktop.app import make_application
 from desktop.bootstrap import Program, Surroundings
@@ -88,11 +89,25 @@ class Photographer:
         program.shut_down()
 
     def second_run(self) -> None:
-        """The unlock window."""
+        """The unlock window, and the manual beside it."""
         program = self._start()
         self._window(program, UnlockWindow)
         self._take(program, "desbloquear", looks=tuple(LOOKS))
+        for suffix in LOOKS:
+            self._take_manual(program, suffix)
         program.shut_down()
+
+    def _take_manual(self, program: Program, suffix: str) -> None:
+        self._dress(program, suffix)
+        program.show_help()
+        manual = program.help
+        assert manual is not None
+        manual.resize(1366, 768)
+        wait(lambda: manual.chapter is not None)
+        manual.list.setCurrentRow(1)
+        settle()
+        self._keep(manual, f"ayuda{suffix}", None)
+        manual.close()
 
     def office_run(self) -> None:
         """Escalafón's tray, on a computer of its own."""
@@ -111,9 +126,10 @@ class Photographer:
         assert custody is not None
         wait(lambda: bool(custody.exchange.log))
         self._visit(program, TrayStations(custody, wait))
+        self._visit(program, StickStations(custody, wait))
         program.shut_down()
 
-    def _visit(self, program: Program, tour: "LegajoStations | TrayStations") -> None:
+    def _visit(self, program: Program, tour: "LegajoStations | TrayStations | StickStations") -> None:
         for name, looks, arrange in tour.stations():
             for suffix in looks:
                 self._dress(program, suffix)
@@ -232,6 +248,7 @@ def main() -> int:
         _seat_screen(folder)
         make_application()
         demo = held.enter_context(Demo(folder / "demo", port=0, today=date(2026, 11, 23)))
+        demo.complete()
         Photographer(demo, folder / "office").office_run()
         photographer = Photographer(demo, folder / "home")
         photographer.first_run()

@@ -119,7 +119,7 @@ class LegajoStations:
 
     def verdicts(self) -> None:
         """A sealed paper, and two without a seal."""
-        vault, hoja = self._custody._opened.vault, self._folder / "hoja_de_vida.pdf"
+        vault, hoja = self._custody.opened.vault, self._folder / "hoja_de_vida.pdf"
         with vault.cache() as db:
             content = legajo.document_bytes(db, legajo.papers(db)[0].sha256)
         assert content is not None
@@ -239,20 +239,23 @@ class TrayStations:
     def document(self) -> None:
         """Its certificate beside it."""
         page = self._tray()
-        page.view.document_wanted.emit(page._documents()[0].sha256)
-        self._wait(lambda: page.pane.viewer.page_count > 0)
+        page.papers.turn(1)
+        self._wait(lambda: page.papers.pane.viewer.page_count > 0)
 
     def question(self) -> QWidget:
         """The reason for an observation."""
         page = self._tray()
         assert page.view.shown is not None
-        box = DecisionDialog(page.window(), question_of(Decision.OBSERVE, page.view.shown), dangerous=False)
+        assert page.found is not None
+        codes, reasons = (page.view.shown.code,), page.found.reasons
+        question = question_of(Decision.OBSERVE, codes, page.view.shown.who, reasons, paper=False)
+        box = DecisionDialog(page.window(), question, dangerous=False)
         box.show()
         return box
 
     def leave(self) -> None:
         """No document stays open."""
-        self._tray()._shut_document()
+        self._tray().papers.close()
 
     def _tray(self) -> TrayPage:
         self._wait(lambda: "tray" in self._custody.window.keys)

@@ -31,19 +31,19 @@ def main() -> int:
     parser.add_argument("--program", action="store_true", help="only the onedir: no archives")
     parser.add_argument("--parts", action="store_true", help="with --program: list its parts (CycloneDX) all the same")
     options = parser.parse_args()
-    moment = _moment()
+    made = moment()
     _prepare()
     with ThreadPoolExecutor() as pool:
-        again = pool.submit(_build, "again", moment) if options.twice else None
-        program = _build("dist", moment)
+        again = pool.submit(_build, "again", made) if options.twice else None
+        program = _build("dist", made)
         if again is not None:
             _compare(program, again.result())
     _try(program)
     if not options.program:
-        _pack(program, moment)
+        _pack(program, made)
     elif options.parts:
         (WORK / "out").mkdir(parents=True, exist_ok=True)
-        _list_parts(program, moment, WORK / "out")
+        _list_parts(program, made, WORK / "out")
     print(f"{_size(program) / 1e6:7.1f} MB  {program.relative_to(ROOT)} (installed)")
     return 0
 
@@ -75,7 +75,7 @@ def _version() -> str:
     return str(tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"])
 
 
-def _moment() -> int:
+def moment() -> int:
     """The moment written into everything: that of the last commit, so that the same source gives the same bytes."""
     told = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=ROOT, capture_output=True, text=True, check=False)
     return int(told.stdout.strip() or os.environ.get("SOURCE_DATE_EPOCH", "1767225600"))

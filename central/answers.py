@@ -17,7 +17,12 @@ API_HEADER, API_VERSION = "Chasqui-Api", "1"
 WORTH_GZIP = 500  # bytes
 BUSY_SECONDS = "5"  # when the database does not let us in
 LONGEST_REQUEST = 64 * 1024  # bytes
-LONGER = {("PUT", "/v1/requests/"): 256 * 1024, ("POST", "/v1/sync"): 320 * 1024}  # fields and documents of a legajo
+LONGER = {  # fields and documents of a legajo; names of PDFs that are missing; a piece of a packet
+    ("PUT", "/v1/requests/"): 256 * 1024,
+    ("POST", "/v1/sync"): 320 * 1024,
+    ("PUT", "/v1/devices/"): 192 * 1024,
+    ("PATCH", "/v1/office/arrivals/"): 512 * 1024,
+}
 UPLOADS = ("PATCH", "/v1/uploads/")  # bytes of files: the call itself knows how many may come
 log = logging.getLogger("central")
 
@@ -62,7 +67,8 @@ class _Answer:
         if message["type"] == "http.response.start":
             headers = MutableHeaders(scope=message)
             headers[API_HEADER] = API_VERSION
-            headers.setdefault("Cache-Control", "no-store")
+            if message["status"] != 204:  # there is nothing in it to be kept
+                headers.setdefault("Cache-Control", "no-store")
             if headers.get("content-type", "").partition(";")[0] in {"application/json", "application/problem+json"}:
                 headers.add_vary_header("Accept-Encoding")
                 self._waiting = message

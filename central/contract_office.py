@@ -56,7 +56,7 @@ class OfficePage(Shape):
     more: bool
     server_time: InstantText
     decision_reasons: ReasonsMark
-    changes: Annotated[tuple[OfficeChange, ...], Field(max_length=200)]
+    changes: Annotated[tuple[OfficeChange, ...], Field(max_length=100)]
 
 
 class ReportedLook(Shape):

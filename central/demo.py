@@ -18,25 +18,47 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, NoReturn, Self
+
+from typing_extensions import override
 
 from central.app import create_app
 from central.legajo.sealing import demo_papers
 from central.publishing import Publisher
-from central.samples.escalafon import CLERK, CLERK_PASSWORD, seed_escalafon
+from central.samples.escalafon import CLERK, CLERK_PASSWORD, STAFF, seed_escalafon
+from central.samples.growth import Growth, is_due, is_newest
 from central.samples.pay_days import last_paid, paid_on, today_in_peru
-from central.samples.population import SINCE, sample_person
+from central.samples.population import SINCE, generate, sample_person
 from central.samples.seeding import Terminal, available_processors, draw_sample, seed
 from central.server import Server
 from central.settings import CHEAP, Settings, draw_captcha_text
 from central.store import Store
+from documents.payslip import Payslip
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / ".demo" / "central"
 USUAL_PORT = 8765  # the same each time, so that a profile finds its server again
 PATIENCE = 5.0  # seconds for a port that the process before is just leaving
 PEOPLE, SEED = 9, 1
+GROWING = {"growing": True}  # in the stamp: older payslips are missing yet
+WRONG_USAGE = 64
 GUESTS = ((0, "Docente nombrada de Puno"), (6, "Cesante de Cusco"), (8, "Docente de Piura con dos cargos"))
+
+
+class _Parser(argparse.ArgumentParser):
+    """Speaks Spanish and leaves with the code that every command has for wrong usage."""
+
+    @override
+    def format_usage(self) -> str:
+        return super().format_usage().replace("usage:", "uso:", 1)
+
+    @override
+    def format_help(self) -> str:
+        return super().format_help().replace("usage:", "uso:", 1)
+
+    @override
+    def error(self, message: str) -> NoReturn:
+        self.exit(WRONG_USAGE, f"{self.format_usage()}{self.prog}: no se entiende lo que sigue a --demo.\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +75,16 @@ class DemoLogin:
         return self.who
 
 
+STAFF_WORDS = {
+    "escalafon": "Otro especialista de escalafón",
+    "planillas": "Planillas",
+    "mesa_partes": "Mesa de partes",
+    "administrador": "Administradora de la oficina",
+}
+COLLEAGUES = tuple(
+    DemoLogin(who.dni, f"{CLERK_PASSWORD}-{roles[0]}", f"{STAFF_WORDS[roles[0]]}, UGEL Azángaro")
+    for who, roles in STAFF
+)
 ESCALAFON = DemoLogin(CLERK.dni, CLERK_PASSWORD, "Escalafón de la UGEL Azángaro (oficina)")
 
 
@@ -68,16 +100,17 @@ class Demo:
         self._captcha = ""
         self._running = ExitStack()
         self._server: Server | None = None
-        self.logins = (*(_login(index, who) for index, who in GUESTS), ESCALAFON)
+        self._growth: Growth | None = None
+        self.logins = (*(_login(index, who) for index, who in GUESTS), *COLLEAGUES, ESCALAFON)
 
     @classmethod
     def from_arguments(cls, argv: list[str]) -> Self:
-        """From what follows `--demo`. Ends the program on wrong usage, as argparse does."""
-        parser = argparse.ArgumentParser(
-            prog="main.py --demo", description="Chasqui con una API central de demostración"
-        )
-        parser.add_argument("--port", type=int, help=f"puerto de la API central; por defecto {USUAL_PORT}")
-        parser.add_argument("--fresh", action="store_true", help="preparar de nuevo los datos inventados")
+        """From what follows `--demo`. Ends the program on wrong usage, with 64 and in Spanish."""
+        parser = _Parser(prog="main.py --demo", add_help=False, allow_abbrev=False)
+        known = parser.add_argument_group("Chasqui con una API central de demostración")
+        known.add_argument("-h", "--help", action="help", help="muestra esta ayuda y termina")
+        known.add_argument("--port", type=int, metavar="PUERTO", help=f"el de la API central; si falta, {USUAL_PORT}")
+        known.add_argument("--fresh", action="store_true", help="preparar de nuevo los datos inventados")
         chosen = parser.parse_args(argv)
         return cls(port=chosen.port, fresh=chosen.fresh)
 
@@ -92,6 +125,15 @@ class Demo:
         """The text of the newest captcha, for a journey that nobody watches."""
         return self._captcha
 
+    def complete(self) -> None:
+        """Wait for every payslip, for who takes pictures."""
+        if self._growth is not None:
+            self._growth.finish()
+
+    def leave(self) -> None:
+        """Stop everything: the process is about to be replaced by another."""
+        self._running.close()
+
     def unplug(self) -> None:
         """Stop the API, as if the connection were lost."""
         if self._server is not None:
@@ -99,7 +141,7 @@ class Demo:
 
     def __enter__(self) -> Self:
         try:
-            database = self._prepare()
+            database, complete = self._prepare()
         except OSError as error:
             raise SystemExit(
                 f"No se pudo preparar la demostración en {self._folder}: {error.strerror}. Nada suyo se ha tocado. "
@@ -109,41 +151,55 @@ class Demo:
         with ExitStack() as opening:
             store = opening.enter_context(Store(f"sqlite:///{database}"))
             self._server = opening.enter_context(Server(create_app(self._settings(port), store), port=port))
+            self._welcome()
+            if not complete:
+                self._growth = opening.enter_context(self._grow(store))
             self._running = opening.pop_all()
-        self._welcome()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._running.close()
+        self.leave()
         self._server = None
 
-    def _prepare(self) -> Path:
-        """The database, made anew unless the stamp beside it is today's."""
+    def _prepare(self) -> tuple[Path, bool]:
+        """The database, made anew unless the stamp beside it is today's; and whether nothing is missing in it."""
         database, stamp = self._folder / "central.db", self._folder / "stamp.json"
-        wanted = self._stamp()
-        if not self._fresh and database.is_file() and _read_stamp(stamp) == wanted:
-            return database
+        wanted, found = self._stamp(), _read_stamp(stamp)
+        if not self._fresh and database.is_file() and found in (wanted, wanted | GROWING):
+            return database, found == wanted
         if self._folder.exists():
             shutil.rmtree(self._folder)
         self._folder.mkdir(parents=True)
-        until = last_paid(self._today)
         with Store(f"sqlite:///{database}") as store:
-            publisher = Publisher(store, cost=CHEAP)
-            seed(
-                publisher,
-                PEOPLE,
-                SEED,
-                until,
-                draw_sample,
-                Terminal("Preparando la demostración"),
-                paid_by=self._today,
-                workers=available_processors(),
-            )
-            seed_escalafon(store, publisher, SEED, self._today)
-        stamp.write_text(json.dumps(wanted), encoding="utf-8")  # last: without it the next start begins anew
-        return database
+            self._begin(store)
+        stamp.write_text(json.dumps(wanted | GROWING), encoding="utf-8")  # last: without it the next start begins anew
+        return database, False
+
+    def _begin(self, store: Store) -> None:
+        """Everybody's account, the newest payslips, the legajos and requests: seconds."""
+        publisher, until = Publisher(store, cost=CHEAP), last_paid(self._today)
+        guests = {login.user for login in self.logins}  # the user of a person is the document
+
+        def first(payslip: Payslip) -> bool:
+            return is_due(payslip, self._today) and is_newest(payslip, until, guests)
+
+        told = Terminal("Preparando la demostración")
+        seed(
+            publisher, PEOPLE, SEED, until, draw_sample, told, wanted=first, workers=available_processors()
+        )  # fmt: skip
+        seed_escalafon(store, publisher, SEED, self._today)
+
+    def _grow(self, store: Store) -> Growth:
+        """What is missing, while the API serves already."""
+
+        def complete() -> None:
+            (self._folder / "stamp.json").write_text(json.dumps(self._stamp()), encoding="utf-8")
+
+        everybody = generate(PEOPLE, SEED, last_paid(self._today))
+        wanted = [payslip for one in everybody for payslip in one.payslips if is_due(payslip, self._today)]
+        return Growth(store, Publisher(store, cost=CHEAP), wanted, complete)
 
     def _stamp(self) -> dict[str, Any]:
         until = last_paid(self._today)

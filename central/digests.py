@@ -6,16 +6,20 @@ and everybody's. A sum needs no order, and one fact more or less changes it by t
 
 import hashlib
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, or_, select
 
 from central.store.facts import Heads, read_heads
 from central.store.schema import COMMONS, Fact
 
+_LIVING = select(Fact.kind, Fact.id, Fact.document).where(
+    or_(Fact.feed == bindparam("feed"), Fact.feed == bindparam("commons")), Fact.document.is_not(None)
+)
+
 
 def state_digest(db: Connection, feed: str, heads: Heads) -> str | None:
     """32 hex digits, of the state at `heads`; None when somebody is changing it just now."""
-    query = select(Fact.kind, Fact.id, Fact.document).where(Fact.feed.in_((feed, COMMONS)), Fact.document.is_not(None))
-    total = sum(fact_number(kind, id_, document or "") for kind, id_, document in db.execute(query))
+    living = db.execute(_LIVING, {"feed": feed, "commons": COMMONS})
+    total = sum(fact_number(kind, id_, document or "") for kind, id_, document in living)
     return f"{total % 2**128:032x}" if read_heads(db, feed) == heads else None
 
 

@@ -6,7 +6,8 @@ call never happens; those that spoil a real answer let the call happen first (sa
 
 Routes: health, captcha, sign_in, refresh, sign_out, reset_request, reset, sync, blob, trust_list, legajo_catalogue,
 request, cancellation, expediente, upload_create, upload_head, upload_patch, office_search, office_request, office_blob,
-decision, office_sync, office_reasons, office_looks, office_roles.
+decision, office_sync, office_reasons, office_looks, office_roles,
+office_role_change.
 """
 
 import asyncio
@@ -43,10 +44,22 @@ _ROUTES = (
     ("office_search", re.compile(r"POST /v1/office/searches")),
     ("office_request", re.compile(r"GET /v1/office/requests/[^/]+")),
     ("office_blob", re.compile(r"GET /v1/office/blobs/[^/]+")),
+    ("stick_keys", re.compile(r"GET /v1/stick-keys")),
+    ("devices", re.compile(r"GET /v1/devices")),
+    ("device", re.compile(r"PUT /v1/devices/[^/]+")),
+    ("device_revoke", re.compile(r"DELETE /v1/devices/[^/]+")),
+    ("office_devices", re.compile(r"POST /v1/office/devices/searches")),
+    ("office_pair", re.compile(r"PUT /v1/office/devices/[^/]+")),
+    ("office_revoke", re.compile(r"DELETE /v1/office/devices/[^/]+")),
+    ("office_packet", re.compile(r"POST /v1/office/packets")),
+    ("office_opening", re.compile(r"POST /v1/office/openings")),
+    ("office_arrival", re.compile(r"POST /v1/office/arrivals")),
+    ("office_arrival_piece", re.compile(r"PATCH /v1/office/arrivals/[^/]+")),
     ("office_sync", re.compile(r"GET /v1/office/sync")),
     ("office_reasons", re.compile(r"GET /v1/office/reasons")),
     ("office_looks", re.compile(r"POST /v1/office/looks")),
-    ("office_roles", re.compile(r"(GET|POST) /v1/office/roles")),
+    ("office_roles", re.compile(r"GET /v1/office/roles")),
+    ("office_role_change", re.compile(r"POST /v1/office/roles")),
     ("decision", re.compile(r"PUT /v1/office/requests/[^/]+/decisions/[^/]+")),
 )
 ANY = "any"

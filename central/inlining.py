@@ -7,9 +7,10 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from central.packing import LONGEST_PACKED, closest, pack
-from central.store.blobs import blob_named, readable_blob
+from central.packing import LONGEST_PACKED, closest, pack, pack_thin
+from central.store.blobs import blob_named, cut_of, readable_blob
 from central.store.facts import KeptFact
+from documents.thin import Cut, thin
 
 
 def inlined(
@@ -20,22 +21,27 @@ def inlined(
         return []
     found, room = [], most
     held = _held(db, feed, have)
-    for sha256 in _named(facts):
+    for sha256 in named_pdfs(facts):
         content = readable_blob(db, feed, sha256, most=LONGEST_PACKED)
         if content is None:
             continue
         near = closest(content, held)
-        coding, body = pack(content, held[near] if near else None)
+        coding, body = _packed(content, cut_of(db, sha256), held[near] if near else None)
         if len(body) > room:
             continue
         room -= len(body)
-        members = {"sha256": sha256, "coding": coding, "dictionary": near if coding == "dcz" else None}
+        members = {"sha256": sha256, "coding": coding, "dictionary": near if coding in {"dcz", "thin"} else None}
         found.append(members | {"content": base64.b64encode(body).decode()})
     return found
 
 
-def _named(facts: Sequence[KeptFact]) -> Iterator[str]:
-    """Payslips before papers, each the newest first."""
+def _packed(content: bytes, cut: Cut | None, dictionary: bytes | None) -> tuple[str, bytes]:
+    """With its seal in place of the QR, when there is one."""
+    return pack(content, dictionary) if cut is None else ("thin", pack_thin(thin(content, cut), dictionary))
+
+
+def named_pdfs(facts: Sequence[KeptFact]) -> Iterator[str]:
+    """The PDFs of these facts: payslips before papers, each the newest first."""
     for kind in ("payslip", "paper"):
         for fact in sorted((fact for fact in facts if fact.kind == kind), key=lambda fact: fact.rank, reverse=True):
             pdf = json.loads(fact.document or "null") or {}

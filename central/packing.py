@@ -33,6 +33,11 @@ def pack(content: bytes, dictionary: bytes | None = None) -> tuple[Coding, bytes
     return ("zstd" if dictionary is None else "dcz"), packed
 
 
+def pack_thin(thinned: bytes, dictionary: bytes | None) -> bytes:
+    """A thinned PDF as one zstd frame, with an earlier PDF's own bytes as dictionary; nothing before the frame."""
+    return _frame(thinned, dictionary, SMALL_LEVEL if len(thinned) <= SMALL else BLOB_LEVEL)
+
+
 def pack_many(contents: Iterable[bytes], early: int) -> bytes:
     """One frame of all of them, each after the other; each of the first `early` ends with a block of its own, so that
     it can be unpacked as soon as it is there."""
@@ -73,9 +78,13 @@ def closest(content: bytes, dictionaries: Mapping[str, bytes]) -> str | None:
 
 
 def _compressed(content: bytes, dictionary: bytes | None, level: int) -> bytes:
+    frame = _frame(content, dictionary, level)
+    return frame if dictionary is None else DCZ_MAGIC + hashlib.sha256(dictionary).digest() + frame
+
+
+def _frame(content: bytes, dictionary: bytes | None, level: int) -> bytes:
     window = zstandard.ZstdCompressionParameters.from_level(level, window_log=WINDOW_LOG)
     if dictionary is None:
         return zstandard.ZstdCompressor(compression_params=window).compress(content)
     raw = zstandard.ZstdCompressionDict(dictionary, dict_type=zstandard.DICT_TYPE_RAWCONTENT)
-    frame = zstandard.ZstdCompressor(dict_data=raw, compression_params=window).compress(content)
-    return DCZ_MAGIC + hashlib.sha256(dictionary).digest() + frame
+    return zstandard.ZstdCompressor(dict_data=raw, compression_params=window).compress(content)

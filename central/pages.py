@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from base64 import urlsafe_b64encode
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
@@ -27,8 +28,13 @@ class ServedPage:
     digest: str | None  # of everything; on the last page
 
 
-def serve_page(desk: Desk, feed: str, since: str | None, if_none_match: str | None) -> ServedPage | str:
-    """The page after a cursor; the entity tag alone when nothing changed. Problem `bad-cursor`."""
+def serve_page(
+    desk: Desk, feed: str, since: str | None, if_none_match: str | None, *, bundles: bool = True
+) -> ServedPage | str:
+    """The page after a cursor; the entity tag alone when nothing changed. Problem `bad-cursor`.
+
+    Without `bundles` a walk names none: its PDFs travel with it.
+    """
     try:
         cursor = None if since is None else read_cursor(since)
         found = _found(desk, feed, cursor, if_none_match)
@@ -37,7 +43,7 @@ def serve_page(desk: Desk, feed: str, since: str | None, if_none_match: str | No
     if isinstance(found, str):
         return found
     begins = cursor is None or cursor.epoch != found.heads.epoch
-    bundle = bundle_of(desk.store, feed, desk.now()) if begins else None
+    bundle = bundle_of(desk.store, feed, desk.now()) if begins and bundles else None
     with desk.store.reading() as db:
         digest = None if found.more else state_digest(db, feed, found.heads)
     return ServedPage(found, etag_of(desk, found.heads), bundle, digest)
@@ -71,10 +77,14 @@ def _read(db: Connection, desk: Desk, feed: str, cursor: Cursor | None, heads: H
 
 
 def etag_of(desk: Desk, heads: Heads) -> str:
-    """As the header carries it. A new trust list or catalogue is news, though no fact changed."""
+    """As the header carries it. A new trust list or catalogue is news, though no fact changed.
+
+    Short, because it travels with every question whether there is news: 72 bits of a digest.
+    """
     settings = desk.settings
     announced = f"{settings.trust_list.version}.{settings.legajo_catalogue.version}"
-    return f'"{heads.epoch}.{heads.seq}.{heads.commons}.{announced}"'
+    state = f"{heads.epoch}.{heads.seq}.{heads.commons}.{announced}"
+    return f'"{urlsafe_b64encode(hashlib.sha256(state.encode()).digest()[:9]).decode()}"'
 
 
 def names_etag(if_none_match: str | None, etag: str) -> bool:

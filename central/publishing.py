@@ -23,7 +23,9 @@ from central.store.blobs import Drawing, keep_blobs, release_blobs
 from central.store.facts import Draft, find_fact, keep_facts, known_ids
 from central.store.opening import open_feed
 from central.store.schema import COMMONS
+from central.store.stick_people import note_school
 from documents.payslip import Payslip, Period
+from documents.thin import find_cut
 
 Draw = Callable[[Payslip], bytes]
 DrawAll = Callable[[Sequence[Payslip]], Iterable[bytes]]
@@ -74,7 +76,8 @@ class Publisher:
         """
         count = 0
         for batch in _batches(payslips, BATCH):
-            drawn = list(zip(batch, _drawings(batch, draw, draw_all), strict=True))
+            contents = _drawings(batch, draw, draw_all)
+            drawn = [(payslip, _drawing(payslip, each)) for payslip, each in zip(batch, contents, strict=True)]
             with self._store.writing() as db:
                 ids = [payslip.id for payslip in batch]
                 known = known_ids(db, "payslip", ids)
@@ -90,10 +93,10 @@ class Publisher:
         The PDF before it stays readable: a download may be under way. PublishingError when the id is unknown or the
         payslip would change hands.
         """
-        content = draw(payslip) if draw else None
+        drawing = _drawing(payslip, draw(payslip) if draw else None)
         with self._store.writing() as db:
             _require(db, payslip.id, feed=payslip.doc_numero)
-            _keep_payslips(db, [(payslip, content)])
+            _keep_payslips(db, [(payslip, drawing)])
 
     def withdraw_payslip(self, payslip_id: str) -> None:
         """Take a payslip back, and its PDFs with it. PublishingError when unknown; once is enough."""
@@ -161,13 +164,18 @@ def _withdraw(db: Connection, kind: str, id_: str) -> None:
         keep_facts(db, feed, [Draft(kind, id_, fact.rank, None)])
 
 
-def _keep_payslips(db: Connection, drawn: Sequence[tuple[Payslip, bytes | None]]) -> None:
-    drafts, drawings = defaultdict[str, list[Draft]](list), list[Drawing]()
-    for payslip, content in drawn:
-        pdf = None
-        if content is not None:
-            pdf = hashlib.sha256(content).hexdigest(), len(content)
-            drawings.append(Drawing(pdf[0], content, payslip.doc_numero, payslip.id))
+def _drawing(payslip: Payslip, content: bytes | None) -> Drawing | None:
+    if content is None:
+        return None
+    sha256 = hashlib.sha256(content).hexdigest()
+    return Drawing(sha256, content, payslip.doc_numero, payslip.id, find_cut(content))
+
+
+def _keep_payslips(db: Connection, drawn: Sequence[tuple[Payslip, Drawing | None]]) -> None:
+    drafts = defaultdict[str, list[Draft]](list)
+    drawings = [drawing for _, drawing in drawn if drawing is not None]
+    for payslip, drawing in drawn:
+        pdf = (drawing.sha256, len(drawing.content)) if drawing else None
         document = write_payslip(payslip, pdf=pdf)
         drafts[payslip.doc_numero].append(Draft("payslip", payslip.id, payslip_rank(payslip), document))
     for feed in sorted(drafts):  # always in one order: two publishers can not wait for each other
@@ -175,6 +183,7 @@ def _keep_payslips(db: Connection, drawn: Sequence[tuple[Payslip, bytes | None]]
         keep_facts(db, feed, drafts[feed])
         newest = max((each for each, _ in drawn if each.doc_numero == feed), key=lambda each: each.periodo)
         take_seat(db, feed, newest.codigo_ugel, str(newest.periodo))
+        note_school(db, feed, newest.establecimiento, str(newest.periodo))
     keep_blobs(db, drawings)
 
 

@@ -68,10 +68,12 @@ def run_demo(
     logins: Sequence[SampleLogin],
     answer_captcha: AnswerCaptcha | None = None,
     unplug: Callable[[], None] | None = None,
+    leave: Callable[[], None] = lambda: None,
 ) -> int:
     """The program on an embedded central API. Without a display: the same journey offscreen, with pictures.
 
-    `answer_captcha`: path of a captcha image -> its text, for the journey that nobody watches; `unplug`: stops the API.
+    `answer_captcha`: path of a captcha image -> its text, for the journey that nobody watches; `unplug`: stops the API;
+    `leave`: called before a lock replaces this process.
     """
     from desktop.tasks.reachability import silent
     from desktop.windows.credentials_form import Guest
@@ -79,10 +81,14 @@ def run_demo(
     guests = tuple(Guest(login.name, login.user, login.password) for login in logins)
     if not has_display():
         return _journey(url, guests, answer_captcha, unplug)
+
+    def restart() -> None:
+        leave()
+        restart_process(_same_port(url))
+
     surroundings = Surroundings(
-        home=DEMO_HOME / "profiles", clock=SystemClock(), restart=lambda: restart_process(_same_port(url)),
-        listen=silent, server=url, guests=guests,
-    )  # fmt: skip
+        home=DEMO_HOME / "profiles", clock=SystemClock(), restart=restart, listen=silent, server=url, guests=guests
+    )
     return execute(surroundings)
 
 
@@ -122,26 +128,6 @@ def answer_others(program: Program) -> None:
 
     door.asked.connect(lambda paths: program.when_shown(lambda: open_here(paths)))
     door.claim()
-
-
-def grab_first_window() -> tuple[int, int]:
-    """For the self-test: make and draw the window of the first run, without a network. Its size in pixels."""
-    import tempfile
-
-    from desktop.preferences import Preferences
-    from desktop.tasks.reachability import silent
-
-    make_application()
-    theme().apply(Look(Appearance.LIGHT))
-    with tempfile.TemporaryDirectory() as folder:
-        surroundings = Surroundings(home=Path(folder), clock=SystemClock(), restart=lambda: None, listen=silent)
-        program = Program(surroundings, Preferences())
-        program.show_sign_in()
-        drawn = program.window.grab().toImage() if program.window else None
-        program.shut_down()
-    if drawn is None or drawn.isNull() or drawn.pixelColor(2, 2) == drawn.pixelColor(drawn.rect().center()):
-        raise RuntimeError("the first window stayed empty")
-    return drawn.width(), drawn.height()
 
 
 def make_application(language: str = catalogues.SPANISH) -> QApplication:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.arrivals import Arrivals
@@ -30,11 +31,12 @@ if TYPE_CHECKING:
     from desktop.tasks.reachability import Listen
     from desktop.tasks.restart import Restart
     from desktop.windows.credentials_form import Guest
+    from desktop.windows.help import HelpWindow
     from desktop.windows.main_window import MainWindow
     from desktop.windows.night import NightWindow
     from desktop.windows.verify_window import VerifyWindow
     from storage.profile import KdfCost, Vault
-    from storage.records import ProfileCard
+    from storage.profile_card import ProfileCard
     from storage.salvage import Salvaged
     from sync.clock import Clock
 
@@ -62,6 +64,7 @@ class Program(QObject):
         self.choices = Choices(surroundings.home, preferences, self.desk, self)
         self.window: QWidget | None = None
         self.custody: Custody | None = None
+        self.help: HelpWindow | None = None
         self.arrivals = Arrivals(self)
         self._waiting_for_window: list[Callable[[], object]] = []
         self._cards: tuple[ProfileCard, ...] = ()
@@ -87,6 +90,8 @@ class Program(QObject):
 
     def shut_down(self) -> None:
         """Close everything; the process may end then."""
+        if self.help is not None:
+            self.help.close()
         if self.custody is not None:
             self.custody.close()
         self.desk.close(finish=True)
@@ -138,6 +143,17 @@ class Program(QObject):
         self._show(window)
         return window.page
 
+    def show_help(self) -> None:
+        """The manual in a window of its own, beside the one that is shown."""
+        from desktop.windows.help import HelpWindow
+
+        if self.help is None:
+            self.help = HelpWindow(self.desk)
+            self.help.closing.connect(self._forget_help)
+        self.help.show()
+        self.help.raise_()
+        self.help.activateWindow()
+
     def open(self, vault: "Vault") -> None:
         """A profile is unlocked: look again where damage was found the last time, mend, then show the main window."""
         check = self.choices.preferences.files.get(vault.directory.name)
@@ -173,6 +189,7 @@ class Program(QObject):
         self.custody = Custody(self, opened)
         self._show(self.custody.window)
         self.custody.begin(at_once=self._newcomer)
+        self.arrivals.packets_welcome(self.custody.take_packet)
 
     def _mend(self, vault: "Vault") -> None:
         from desktop.windows.mending import ask_to_mend
@@ -220,6 +237,8 @@ class Program(QObject):
         """The new window takes the old one's place and size."""
         old, self.window = self.window, window
         window.closing.connect(self._closed)
+        window.help_wanted.connect(self.show_help)
+        QShortcut(QKeySequence("F1"), window).activated.connect(self.show_help)
         if old is not None:
             window.setGeometry(old.geometry())
             window.setWindowState(old.windowState())
@@ -230,6 +249,11 @@ class Program(QObject):
         for work in self._waiting_for_window:
             QTimer.singleShot(0, self, work)
         self._waiting_for_window.clear()
+
+    def _forget_help(self) -> None:
+        if self.help is not None:
+            self.help.deleteLater()
+            self.help = None
 
     def _closed(self) -> None:
         if self.sender() is self.window:

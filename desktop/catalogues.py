@@ -6,6 +6,7 @@ Qt knows no locale for Quechua or Aymara, so catalogues are loaded by file name 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from desktop import words
+from desktop.words_of_qt import WordsOfQt
 from resources import path
 
 SPANISH = "es"
@@ -28,6 +29,7 @@ def install(app: QCoreApplication, language: str = SPANISH) -> None:
     while _kept:
         app.removeTranslator(_kept.pop())
     _load(app, "qtbase_es", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    _add(app, WordsOfQt(app))  # asked first
     if language != SPANISH:
         _load(app, f"chasqui_{language}", str(path("translations")))
     words.install(QCoreApplication.translate)
@@ -36,5 +38,9 @@ def install(app: QCoreApplication, language: str = SPANISH) -> None:
 def _load(app: QCoreApplication, name: str, folder: str) -> None:
     translator = QTranslator(app)
     if translator.load(name, folder):
-        app.installTranslator(translator)
-        _kept.append(translator)
+        _add(app, translator)
+
+
+def _add(app: QCoreApplication, translator: QTranslator) -> None:
+    app.installTranslator(translator)
+    _kept.append(translator)

@@ -13,6 +13,8 @@ from desktop.presenters.examined import damage_words
 from desktop.tasks.examining import Examining
 from desktop.tasks.exchange import Exchange
 from desktop.tasks.idle import IdleWatch
+from desktop.tasks.session_watch import SessionWatch
+from desktop.tasks.stick_registration import StickRegistration
 from desktop.tasks.sync_thread import SyncThread
 from desktop.version import VERSION
 from desktop.widgets.dialogs import ask, tell_trouble
@@ -22,6 +24,7 @@ from desktop.words import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from desktop.bootstrap import Program
     from desktop.opened import Opened
@@ -38,14 +41,16 @@ class Custody(QObject):
 
     def __init__(self, program: "Program", opened: "Opened") -> None:
         super().__init__(program)
-        self._program, self._opened = program, opened
+        self._program, self.opened = program, opened
         self._roles: frozenset[str] = frozenset()  # what the person does for an office; known once the pool has read it
         self._thread = SyncThread(self._engine, self)
         self.exchange = Exchange(opened, self._thread, program.surroundings.listen, self)
         self.window = MainWindow(opened, self.exchange, self._entries)
         self.notices = RequestNotices(opened, self.exchange, self.window, self)
         self.examining = Examining(opened, program.choices, self)
+        self.registration = StickRegistration(opened, self.exchange, self)
         self.idle = IdleWatch(opened.clock, program.choices.preferences.lock_minutes, self)
+        self.session = SessionWatch(self)
         self._closed = False
         self._connect()
 
@@ -63,10 +68,20 @@ class Custody(QObject):
             return
         self._closed = True
         self.idle.stop()
+        self.session.stop()
         self.exchange.stop()
         self.examining.close()
-        self._opened.desk.close()
-        self._opened.vault.close()
+        self.opened.desk.close()
+        self.opened.vault.close()
+
+    def take_packet(self, path: "Path") -> None:
+        """A packet that was handed to the program: taken in on the page that shows what came of it."""
+        from desktop.pages.sync_page import SyncPage
+
+        self.window.go("sync")
+        page = self.window.page("sync")
+        if isinstance(page, SyncPage):
+            page.sticks.deeds.bring(path)
 
     def leave_account(self) -> None:
         """End the session at the service and here, after asking; what is stored stays and stays open."""
@@ -87,7 +102,7 @@ class Custody(QObject):
 
     def sign_in_again(self) -> None:
         """The dialog that renews the session of this profile."""
-        self._opened.desk.ask(self, _session, self._show_sign_in)
+        self.opened.desk.ask(self, _session, self._show_sign_in)
 
     def erase_everything(self) -> None:
         """Revoke if possible, destroy the key and the files, begin anew."""
@@ -106,6 +121,7 @@ class Custody(QObject):
         self.idle.warned.connect(window.warn_of_lock)
         self.idle.relieved.connect(window.forget_lock)
         self.idle.elapsed.connect(self._program.lock)
+        self.session.left.connect(self._program.lock)
         self.examining.found.connect(self._tell_damage)
         self.exchange.changed.connect(self._remember_waiting)
         self.exchange.facts_changed.connect(self._look_for_office)
@@ -125,7 +141,7 @@ class Custody(QObject):
         """The unlock window shows how many requests wait, and can only know it from here."""
         if self.exchange.counts is None:
             return
-        choices, profile = self._program.choices, self._opened.vault.directory.name
+        choices, profile = self._program.choices, self.opened.vault.directory.name
         waiting = dict(choices.preferences.waiting)
         if waiting.get(profile, 0) != self.exchange.counts.pending:
             waiting[profile] = self.exchange.counts.pending
@@ -148,7 +164,7 @@ class Custody(QObject):
             office.sign_out(self, session, go_on, go_on)
             QTimer.singleShot(GRACE, self, go_on)
 
-        self._opened.desk.ask(self, _end_session, tell)
+        self.opened.desk.ask(self, _end_session, tell)
 
     def _left(self) -> None:
         self.exchange.resume()
@@ -161,7 +177,7 @@ class Custody(QObject):
         server = session.server if session else surroundings.server or self._program.choices.preferences.server
         box = SignInDialog(
             self.window,
-            self._opened,
+            self.opened,
             self._program.office_for,
             server,
             session.user if session else "",
@@ -178,7 +194,7 @@ class Custody(QObject):
     def _erase(self) -> None:
         from storage.profile import erase_profile
 
-        directory = self._opened.vault.directory
+        directory = self.opened.vault.directory
         self.close()
         self._program.desk.start(
             self, lambda _job: erase_profile(directory), lambda _nothing: self._program.lock(), self._not_erased
@@ -192,16 +208,16 @@ class Custody(QObject):
         """Made on the sync thread, which alone uses it."""
         from sync.engine import Engine
 
-        return Engine.for_vault(self._opened.vault, version=VERSION, clock=self._opened.clock)
+        return Engine.for_vault(self.opened.vault, version=VERSION, clock=self.opened.clock, lingers=True)
 
     def _entries(self) -> "tuple[PageEntry, ...]":
         from desktop.windows.pages import entries
 
-        return entries(self._opened, self.exchange, self._program.choices, self, roles=self._roles)
+        return entries(self.opened, self.exchange, self._program.choices, self, roles=self._roles)
 
     def _look_for_office(self) -> None:
         """The entries of an office are there for its people alone, also when a role comes or goes meanwhile."""
-        self._opened.desk.ask(self, _roles, self._furnish)
+        self.opened.desk.ask(self, _roles, self._furnish)
 
     def _furnish(self, roles: frozenset[str]) -> None:
         if roles != self._roles:

@@ -90,7 +90,7 @@ class Journey:
             return
         page = window.page("tray")
         assert isinstance(page, TrayPage)  # noqa: S101 - its key says so
-        self._wait(lambda: page.found is not None, "the office's list")
+        self._wait(lambda: page.found is not None and bool(page.found.lines), "the office's list")
         self._settle()
         self._picture("0-bandeja", translate("Demo", "La bandeja de la oficina: qué piden, hasta cuándo, con qué."))
 

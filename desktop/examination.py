@@ -56,18 +56,14 @@ def _program() -> Facts:
 
 
 def _computer(now: datetime) -> Facts:
+    from storage.kdf import physical_memory_kib
+
     return {
         "system": platform.system(), "release": platform.release(), "machine": platform.machine(),
-        "processors": os.cpu_count(), "memory_mb": _memory(),
+        "processors": os.cpu_count(), "memory_mb": physical_memory_kib() // 1024,
         "language": os.environ.get("LANGUAGE") or os.environ.get("LC_ALL") or os.environ.get("LANG", ""),
         "utc_offset": now.astimezone().strftime("%z"),
     }  # fmt: skip
-
-
-def _memory() -> int | None:
-    if not hasattr(os, "sysconf"):
-        return None
-    return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 2**20
 
 
 def _screen() -> Facts:

@@ -33,6 +33,18 @@ def set_text(holder: TextHolder, text: str) -> None:
     holder.setText(text)
 
 
+def announce(widget: QWidget, text: str, *, urgent: bool = False) -> None:
+    """Let a screen reader say what came up while the person is elsewhere. `urgent`: at once, not after the rest."""
+    if not text:
+        return
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # not wanted before the first window
+
+    event = QAccessibleAnnouncementEvent(widget, text)
+    kinds = QAccessible.AnnouncementPoliteness
+    event.setPoliteness(kinds.Assertive if urgent else kinds.Polite)
+    QAccessible.updateAccessibility(event)
+
+
 def set_tooltip(widget: QWidget, text: str) -> None:
     """A tool tip has no plain mode, so its text is escaped; it also becomes the description for screen readers."""
     widget.setToolTip(f"<span>{html.escape(text)}</span>" if text else "")
@@ -50,6 +62,14 @@ def breakable(text: str) -> str:
         re.sub(r"(?<=[@._/-])(?=.)", "\u200b", word) if len(word) > LONG_WORD else word for word in text.split(" ")
     )
     return " ".join(words)
+
+
+def mark_wrong(widget: QWidget, *, wrong: bool) -> None:
+    """Frame a field whose value is complained about; the words stand below it."""
+    if widget.property("wrong") != wrong:
+        widget.setProperty("wrong", wrong)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
 
 
 def set_role(widget: QWidget, role: str) -> None:

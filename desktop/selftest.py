@@ -16,6 +16,7 @@ from resources import path
 
 if TYPE_CHECKING:
     from storage.connection import Connection
+    from storage.records import PersonFact
 
 PASSWORD = "cuatro palabras bien raras"  # noqa: S105 - of a profile that lives for a second
 NAME = "ÑAHUI QUISPE"
@@ -58,7 +59,7 @@ def run_steps(service: Service | None) -> Iterator[StepResult]:
             ("perfil anterior", lambda: _old_profile(home)),
             ("sello", _seal),
             ("expediente", lambda: _packet(home / "expediente")),
-            ("ventanas", _windows),
+            ("ventanas", lambda: _windows(home / "ventanas")),
             ("páginas", lambda: _pages(home / "paginas")),
             ("servicio central", lambda: _service(service, home / "servicio")),
         )
@@ -139,7 +140,7 @@ def _vault(home: Path) -> str:
     return "cifrado, abierto de nuevo, nada legible en el disco"
 
 
-def _store(db: "Connection", payslip: Payslip) -> None:
+def _store(db: "Connection", payslip: Payslip, *others: "PersonFact") -> None:
     """The payslip and its PDF, as they would come by sync."""
     import hashlib
 
@@ -150,7 +151,7 @@ def _store(db: "Connection", payslip: Payslip) -> None:
     pdf = draw_payslip(payslip, seal=reference_payload(payslip))
     reference = PdfReference(hashlib.sha256(pdf).hexdigest(), len(pdf))
     page = FactPage(
-        epoch="self-test", cursor="1", more=False, etag="1", facts=(PayslipFact(payslip, reference),),
+        epoch="self-test", cursor="1", more=False, etag="1", facts=(PayslipFact(payslip, reference), *others),
         server_time=LONG_AGO, next_sync_after=None,
     )  # fmt: skip
     cache.store_page(db, page, etag=page.etag)
@@ -167,12 +168,13 @@ def _look_for_plaintext(directory: Path) -> None:
             raise RuntimeError(f"{file.name} holds readable content")
 
 
-def _windows() -> str:
+def _windows(home: Path) -> str:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from desktop.app import grab_first_window
+    from desktop.selftest_windows import every_window
+    from storage.profile import new_profile
 
-    width, height = grab_first_window()
-    return f"primera ventana dibujada, {width}x{height} px"
+    new_profile(home, "Prueba", PASSWORD).close()
+    return every_window(home)
 
 
 def _old_profile(home: Path) -> str:
@@ -200,8 +202,18 @@ def _pages(home: Path) -> str:
 
     vault = new_profile(home, "Prueba", PASSWORD)
     with vault.cache() as db:
-        _store(db, sample_payslip())
+        _store(db, sample_payslip(), _clerk(sample_payslip()))
     return every_page(home, vault)
+
+
+def _clerk(payslip: Payslip) -> "PersonFact":
+    """Somebody who works for an office in every way there is: all pages are there for her."""
+    from desktop.windows.pages import OFFICE_ROLES
+    from storage.records import Office, PersonFact
+
+    roles = ("servidor", *sorted(OFFICE_ROLES))
+    office = Office(payslip.codigo_ugel, payslip.ugel)
+    return PersonFact("DNI", payslip.doc_numero, payslip.apellidos, payslip.nombres, "maria@ejemplo.pe", roles, office)
 
 
 def _service(service: Service | None, home: Path) -> str:

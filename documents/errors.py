@@ -5,6 +5,7 @@
       SealTooLongError     the text of the QR does not fit the place kept for it
       SheetFullError       header and QR alone fill the page, or there are more pages than a seal can count
       PaperContentError    what a sealed paper would say contradicts itself (`reason` is a code)
+      ThinError            bytes from the line that are no PDF without its bars
       UnreadablePdfError   bytes that cannot be shown as pages (`reason` is a code)
 
 The sentences are for logs; what a person reads is written where the error is shown.
@@ -35,6 +36,10 @@ class PaperContentError(DocumentError):
     def __init__(self, reason: str, detail: str = "") -> None:
         super().__init__(f"{reason}: {detail}" if detail else reason)
         self.reason = reason
+
+
+class ThinError(DocumentError):
+    """A thinned PDF that cannot be made whole."""
 
 
 class UnreadableReason(StrEnum):

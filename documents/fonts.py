@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
 DRAWING = Lock()  # reportlab's fonts keep their reading position: whoever draws, holds this for one whole document
 _UNKNOWN = "?"
+# What payslips say, each letter at the same code whatever is printed: ASCII where ASCII has it, Spanish from 1 on.
+REPERTOIRE = dict(enumerate("ÁÉÍÓÚÑÜáéíóúñü°º«»–·", 1)) | {
+    ord(letter): letter for letter in map(chr, range(33, 127)) if letter not in '"#$*<=>@[\\]^_`{|}~'
+}
+_LAST = 126  # code; letters besides these follow it
 
 
 class Face(StrEnum):
@@ -40,6 +45,18 @@ def registered(face: Face) -> "TTFont":
     font = TTFont(face.value, str(resources.path("fonts", f"{face.value}.ttf")), asciiReadable=False, shapable=False)
     pdfmetrics.registerFont(font)
     return font
+
+
+def embed_repertoire(face: Face, document: object) -> None:
+    """Give a reportlab document the whole repertoire of a face before anything is printed.
+
+    Then the embedded face and the codes of letters are the same in every document, and one is a good dictionary for
+    another: letters that come and go with the name of the month would move all the others.
+    """
+    state = registered(face)._assignState(document)  # type: ignore[attr-defined]  # noqa: SLF001 -- "for those wishing to roll their own"
+    state.subsets[0] = [0] + [ord(REPERTOIRE.get(code, " ")) for code in range(1, _LAST + 1)]
+    state.assignments |= {ord(letter): code for code, letter in REPERTOIRE.items()}
+    state.nextCode = _LAST + 1
 
 
 @cache

@@ -9,7 +9,8 @@ from hashlib import sha256
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from documents.fonts import Face, registered
+from documents.fonts import Face, embed_repertoire, registered
+from documents.qr import QrBars
 from documents.sheet import A4, Band, Code, Item, Rule, Words
 
 if TYPE_CHECKING:
@@ -34,6 +35,9 @@ def draw_sheets(pages: tuple[tuple[Item, ...], ...], properties: Properties, *, 
     """
     drawn = BytesIO()
     canvas = _canvas(drawn, properties, compression=0 if in_the_clear else 1)
+    if in_the_clear:
+        for face in Face:
+            embed_repertoire(face, canvas._doc)  # type: ignore[attr-defined]  # noqa: SLF001
     for page in pages:
         _draw(canvas, page)
         canvas.showPage()
@@ -82,10 +86,13 @@ def _shape(item: Rule | Band | Code) -> str:
         case Band():
             return f"{colour} rg {_numbers(item.x, A4[1] - item.y - item.height, item.width, item.height)} re f"
         case Code():
-            # One path in units of modules: whole numbers, so that bars meet exactly and compress well.
-            bars = "\n".join(f"{column} {row} {length} 1 re" for column, row, length in item.qr.bars)
             place = _numbers(item.module, 0, 0, -item.module, item.x, A4[1] - item.y)
-            return f"q {colour} rg {place} cm\n{bars}\nf Q"
+            return f"q {colour} rg {place} cm\n{code_path(item.qr)}\nf Q"
+
+
+def code_path(qr: QrBars) -> str:
+    """One path in units of modules: whole numbers, so that bars meet exactly and compress well."""
+    return "\n".join(f"{column} {row} {length} 1 re" for column, row, length in qr.bars)
 
 
 def _numbers(*figures: float) -> str:

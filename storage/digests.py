@@ -19,6 +19,7 @@ _BY_ID = {
     "legajo_record": "UPDATE legajo_record SET digest = :digest WHERE id = :id",
     "request": "UPDATE office_request SET digest = :digest WHERE uuid = :id",
     "paper": "UPDATE paper SET digest = :digest WHERE id = :id",
+    "look": "UPDATE office_look SET digest = :digest WHERE id = :id",
 }
 _BY_MONTH = {
     "pay_day": "UPDATE pay_day SET digest = :digest WHERE periodo = :month",
@@ -28,7 +29,7 @@ _ALL = (
     "SELECT digest FROM payslip UNION ALL SELECT digest FROM pay_day UNION ALL SELECT digest FROM concept"
     " UNION ALL SELECT digest FROM person UNION ALL SELECT digest FROM legajo_record"
     " UNION ALL SELECT digest FROM office_request UNION ALL SELECT digest FROM paper"
-    " UNION ALL SELECT digest FROM skipped_fact"
+    " UNION ALL SELECT digest FROM office_look UNION ALL SELECT digest FROM skipped_fact"
 )
 
 

@@ -8,8 +8,9 @@ from documents.legajo import LegajoRecord
 from documents.payslip import Payslip, Period
 from storage.connection import Connection, Value
 from storage.legajo_facts import put_legajo_fact, remove_paper, remove_record, remove_request, sweep_legajo
+from storage.looks import put_look, remove_look
 from storage.pdfs import drop_if_unused, drop_unused, reference_pdf
-from storage.records import ConceptText, Fact, PayDay, PayslipFact, PersonFact, Removal
+from storage.records import ConceptText, Fact, OfficeLook, PayDay, PayslipFact, PersonFact, Removal
 from storage.request_records import OfficeRequest, Paper
 from storage.request_rows import to_json
 from storage.rows import line_rows, month_number, payslip_columns
@@ -48,6 +49,8 @@ def apply_fact(db: Connection, fact: Fact, epoch: int) -> None:
             _put_concept(db, fact, epoch)
         case LegajoRecord() | OfficeRequest() | Paper():
             put_legajo_fact(db, fact, epoch)
+        case OfficeLook():
+            put_look(db, fact, epoch)
         case Removal():
             _remove(db, fact)
         case _:
@@ -63,6 +66,7 @@ def sweep(db: Connection, epoch: int) -> None:
     db.run("DELETE FROM skipped_fact WHERE epoch <> :epoch", epoch=epoch)
     db.run("DELETE FROM payee WHERE NOT EXISTS (SELECT 1 FROM payslip WHERE payslip.payee = payee.number)")
     sweep_legajo(db, epoch)
+    db.run("DELETE FROM office_look WHERE epoch <> :epoch", epoch=epoch)
     drop_unused(db)
 
 
@@ -197,4 +201,5 @@ _REMOVERS: dict[str, Callable[[Connection, str], Any]] = {
     "legajo_record": remove_record,
     "request": remove_request,
     "paper": remove_paper,
+    "look": remove_look,
 }

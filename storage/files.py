@@ -19,7 +19,14 @@ HELD_FOR = (0.05, 0.1, 0.2, 0.4, 0.8)  # seconds between tries
 
 _HELD = {5, 32, 33}  # Windows: access denied, sharing violation, lock violation
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-_DENIED = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EISDIR}
+_DENIED = {
+    errno.EACCES,
+    errno.EPERM,
+    errno.EROFS,
+    errno.ENOTDIR,
+    errno.EISDIR,
+    errno.EEXIST,
+}  # the last: Windows, a file in the way
 
 
 @contextmanager

@@ -39,7 +39,7 @@ _AGAIN = (
 )
 _REOPEN = (
     "UPDATE update_request SET state = :state, code = :code, reason = :reason, detail = '', changed_at = :at,"
-    " cancel_wanted = state = 'anulado' AND NOT EXISTS (SELECT 1 FROM update_request AS newer"
+    " cancel_wanted = :open AND state = 'anulado' AND NOT EXISTS (SELECT 1 FROM update_request AS newer"
     " WHERE newer.replaces = :uuid AND newer.state <> 'borrador') WHERE uuid = :uuid"
 )
 _JUDGED = (
@@ -70,7 +70,7 @@ def recall(db: Connection, cache: Connection, at: datetime) -> Recalled:
 
     `cache`: a connection to the facts. While a walk is under way nothing happens. A request whose cancellation is under
     way is left: the office's answer settles it. What was decided and is gone stays decided; what was decided and is
-    open again follows the office.
+    another way now follows the office.
     """
     epoch = cache.text(_EPOCH_AT_REST)
     if epoch is None:
@@ -96,15 +96,16 @@ def _judged(db: Connection, cache: Connection, own: OwnRequest, at: datetime) ->
 
 
 def _is_said_again(db: Connection, own: OwnRequest, fact: OfficeRequest, at: datetime) -> bool:
-    if fact.state not in OPEN_AT_OFFICE:
-        return False
-    if own.state in SETTLED:
+    another = own.state in SETTLED and own.state is not fact.state
+    is_open = fact.state in OPEN_AT_OFFICE
+    if another:
         _note(db, own, "word", at)
-        db.run(_REOPEN, uuid=own.uuid, state=fact.state, code=fact.code, reason=fact.reason or None, at=to_instant(at))
-    says = own.expediente is not None and fact.content.expediente is None
+        db.run(_REOPEN, uuid=own.uuid, state=fact.state, code=fact.code, reason=fact.reason or None, at=to_instant(at),
+               open=is_open)  # fmt: skip
+    says = is_open and own.expediente is not None and fact.content.expediente is None
     if says:
         db.run(_SAY_EXPEDIENTE, uuid=own.uuid)
-    return says or own.state in SETTLED
+    return says or (another and is_open)
 
 
 def _note(db: Connection, own: OwnRequest, what: str, at: datetime) -> None:

@@ -75,11 +75,16 @@ def seconds_for(cost: KdfCost) -> float:
 
 if sys.platform == "win32":
 
+    class _MemoryStatus(ctypes.Structure):
+        """MEMORYSTATUSEX of sysinfoapi.h."""
+
+        _fields_ = (("size", ctypes.c_uint32), ("load", ctypes.c_uint32), ("bytes", ctypes.c_uint64 * 7))
+
     def physical_memory_kib() -> int:
         """The memory of this machine in KiB; one that does not tell is taken for a machine of 4 GiB."""
-        kib = ctypes.c_ulonglong()
-        ctypes.windll.kernel32.GetPhysicallyInstalledSystemMemory(ctypes.byref(kib))
-        return kib.value or 4 * 1024 * MEBIBYTE
+        status = _MemoryStatus(size=ctypes.sizeof(_MemoryStatus))
+        ctypes.windll.kernel32.GlobalMemoryStatusEx(ctypes.byref(status))
+        return status.bytes[0] // 1024 or 4 * 1024 * MEBIBYTE
 
 else:
 

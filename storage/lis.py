@@ -5,40 +5,47 @@ by month, through their indexes.
 """
 
 import re
-import zlib
+from collections.abc import Iterator
 from datetime import datetime
-from typing import Final
+from typing import Final, NamedTuple
 
 import msgspec
 
 from documents.lis.records import Remark, State, Trouble
 from storage.connection import Connection, Row
 from storage.errors import BugError
+from storage.lis_blocks import unpacked
 from storage.lis_records import LisCounts, LisFile, LisQuery, LisRow
 from storage.search import fold
 
 STATES: Final = (State.GOOD, State.REMARKS, State.SUMS, State.BROKEN)
 LAST: Final = 999_912
 MOST_PEOPLE: Final = 5_000  # of one search; more is no search
+_ALL: Final = -1  # rows: no limit
+LONGEST: Final = 200  # characters of what is typed
+MOST_WORDS: Final = 8
 _NUMBER: Final = re.compile(r"[0-9]{1,8}-[0-9]{1,3}")
 
 _ROW: Final = """
 SELECT p.number, who.doc_numero, who.apellidos, who.nombres, who.codigo_modular, p.periodo, p.secuencia,
   kind.tipo_planilla, p.numero_boleta, p.haberes, p.descuentos, p.liquido, p.state, p.file, file.name AS file_name,
-  p.line, p.crc, p.person
+  p.line, p.crc, p.person, spot.establecimiento, spot.cargo
 FROM lis_payslip AS p
 """
 _JOINED: Final = """
 CROSS JOIN lis_person AS who ON who.number = p.person
 CROSS JOIN lis_kind AS kind ON kind.number = p.kind
 CROSS JOIN lis_file AS file ON file.number = p.file
+LEFT JOIN lis_place AS spot ON spot.number = p.place
 """
 _IN_MONTH: Final = " WHERE p.periodo = :periodo"
 _BY_PEOPLE: Final = " AND p.person IN (SELECT value FROM json_each(:people))"
+_BY_PLACE: Final = " AND (:anywhere OR p.place IN (SELECT value FROM json_each(:places))) LIMIT :limit"
+_OF_MONTH: Final = " INDEXED BY lis_payslip_by_person" + _JOINED + _IN_MONTH + _BY_PLACE
+_OF_PEOPLE: Final = " INDEXED BY lis_payslip_by_person" + _JOINED + _IN_MONTH + _BY_PEOPLE + _BY_PLACE
 _BY_BOLETA: Final = " AND p.numero_boleta = :boleta"
-_OF_MONTH: Final = " INDEXED BY lis_payslip_by_person" + _JOINED + _IN_MONTH + " LIMIT :limit"
-_OF_PEOPLE: Final = " INDEXED BY lis_payslip_by_person" + _JOINED + _IN_MONTH + _BY_PEOPLE + " LIMIT :limit"
-_NUMBERED: Final = " INDEXED BY lis_payslip_by_boleta" + _JOINED + _IN_MONTH + _BY_BOLETA + " LIMIT :limit"
+_BY_ANYBODY: Final = " AND (:anybody OR p.person IN (SELECT value FROM json_each(:people)))"
+_NUMBERED: Final = " INDEXED BY lis_payslip_by_boleta" + _JOINED + _IN_MONTH + _BY_BOLETA + _BY_ANYBODY + _BY_PLACE
 _MONTHS: Final = "SELECT periodo FROM lis_month WHERE periodo BETWEEN :desde AND :hasta ORDER BY periodo DESC"
 
 
@@ -46,35 +53,67 @@ def search_lis(db: Connection, query: LisQuery) -> tuple[LisRow, ...]:
     """The payslips that are meant, newest first. Without words: those of the months asked for."""
     words, boleta = _words(query.text)
     people = _people(db, words) if words else None
-    if people == []:
+    places = _places(db, fold(query.place[:LONGEST]).split()) if query.place.strip() else None
+    if places is not None:
+        people = _placed(db, places, people)
+    if people == [] or places == []:
         return ()
-    chosen = msgspec.json.encode(people or []).decode()
     found: list[LisRow] = []
     for month in db.rows(_MONTHS, desde=query.desde, hasta=query.hasta or LAST):
-        periodo, left = int(month["periodo"]), query.limit - len(found)
-        if boleta:
-            rows = db.rows(_ROW + _NUMBERED, periodo=periodo, boleta=boleta, limit=left)
-            rows = [row for row in rows if people is None or row["person"] in people]
-        elif people is not None:
-            rows = db.rows(_ROW + _OF_PEOPLE, periodo=periodo, people=chosen, limit=left)
-        else:
-            rows = db.rows(_ROW + _OF_MONTH, periodo=periodo, limit=left)
-        found += sorted(map(_row, rows), key=_place)
+        wanted = _Wanted(int(month["periodo"]), people, places, boleta, query.limit - len(found))
+        found += sorted(_of_month(db, wanted), key=_order)
         if len(found) >= query.limit:
             break
+    return tuple(found)
+
+
+class _Wanted(NamedTuple):
+    """What is looked for in one month; None: anybody, anywhere."""
+
+    periodo: int
+    people: list[int] | None
+    places: list[int] | None
+    boleta: str
+    limit: int
+
+
+def _of_month(db: Connection, wanted: _Wanted) -> Iterator[LisRow]:
+    """By the index that finds the fewest: the boleta's number, then the people."""
+    people, places = (msgspec.json.encode(numbers or []).decode() for numbers in (wanted.people, wanted.places))
+    values: dict[str, str | int] = {
+        "periodo": wanted.periodo, "limit": wanted.limit, "people": people, "places": places, "boleta": wanted.boleta,
+        "anybody": wanted.people is None, "anywhere": wanted.places is None,
+    }  # fmt: skip
+    if wanted.boleta:
+        yield from map(_row, db.rows(_ROW + _NUMBERED, **values))
+    elif wanted.people is not None:
+        yield from map(_row, db.rows(_ROW + _OF_PEOPLE, **values))
+    else:
+        yield from map(_row, db.rows(_ROW + _OF_MONTH, **values))
+
+
+def rows_of_document(db: Connection, doc_numero: str, desde: int = 0, hasta: int = 0) -> tuple[LisRow, ...]:
+    """All payslips with exactly this document, whatever the name on them, newest first; none for a blank document."""
+    people = [
+        int(row["number"])
+        for row in db.rows("SELECT number FROM lis_person WHERE doc_numero = :doc AND :doc <> ''", doc=doc_numero)
+    ]
+    found: list[LisRow] = []
+    for month in db.rows(_MONTHS, desde=desde, hasta=hasta or LAST) if people else ():
+        found += sorted(_of_month(db, _Wanted(int(month["periodo"]), people, None, "", _ALL)), key=_order)
     return tuple(found)
 
 
 def payslip_text(db: Connection, number: int) -> str:
     """The text of one payslip, as in the file. KeyError when unknown."""
     row = db.row(
-        "SELECT block.content, p.start, p.length FROM lis_payslip AS p JOIN lis_block AS block"
+        "SELECT block.content, block.packing, p.start, p.length FROM lis_payslip AS p JOIN lis_block AS block"
         " ON block.number = p.block WHERE p.number = :number",
         number=number,
     )
     if row is None:
         raise KeyError(number)
-    text = zlib.decompress(row["content"])[row["start"] : row["start"] + row["length"]]
+    text = unpacked(row["content"], row["packing"])[row["start"] : row["start"] + row["length"]]
     if len(text) != row["length"]:
         raise BugError("a block is shorter than its index says")
     return text.decode("latin-1")
@@ -94,6 +133,7 @@ def lis_counts(db: Connection) -> LisCounts:
         files=db.number("SELECT count(*) FROM lis_file"),
         payslips=db.number("SELECT total(payslips) FROM lis_file"),
         people=db.number("SELECT count(*) FROM lis_person"),
+        unplaced=db.number("SELECT count(*) FROM lis_file WHERE NOT placed"),
     )
 
 
@@ -141,7 +181,7 @@ def states_of(db: Connection, file: int) -> tuple[tuple[State, int], ...]:
 def _words(text: str) -> tuple[list[str], str]:
     """The words of a search without tildes, and the number of a boleta if there is one."""
     boleta, words = "", []
-    for word in text[:200].split()[:8]:
+    for word in text[:LONGEST].split()[:MOST_WORDS]:
         if _NUMBER.fullmatch(word):
             boleta = word
         else:
@@ -173,7 +213,29 @@ def _named(db: Connection, word: str) -> set[int]:
     return {int(row["number"]) for row in rows}
 
 
-def _place(row: LisRow) -> tuple[int, int, str, str, int]:
+def _places(db: Connection, words: list[str]) -> list[int]:
+    """The places of which every word begins one of the school's or of the post's."""
+    found: set[int] | None = None
+    for word in words[:MOST_WORDS]:
+        rows = db.rows("SELECT number FROM lis_place WHERE instr(searched, :word) > 0", word=" " + word)
+        named = {int(row["number"]) for row in rows}
+        found = named if found is None else found & named
+    return sorted(found or ())
+
+
+def _placed(db: Connection, places: list[int], people: list[int] | None) -> list[int] | None:
+    """Of these people (None: of all) who was ever at one of the places; None when they are too many to list."""
+    rows = db.rows(
+        "SELECT DISTINCT person FROM lis_post WHERE place IN (SELECT value FROM json_each(:places))",
+        places=msgspec.json.encode(places).decode(),
+    )
+    there = {int(row["person"]) for row in rows}
+    if people is not None:
+        return sorted(there.intersection(people))
+    return sorted(there) if len(there) <= MOST_PEOPLE else None
+
+
+def _order(row: LisRow) -> tuple[int, int, str, str, int]:
     """The newest month first, and in it by name."""
     return -row.periodo, -row.secuencia, row.apellidos, row.nombres, row.line
 
@@ -184,7 +246,8 @@ def _row(row: Row) -> LisRow:
         codigo_modular=row["codigo_modular"], periodo=row["periodo"], secuencia=row["secuencia"],
         tipo_planilla=row["tipo_planilla"], numero_boleta=row["numero_boleta"], haberes=row["haberes"],
         descuentos=row["descuentos"], liquido=row["liquido"], state=STATES[row["state"]], file=row["file"],
-        file_name=row["file_name"], line=row["line"], crc=row["crc"],
+        file_name=row["file_name"], line=row["line"], crc=row["crc"], establecimiento=row["establecimiento"] or "",
+        cargo=row["cargo"] or "",
     )  # fmt: skip
 
 
@@ -192,7 +255,7 @@ def _file(row: Row) -> LisFile:
     return LisFile(
         number=row["number"], name=row["name"], sha256=row["sha256"], size=row["size"],
         begun_at=datetime.fromisoformat(row["begun_at"]), read_to=row["read_to"], payslips=row["payslips"],
-        remarks=row["remarks"],
+        remarks=row["remarks"], placed=bool(row["placed"]),
     )  # fmt: skip
 
 

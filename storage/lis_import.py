@@ -4,28 +4,32 @@ Killed or stopped at any point, the next import of the same file goes on behind 
 is known by its SHA-256. Not for reading payslips back: that is storage.lis.
 """
 
+import gc
 import hashlib
-import zlib
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
+from zlib import crc32
 
-from documents.lis.records import Entry, LisPerson, State
+from documents.lis.records import Entry, State
 from documents.lis.scanning import Scanner
 from documents.lis.stretches import looks_like_payroll, stretch
 from storage.connection import Connection, transaction
 from storage.lis import STATES, file_at, file_with, lis_file, remarks_of, states_of
+from storage.lis_blocks import BLOCK, ZSTANDARD, Packer
+from storage.lis_numbers import Commons, post_of
 from storage.lis_records import ImportFate, ImportProgress, ImportReport, LisFile
-from storage.search import searched_name
 
 STRETCH: Final = 8 * 2**20  # bytes read and stored at once
-BLOCK: Final = 2**16  # bytes compressed together, about forty payslips
+_COLLECTED: Final = 100_000  # objects between two looks of the collector while a file is read
 KEPT_REMARKS: Final = 1_000  # of a file
 
 Report = Callable[[ImportProgress], None]
 Asked = Callable[[], bool]
+_Row: TypeAlias = tuple[int, int, int, int, str, int, int, int, int, int, int, int, int, int, int, int]
 
 _STATE: Final = {state: number for number, state in enumerate(STATES)}
 
@@ -40,7 +44,7 @@ class Importer:
     def __init__(self, db: Connection) -> None:
         self._db = db
         self._scanner = Scanner()
-        self._people: dict[LisPerson, int] | None = None
+        self._commons: Commons | None = None
 
     def take(
         self,
@@ -51,7 +55,9 @@ class Importer:
         stopped: Asked = lambda: False,
         replace: bool = False,
     ) -> ImportReport:
-        """Take one file in. `replace`: it takes the place of what came from this path when the content was another."""
+        """Take one file in. `replace`: it takes the place of what came from this path when the content was another, and
+        of itself when a version that did not note places took it.
+        """
         db, name = self._db, path.name
         try:
             digest, size, payroll = _digest(path, stopped)
@@ -62,18 +68,24 @@ class Importer:
         if not payroll:
             return ImportReport(name, ImportFate.NOT_TEXT, None)
         known, older = file_with(db, digest), file_at(db, str(path.absolute()))
-        if known is not None and known.complete:
+        if known is not None and known.complete and (known.placed or not replace):
             return _told(db, name, ImportFate.SAME, known)
-        if known is None and older is not None:
-            if not replace:
-                return _told(db, name, ImportFate.CHANGED, older)
-            forget_file(db, older.number)
-            self._people = None
+        if known is None and older is not None and not replace:
+            return _told(db, name, ImportFate.CHANGED, older)
+        stale = older if known is None else known if not known.placed else None
+        if stale is not None and replace:
+            self._forget(stale)
+            known = None
         number = known.number if known else _begin(db, path, digest, size, at)
-        if self._people is None:
-            self._people = _known_people(db)
-        fate = _Import(db, lis_file(db, number), self._scanner, self._people).run(path, report, stopped)
+        if self._commons is None:
+            self._commons = Commons(db)
+        with _seldom_collecting():
+            fate = _Import(db, lis_file(db, number), self._scanner, self._commons).run(path, report, stopped)
         return _told(db, name, fate, lis_file(db, number))
+
+    def _forget(self, file: LisFile) -> None:
+        forget_file(self._db, file.number)
+        self._commons = None
 
 
 def forget_file(db: Connection, number: int) -> None:
@@ -84,6 +96,18 @@ def forget_file(db: Connection, number: int) -> None:
         db.run("DELETE FROM lis_remark WHERE file = :file", file=number)
         db.run("DELETE FROM lis_file WHERE number = :file", file=number)
         db.run("DELETE FROM lis_person WHERE number NOT IN (SELECT person FROM lis_payslip)")
+        db.run("DELETE FROM lis_post WHERE person NOT IN (SELECT number FROM lis_person)")
+
+
+@contextmanager
+def _seldom_collecting() -> Iterator[None]:
+    """Reading makes tuples by the million and no cycles: looking through all that is known finds none."""
+    before = gc.get_threshold()
+    gc.set_threshold(_COLLECTED, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def _digest(path: Path, stopped: Asked) -> tuple[str, int, bool]:
@@ -102,7 +126,8 @@ def _digest(path: Path, stopped: Asked) -> tuple[str, int, bool]:
 def _begin(db: Connection, path: Path, digest: str, size: int, at: datetime) -> int:
     with transaction(db):
         db.run(
-            "INSERT INTO lis_file (name, place, sha256, size, begun_at) VALUES (:name, :place, :sha256, :size, :at)",
+            "INSERT INTO lis_file (name, place, sha256, size, begun_at, placed)"
+            " VALUES (:name, :place, :sha256, :size, :at, 1)",
             name=path.name, place=str(path.absolute()), sha256=digest, size=size, at=at.isoformat(),
         )  # fmt: skip
         return db.number("SELECT last_insert_rowid()")
@@ -115,10 +140,9 @@ def _told(db: Connection, name: str, fate: ImportFate, file: LisFile) -> ImportR
 class _Import:
     """One file under way."""
 
-    def __init__(self, db: Connection, file: LisFile, scanner: Scanner, people: dict[LisPerson, int]) -> None:
-        self._db, self._file, self._scanner, self._people = db, file, scanner, people
-        self._newest = max(self._people.values(), default=0)
-        self._kinds = {str(row[0]): int(row[1]) for row in db.rows("SELECT tipo_planilla, number FROM lis_kind")}
+    def __init__(self, db: Connection, file: LisFile, scanner: Scanner, commons: Commons) -> None:
+        self._db, self._file, self._scanner, self._commons = db, file, scanner, commons
+        self._packer = Packer()
         self._block = db.number("SELECT max(number) FROM lis_block")
         self._line = db.number("SELECT next_line FROM lis_file WHERE number = :file", file=file.number)
         self._remarks = file.remarks
@@ -150,7 +174,6 @@ class _Import:
         entries, remarks = scanner.entries, scanner.remarks
         odd = Counter(entry.state for entry in entries if entry.state is not State.GOOD)
         with transaction(self._db):
-            self._number_new(entries)
             self._insert(content, place, entries)
             self._keep_remarks()
             self._db.run(
@@ -164,29 +187,9 @@ class _Import:
         self._remarks += len(remarks)
         return len(entries)
 
-    def _number_new(self, entries: Sequence[Entry]) -> None:
-        """Give everybody, and every kind of payroll, that is new a number; note the months."""
-        for person in sorted({entry.person for entry in entries} - self._people.keys()):
-            self._newest += 1
-            self._people[person] = self._newest
-            self._db.run(
-                "INSERT INTO lis_person (number, doc_numero, apellidos, nombres, codigo_modular, searched)"
-                " VALUES (:number, :doc_numero, :apellidos, :nombres, :codigo_modular, :searched)",
-                number=self._newest, searched=searched_name(person.apellidos, person.nombres), **person._asdict(),
-            )  # fmt: skip
-        months = {entry.periodo for entry in entries}
-        self._db.run_many("INSERT OR IGNORE INTO lis_month VALUES (:month)", [{"month": month} for month in months])
-        for kind in {entry.tipo_planilla for entry in entries} - self._kinds.keys():
-            self._kinds[kind] = max(self._kinds.values(), default=0) + 1
-            self._db.run(
-                "INSERT INTO lis_kind (number, tipo_planilla) VALUES (:number, :kind)",
-                number=self._kinds[kind], kind=kind,
-            )  # fmt: skip
-
     def _insert(self, content: bytes, place: int, entries: Sequence[Entry]) -> None:
         """Blocks, and rows in the order of the people, which is the order of the index that has the most pages."""
-        rows: list[tuple[int | str, ...]] = []
-        people, kinds, file, view = self._people, self._kinds, self._file.number, memoryview(content)
+        rows: list[_Row] = []
         first = 0
         while first < len(entries):
             begin = entries[first].offset - place if first else 0
@@ -194,25 +197,35 @@ class _Import:
             while last < len(entries) and entries[last].offset - place - begin < BLOCK:
                 last += 1
             end = entries[last].offset - place if last < len(entries) else len(content)
+            block = memoryview(content)[begin:end]
             self._block += 1
             self._db.run(
-                "INSERT INTO lis_block (number, file, offset, content) VALUES (:number, :file, :offset, :content)",
-                number=self._block, file=file, offset=place + begin, content=zlib.compress(view[begin:end], 1),
+                "INSERT INTO lis_block (number, file, offset, packing, content)"
+                " VALUES (:number, :file, :offset, :packing, :content)",
+                number=self._block, file=self._file.number, offset=place + begin, packing=ZSTANDARD,
+                content=self._packer.packed(block),
             )  # fmt: skip
-            for entry in entries[first:last]:
-                offset, length, line, person, periodo, secuencia, kind, boleta, plus, minus, net, state = entry
-                start = offset - place
-                rows.append((
-                    people[person], periodo, secuencia, kinds[kind], boleta, plus, minus, net, _STATE[state], file,
-                    self._block, start - begin, length, line, zlib.crc32(view[start : start + length]),
-                ))  # fmt: skip
+            rows += self._rows(entries[first:last], block, place + begin)
             first = last
+        self._commons.store({post_of(row[0], row[-1]) for row in rows}, {row[1] for row in rows})
         rows.sort()
         self._db.run_many(
             "INSERT INTO lis_payslip (person, periodo, secuencia, kind, numero_boleta, haberes, descuentos, liquido,"
-            " state, file, block, start, length, line, crc) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " state, file, block, start, length, line, crc, place)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             rows,
         )
+
+    def _rows(self, entries: Sequence[Entry], text: memoryview, offset: int) -> Iterator[_Row]:
+        """What is stored of the payslips of a block that begins at this offset of the file."""
+        people, kinds, places = self._commons.people, self._commons.kinds, self._commons.places
+        file, block = self._file.number, self._block
+        for where, length, line, person, periodo, secuencia, kind, boleta, plus, minus, net, state, post in entries:
+            start = where - offset
+            yield (
+                people[person], periodo, secuencia, kinds[kind], boleta, plus, minus, net, _STATE[state], file, block,
+                start, length, line, crc32(text[start : start + length]), places[post],
+            )  # fmt: skip
 
     def _keep_remarks(self) -> None:
         room = max(0, KEPT_REMARKS - self._remarks)
@@ -223,8 +236,3 @@ class _Import:
                 for one in self._scanner.remarks[:room]
             ],
         )
-
-
-def _known_people(db: Connection) -> dict[LisPerson, int]:
-    rows = db.rows("SELECT doc_numero, apellidos, nombres, codigo_modular, number FROM lis_person")
-    return {LisPerson(*tuple(row)[:4]): int(row["number"]) for row in rows}

@@ -19,6 +19,7 @@ class LisFile:
     read_to: int  # bytes
     payslips: int
     remarks: int
+    placed: bool = True  # whether schools and posts are noted; False for what the first version imported
 
     @property
     def complete(self) -> bool:
@@ -47,6 +48,8 @@ class LisRow:
     file_name: str
     line: int
     crc: int
+    establecimiento: str = ""  # "" too for what the first version imported
+    cargo: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,7 @@ class LisQuery:
     desde: int = 0  # 201501; 0 = from the beginning
     hasta: int = 0
     limit: int = 500
+    place: str = ""  # words; each begins one of the school's, or of the post's ("cargo")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,7 @@ class LisCounts:
     files: int
     payslips: int
     people: int
+    unplaced: int = 0  # files of which schools and posts are not noted
 
 
 class ImportFate(StrEnum):
@@ -99,3 +104,8 @@ class ImportReport:
     remarks: tuple[Remark, ...] = ()
     remark_count: int = 0
     states: tuple[tuple[State, int], ...] = ()  # how many payslips of the file in each state
+
+    @property
+    def older(self) -> bool:
+        """Whether the file was here already, taken by a version that did not note schools and posts."""
+        return self.fate is ImportFate.SAME and self.file is not None and not self.file.placed

@@ -12,7 +12,7 @@ from typing import Literal
 from storage.connection import Connection, is_complete, transaction
 from storage.errors import BugError, NewerFileError
 
-Kind = Literal["cache", "outbox", "lis", "office"]
+Kind = Literal["cache", "outbox", "lis", "office", "checks"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,25 +32,29 @@ _PENDING = (
     " ('listo', 'subiendo', 'enviando', 'espera_sesion', 'espera_red', 'cuarentena')"
     " OR (state IN ('en_solicitud', 'observado') AND (cancel_wanted OR expediente_waits))"
 )
+_DECISIONS = "SELECT count(*) FROM decision WHERE state IN ('espera', 'enviando', 'cuarentena')"
 _HEADS = OWN + "JOIN queue_head USING (uuid) ORDER BY place, number"
+_UNSETTLED = (
+    OWN + "WHERE state IN ('listo', 'subiendo', 'enviando', 'espera_sesion', 'espera_red') ORDER BY place, number"
+)
 _TO_CANCEL = OWN + "WHERE state IN ('en_solicitud', 'observado') AND cancel_wanted ORDER BY place, number"
 _EXPEDIENTES = OWN + "WHERE state IN ('en_solicitud', 'observado') AND expediente_waits ORDER BY place, number"
 _STATE = "SELECT state FROM update_request WHERE uuid = :uuid"
 _FACT = "SELECT body FROM office_request WHERE uuid = :uuid"
 _UNDECIDED = (
-    "SELECT uuid, state FROM update_request WHERE state NOT IN ('borrador', 'atendido', 'rechazado', 'anulado')"
+    "SELECT uuid, state, code FROM update_request WHERE state NOT IN ('borrador', 'atendido', 'rechazado', 'anulado')"
 )
 
 
 def pending_count(db: Connection) -> int:
     """Wishes that have not reached the office: queued, on the way, waiting, in quarantine. Drafts do not count;
-    cancellations and expedientes that have not reached it do.
+    cancellations and expedientes that have not reached it do, and so do decisions of somebody of an office.
 
     Takes a connection to the cache or to the outbox. Raises DamagedFileError when the outbox cannot be read.
     """
     if db.missing is not None:
         raise DamagedFileError(db.missing)
-    return db.number(_PENDING)
+    return db.number(_PENDING) + db.number(_DECISIONS)
 
 
 def due(db: Connection, now: datetime | None) -> tuple[OwnRequest, ...]:
@@ -61,6 +65,12 @@ def due(db: Connection, now: datetime | None) -> tuple[OwnRequest, ...]:
     """
     waiting = {RequestState.WAITS_SESSION, RequestState.WAITS_NETWORK}
     return tuple(own for own in _heads(db) if own.state not in waiting and (now is None or _has_come(own, now)))
+
+
+def unsettled(db: Connection) -> tuple[OwnRequest, ...]:
+    """Every wish in the queue, in the order it was queued, whatever its plan and whatever it waits for: a stick takes
+    them all."""
+    return tuple(own_from(row) for row in db.rows(_UNSETTLED))
 
 
 def next_try(db: Connection) -> datetime | None:
@@ -122,11 +132,12 @@ def settle(db: Connection, uuid: str, code: str, at: datetime) -> bool:
     return _move(db, uuid, _SETTLE, code=code, at=to_instant(at))
 
 
-def cancelled(db: Connection, uuid: str, at: datetime, epoch: str = "") -> bool:
-    """The office has cancelled it. `epoch`: of the facts here."""
+def cancelled(db: Connection, uuid: str, at: datetime, epoch: str | None = None) -> bool:
+    """It is cancelled. `epoch`: of the facts here, when the office has said so."""
     with transaction(db):
         done = _moved(db, uuid, _CANCELLED, at=to_instant(at))
-        note_acknowledged(db, uuid, epoch)
+        if epoch is not None:
+            note_acknowledged(db, uuid, epoch)
     return done
 
 
@@ -136,13 +147,14 @@ def clear_cancel(db: Connection, uuid: str) -> bool:
     return _move(db, uuid, statement, mark=CANCEL_REFUSED)
 
 
-def expediente_sent(db: Connection, own: OwnRequest, epoch: str = "") -> bool:
+def expediente_sent(db: Connection, own: OwnRequest, epoch: str | None = None) -> bool:
     """The office has the expediente of `own`, or refuses it for good. False: the person changed it meanwhile.
 
-    `epoch`: of the facts here.
+    `epoch`: of the facts here, when the office has it.
     """
     with transaction(db):
-        note_acknowledged(db, own.uuid, epoch)
+        if epoch is not None:
+            note_acknowledged(db, own.uuid, epoch)
         if _read(db, own.uuid).expediente != own.expediente:
             return False
         return bool(db.run("UPDATE update_request SET expediente_waits = 0 WHERE uuid = :uuid", uuid=own.uuid))
@@ -167,7 +179,8 @@ def reconcile(db: Connection, cache: Connection) -> tuple[str, ...]:
             fact = None if found is None else from_json(found["body"], OfficeRequest)
             if fact is None or is_another(_read(db, row["uuid"]), fact):
                 continue
-            if _follow(db, RequestState(row["state"]), fact):
+            if (row["state"], row["code"]) != (fact.state, fact.code):
+                _follow(db, RequestState(row["state"]), fact)
                 changed.append(row["uuid"])
     return tuple(changed)
 
@@ -207,17 +220,14 @@ _DECIDED = (
 )
 
 
-def _follow(db: Connection, own: RequestState, fact: OfficeRequest) -> bool:
-    """Take the arrows from our state to the office's."""
-    if own is fact.state:
-        return False
+def _follow(db: Connection, own: RequestState, fact: OfficeRequest) -> None:
+    """Take the arrows from our state to the office's. An office that forgot it and took it anew gave another code."""
     if own not in OPEN_AT_OFFICE:
         db.run(_SETTLE, uuid=fact.uuid, code=fact.code, at=to_instant(fact.filed_at))
     db.run(
         _DECIDED, uuid=fact.uuid, state=fact.state, code=fact.code, reason=fact.reason or None,
         at=to_instant(fact.changed_at), over=fact.state in SETTLED, mark=CANCEL_REFUSED,
     )  # fmt: skip
-    return True
 
 
 def _heads(db: Connection) -> tuple[OwnRequest, ...]:

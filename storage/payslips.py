@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from documents.payslip import Payslip, PayslipClass
+from documents.payslip import Payslip, PayslipClass, Period
 from storage.connection import Connection, transaction
 from storage.finding import PayslipQuery, find
 from storage.pdfs import pdf_bytes
@@ -114,6 +114,12 @@ def payslip_row(db: Connection, payslip_id: str) -> PayslipRow:
     if row is None:
         raise KeyError(payslip_id)
     return list_row(row)
+
+
+def newest_period(db: Connection) -> Period | None:
+    """Of the newest payslip, its PDF here or not; None when there is none."""
+    newest = db.number("SELECT max(periodo) FROM payslip")
+    return period_of(newest) if newest else None
 
 
 def month_before(db: Connection, payslip_id: str) -> Payslip | None:

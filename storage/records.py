@@ -91,8 +91,8 @@ class PersonFact:
     apellidos: str
     nombres: str
     correo: str
-    roles: tuple[str, ...] = ("servidor",)  # "servidor", "escalafon"
-    oficina: Office | None = None  # of the role "escalafon"
+    roles: tuple[str, ...] = ("servidor",)  # at an office: "escalafon", "planillas", "mesa_partes", "administrador"
+    oficina: Office | None = None  # where they work, when they work for one
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +107,25 @@ class PayslipFact:
 class Removal:
     """The office withdrew a fact."""
 
-    kind: str  # "payslip", "pay_day", "concept", "person", "legajo_record", "request", "paper"
+    kind: str  # "payslip", "pay_day", "concept", "person", "legajo_record", "request", "paper", "look"
     id: str
 
 
-Fact = PersonFact | PayslipFact | PayDay | ConceptText | LegajoRecord | OfficeRequest | Paper | Removal
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficeLook:
+    """Somebody of an office looked at the person's own file: a fact."""
+
+    id: str
+    at: datetime
+    until: datetime
+    times: int
+    who: str
+    office: str
+    why: str
+    what: str
+
+
+Fact = PersonFact | PayslipFact | PayDay | ConceptText | LegajoRecord | OfficeRequest | Paper | OfficeLook | Removal
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,12 +203,3 @@ class WantedPdf:
     sha256: str
     size: int
     received: int
-
-
-@dataclass(frozen=True, slots=True)
-class ProfileCard:
-    """A profile as the unlock window shows it before any password: nothing personal but the alias the person chose."""
-
-    directory: str
-    id: str  # opaque
-    alias: str

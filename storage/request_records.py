@@ -89,7 +89,7 @@ class OwnRequest:
     """A wish as the outbox keeps it."""
 
     uuid: str
-    number: int  # "Local 3", before there is a code
+    number: int  # "Sin código (3)", before there is a code
     content: RequestContent
     state: RequestState
     created_at: datetime

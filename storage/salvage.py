@@ -13,11 +13,21 @@ from storage.connection import Connection, DatabaseFile, open_wreck, transaction
 from storage.errors import DamagedFileError, NewerFileError
 from storage.migrating import steps, version
 from storage.salvage_leaves import PIECES_AT_ONCE, copy_leaves
-from storage.salvage_rows import add_files, add_pieces, add_requests, count_on, settle_files
+from storage.salvage_rows import (
+    add_decisions,
+    add_device,
+    add_files,
+    add_looks,
+    add_pieces,
+    add_requests,
+    add_views,
+    count_on,
+    settle_files,
+)
 
 _TABLES = (
     "SELECT count(*) FROM sqlite_schema WHERE type = 'table'"
-    " AND name IN ('update_request', 'counter', 'attachment', 'attachment_piece')"
+    " AND name IN ('update_request', 'counter', 'attachment', 'attachment_piece', 'decision', 'look', 'saved_view')"
 )
 _PIECES = "SELECT attachment, position, content FROM attachment_piece WHERE rowid BETWEEN :first AND :last"
 _MISSING = (
@@ -75,12 +85,16 @@ def _is_known(wreck: Connection) -> bool:
     known = steps("outbox")[-1].number
     if (found := version(wreck)) > known:
         raise NewerFileError(wreck.path, found, known)
-    return found == known and wreck.number(_TABLES) == 4
+    return found == known and wreck.number(_TABLES) == 7
 
 
 def _copy_requests(wreck: Connection, into: Connection) -> None:
     with transaction(into):
         add_requests(into, [dict(row) for row in wreck.rows("SELECT * FROM update_request")])
+        add_device(into, [dict(row) for row in wreck.rows("SELECT * FROM device")])
+        add_decisions(into, [dict(row) for row in wreck.rows("SELECT * FROM decision")])
+        add_looks(into, [dict(row) for row in wreck.rows("SELECT * FROM look")])
+        add_views(into, [dict(row) for row in wreck.rows("SELECT * FROM saved_view")])
 
 
 def _copy_files(wreck: Connection, into: Connection) -> None:

@@ -12,12 +12,27 @@ from storage.errors import NewerFileError
 from storage.leaves import Leaves
 from storage.migrating import steps
 from storage.pages import Pages
-from storage.salvage_rows import REQUEST_COLUMNS, add_files, add_pieces, add_requests, count_on
+from storage.salvage_rows import (
+    DECISION_COLUMNS,
+    LOOK_COLUMNS,
+    REQUEST_COLUMNS,
+    VIEW_COLUMNS,
+    add_decisions,
+    add_files,
+    add_looks,
+    add_pieces,
+    add_requests,
+    add_views,
+    count_on,
+)
 
 ROWS_A_PAGE: Final = 16  # requests; the shortest there can be take 280 bytes, 14 a page
 PIECES_AT_ONCE: Final = 8  # 2 MiB
 
 _REQUEST: Final = re.compile("titttt[nt][nt]i[nt]i[nt][nt]tttt[ni]it[nt]i")
+_DECISION: Final = re.compile("tittttttttttttitittt")
+_LOOK: Final = re.compile("ttttt")
+_VIEW: Final = re.compile("tit")
 _FILE: Final = re.compile("ntii")
 _PIECE: Final = re.compile("iib")
 _COUNTER: Final = re.compile("nii")
@@ -35,6 +50,9 @@ def copy_leaves(source: DatabaseFile, into: Connection) -> int | None:
             raise NewerFileError(source.path, leaves.version, known)
         with transaction(into):
             add_requests(into, (dict(zip(REQUEST_COLUMNS, row, strict=True)) for _, row in leaves.rows(_REQUEST)))
+            add_decisions(into, (dict(zip(DECISION_COLUMNS, row, strict=True)) for _, row in leaves.rows(_DECISION)))
+            add_looks(into, (dict(zip(LOOK_COLUMNS, row, strict=True)) for _, row in leaves.rows(_LOOK)))
+            add_views(into, (dict(zip(VIEW_COLUMNS, row, strict=True)) for _, row in leaves.rows(_VIEW)))
             given = _count_on(leaves, into)
             add_files(into, (_file(rowid, row) for rowid, row in leaves.rows(_FILE)))
         _copy_pieces(leaves, into)

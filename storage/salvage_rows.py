@@ -14,12 +14,34 @@ REQUEST_COLUMNS = (
     "expediente", "expediente_waits",
 )  # fmt: skip
 
+DECISION_COLUMNS = (
+    "uuid", "place", "batch", "request", "code", "who", "deed", "reason", "seen", "follows", "state", "decided_at",
+    "ready_at", "answered_at", "tries", "next_try_at", "sent", "trouble", "detail", "answer",
+)  # fmt: skip
+LOOK_COLUMNS = ("uuid", "doc_numero", "why", "what", "at")
+VIEW_COLUMNS = ("name", "place", "body")
+
+_ADD_DECISION = (
+    "INSERT OR IGNORE INTO decision (uuid, place, batch, request, code, who, deed, reason, seen, follows, state,"
+    " decided_at, ready_at, answered_at, tries, next_try_at, sent, trouble, detail, answer) VALUES (:uuid, :place,"
+    " :batch, :request, :code, :who, :deed, :reason, :seen, :follows, :state, :decided_at, :ready_at, :answered_at,"
+    " :tries, :next_try_at, :sent, :trouble, :detail, :answer)"
+)
+_ADD_LOOK = (
+    "INSERT OR IGNORE INTO look (uuid, doc_numero, why, what, at) SELECT :uuid, :doc_numero, :why, :what, :at"
+    " WHERE length(:uuid) = 36"
+)
+_ADD_VIEW = "INSERT OR IGNORE INTO saved_view (name, place, body) SELECT :name, :place, :body WHERE json_valid(:body)"
 _ADD_REQUEST = (
     "INSERT OR IGNORE INTO update_request (uuid, number, section, body, state, created_at, queued_at, answered_at,"
     " tries, next_try_at, cancel_wanted, code, reason, action, record, replaces, changed_at, place, sent, detail,"
     " expediente, expediente_waits) VALUES (:uuid, :number, :section, :body, :state, :created_at, :queued_at,"
     " :answered_at, :tries, :next_try_at, :cancel_wanted, :code, :reason, :action, :record, :replaces, :changed_at,"
     " :place, :sent, :detail, :expediente, :expediente_waits)"
+)
+_ADD_DEVICE = (
+    "INSERT OR IGNORE INTO device (only, seed, made_at, registered, certificate, results, enrolment)"
+    " VALUES (:only, :seed, :made_at, :registered, :certificate, :results, :enrolment)"
 )
 _ADD_FILE = (
     "INSERT OR IGNORE INTO attachment (number, sha256, size, uploaded) VALUES (:number, :sha256, :size, :uploaded)"
@@ -44,6 +66,26 @@ _NAME = (
 def add_requests(into: Connection, rows: Iterable[Mapping[str, Value]]) -> None:
     """`rows` with the columns of REQUEST_COLUMNS."""
     into.run_many(_ADD_REQUEST, rows)
+
+
+def add_device(into: Connection, rows: Iterable[Mapping[str, Value]]) -> None:
+    """This computer's key for memory sticks: a new one would have to be paired anew."""
+    into.run_many(_ADD_DEVICE, rows)
+
+
+def add_decisions(into: Connection, rows: Iterable[Mapping[str, Value]]) -> None:
+    """`rows` with the columns of DECISION_COLUMNS."""
+    into.run_many(_ADD_DECISION, rows)
+
+
+def add_looks(into: Connection, rows: Iterable[Mapping[str, Value]]) -> None:
+    """`rows` with the columns of LOOK_COLUMNS; what only looks like one is passed over."""
+    into.run_many(_ADD_LOOK, rows)
+
+
+def add_views(into: Connection, rows: Iterable[Mapping[str, Value]]) -> None:
+    """`rows` with the columns of VIEW_COLUMNS; what only looks like one is passed over."""
+    into.run_many(_ADD_VIEW, rows)
 
 
 def add_files(into: Connection, rows: Iterable[Mapping[str, Value]]) -> None:

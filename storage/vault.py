@@ -15,7 +15,7 @@ from storage.connection import Connection, DatabaseFile, is_plain, open_database
 from storage.envelope import open_envelope, read_envelope, seal_envelope, subkey, write_envelope
 from storage.errors import BugError, DamagedFileError, DiskFullError, WeakPasswordError
 from storage.files import disk_errors
-from storage.layout import CACHE, ENVELOPE, LIS, OFFICE, OUTBOX
+from storage.layout import CACHE, CHECKS, ENVELOPE, LIS, OFFICE, OUTBOX
 from storage.lock import ProfileLock
 from storage.migrating import Kind, migrate, steps, version
 from storage.passwords import password_problem
@@ -42,8 +42,10 @@ class Vault:
         self._later: dict[Kind, DatabaseFile] = {  # made when they are first asked for: few profiles need them
             "lis": DatabaseFile(directory / LIS, subkey(data_key, "lis")),
             "office": DatabaseFile(directory / OFFICE, subkey(data_key, "office")),
+            "checks": DatabaseFile(directory / CHECKS, subkey(data_key, "checks")),
         }
         self._making = threading.Lock()
+        self.one_carrier = threading.Lock()  # network or stick: one at a time brings facts
         self._lock = lock
         self._closed = False
 
@@ -103,6 +105,22 @@ class Vault:
         """Move a damaged file aside as office.damaged-N.db; the next exchange brings everything again."""
         self._require_open()
         return move_aside(self.directory / OFFICE)
+
+    def checks(self) -> Connection:
+        """A new connection to what was checked by the folder; the first one ever makes the file.
+
+        Raises DamagedFileError (see `restart_checks`), NewerFileError.
+        """
+        return self._made_later("checks")
+
+    def has_checks(self) -> bool:
+        """Whether a folder was ever checked here."""
+        return (self.directory / CHECKS).exists()
+
+    def restart_checks(self) -> Path | None:
+        """Move a damaged file aside as checks.damaged-N.db; the folders can be checked again."""
+        self._require_open()
+        return move_aside(self.directory / CHECKS)
 
     def change_password(self, old: str, new: str) -> None:
         """Wrap the key anew; the files stay as they are. Raises WrongPasswordError, WeakPasswordError."""

@@ -14,12 +14,14 @@ from functools import partial
 from threading import Event as Stop
 from typing import Self, TypeGuard
 
+from documents.payslip import Period
 from storage import cache, drafts, outbox
 from storage.connection import Connection
 from storage.errors import DamagedFileError, WorldError
 from storage.profile import Vault
 from storage.records import RetryMark, Session
 from storage.request_records import RequestState
+from storage.thrift import is_saving
 from sync.client import CentralClient
 from sync.clock import Clock
 from sync.core.backoff import CAP, LONGEST_PLEA, delay, wait_left
@@ -27,9 +29,10 @@ from sync.core.cycle import State, step
 from sync.core.errands import ForgetUpload, GiveUp, PutBack, Quarantine, WaitFor
 from sync.core.moves import Begun, EndSession, Event, Finish, Note, PlanRetry, RecordSuccess, RestartWalk
 from sync.core.outcome import Blocked, Cancelled, Outcome, Progress, SessionNeeded, Updated, UpToDate
-from sync.errors import AddressError, BusyError, SyncError
+from sync.errors import AddressError, BusyError, SessionEndedError, StoppedError, SyncError
 from sync.exchange import Exchange
 from sync.identifiers import Chance, SystemChance
+from sync.office_part import OfficePart
 from sync.outgoing import Outgoing
 
 __all__ = [
@@ -45,7 +48,14 @@ ClientFactory = Callable[[str], CentralClient]
 class Engine:
     """Exchanges for one opened profile. One thread at a time; each call opens its own connection to the cache."""
 
-    def __init__(self, vault: Vault, client_factory: ClientFactory, clock: Clock, chance: Chance) -> None:
+    def __init__(
+        self, vault: Vault, client_factory: ClientFactory, clock: Clock, chance: Chance, *, lingers: bool = False
+    ) -> None:
+        """`lingers`: the connection stays open for a moment after an exchange, for the next one, and its TLS session is
+        remembered for two hours; `let_go` when it is over."""
+        self._client: CentralClient | None = None
+        self._address = ""  # that it speaks to
+        self._lingers = lingers
         self._vault = vault
         self._client_factory = client_factory
         self._clock = clock
@@ -53,15 +63,18 @@ class Engine:
         self._own_plan: tuple[int, datetime] | None = None  # attempts and time, when the disk takes no plan
         self._cancelled_at: datetime | None = None
         self._has_run = False
+        self._office = OfficePart(vault, clock, chance)
 
     @classmethod
-    def for_vault(cls, vault: Vault, *, version: str, clock: Clock, server: str | None = None) -> Self:
+    def for_vault(
+        cls, vault: Vault, *, version: str, clock: Clock, server: str | None = None, lingers: bool = False
+    ) -> Self:
         """The engine of the program. `server`: speak to this address instead of the session's."""
 
         def connect(address: str) -> CentralClient:
             return CentralClient(server or address, version=version, clock=clock)
 
-        return cls(vault, connect, clock, SystemChance())
+        return cls(vault, connect, clock, SystemChance(), lingers=lingers)
 
     def run(self, *, report: Callable[[Progress], None], cancelled: Stop, asked: bool = False) -> Outcome:
         """One exchange, to the end or to the first condition; every byte received is stored.
@@ -72,7 +85,7 @@ class Engine:
         self._cancelled_at = None
         self._has_run = True
         try:
-            with self._vault.cache() as db:
+            with self._vault.one_carrier, self._vault.cache() as db:
                 session = cache.session(db)
                 if not _is_open(session):
                     return SessionNeeded()
@@ -83,6 +96,11 @@ class Engine:
         if isinstance(outcome, Cancelled):
             self._cancelled_at = self._clock.now()
         return outcome
+
+    def let_go(self) -> None:
+        """Close the connection that rests, if there is one: the network is another, or the program ends."""
+        if self._client is not None:
+            self._client.close()
 
     def wait_seconds(self) -> float | None:
         """Until the next try of itself, 0 when it is due; None when only the person can bring it about."""
@@ -97,18 +115,55 @@ class Engine:
         self, db: Connection, session: Session, report: Callable[[Progress], None], cancelled: Stop, *, asked: bool
     ) -> Outcome:
         try:
-            client = self._client_factory(session.server)
+            client = self._client_of(session.server)
         except AddressError as error:
             return Blocked(error.code, self._plan_retry(db, error, fresh=False), error.detail)
         client.watch(cancelled)
-        with client, self._box() as box:
+        with self._at_hand(client), self._box() as box:
             outgoing = Outgoing(box, client, self._clock, asked=asked) if box else None
             exchange = Exchange(db, client, session, self._clock, report, outgoing)
             try:
-                return self._steps(db, exchange, session)
+                outcome = self._steps(db, exchange, session)
+                return self._with_office(db, box, client, outcome, asked=asked)
             finally:
                 with suppress(WorldError):  # a full disk has been told already
                     exchange.count_traffic()
+
+    def _client_of(self, server: str) -> CentralClient:
+        """The one of the exchange before, as long as the office has this address: it knows the office's TLS session."""
+        if self._client is None or self._address != server:
+            self.let_go()
+            self._client, self._address = self._client_factory(server), server
+            self._client.remembers = self._lingers
+        self._client.refresh()
+        return self._client
+
+    @contextmanager
+    def _at_hand(self, client: CentralClient) -> Iterator[None]:
+        """While it is used; afterwards its connection rests or is closed."""
+        try:
+            yield
+        except BaseException:
+            client.close()
+            raise
+        if not self._lingers:
+            client.close()
+
+    def _with_office(
+        self, db: Connection, box: Connection | None, client: CentralClient, outcome: Outcome, *, asked: bool
+    ) -> Outcome:
+        """The office's part, for who works there. A line that breaks then is the exchange's trouble like any other."""
+        now = self._clock.now()
+        saving = is_saving(db, Period(now.year, now.month))
+        try:
+            return self._office.run(db, box, client, outcome, asked=asked, saving=saving)
+        except StoppedError:
+            return Cancelled()
+        except SessionEndedError:
+            cache.end_session(db)
+            return SessionNeeded()
+        except SyncError as error:
+            return Blocked(error.code, self._plan_retry(db, error, fresh=False), error.detail)
 
     @contextmanager
     def _box(self) -> Iterator[Connection | None]:
@@ -188,7 +243,9 @@ class Engine:
         regular = wait_left(succeeded_at + timedelta(seconds=interval), self._clock.now(), interval)
         held_back = None if db.missing else outbox.next_try(db)
         longest = outbox.LONGEST_WAIT.total_seconds()
-        return min(regular, wait_left(held_back, self._clock.now(), longest)) if held_back else regular
+        due = [] if held_back is None else [wait_left(held_back, self._clock.now(), longest)]
+        decision = self._office.next_due(db)
+        return min([regular, *due, *([] if decision is None else [decision])])
 
     def _left_behind(self, db: Connection) -> bool:
         """Whether something waits since before this engine began: a crash, a computer switched off, a new session."""

@@ -31,6 +31,8 @@ from typing import Literal
 
 from typing_extensions import override
 
+from storage.request_records import OfficeRequest
+
 Flaw = Literal["issuer", "name", "early", "dates"]  # what is wrong with a certificate, where the system says
 
 
@@ -44,6 +46,7 @@ class Problem:
     retryable: bool
     missing: tuple[str, ...] = ()  # of missing-attachments: sha256 of files that the office does not have
     fields: tuple[tuple[str, str], ...] = ()  # of invalid-legajo: (field, code of documents.legajo_validation)
+    request: OfficeRequest | None = None  # as it is now: of changed-meanwhile and already-decided
 
 
 class SyncError(Exception):

@@ -289,5 +289,4 @@ def _sum(before: Recalled, after: Recalled) -> Recalled:
 
 
 def _newest(db: Connection) -> Period | None:
-    rows = payslips.search_payslips(db, replace(EVERYTHING, limit=1))
-    return rows[0].periodo if rows else None
+    return payslips.newest_period(db)

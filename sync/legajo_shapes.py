@@ -150,6 +150,85 @@ class WireOfficeCase(Struct):
     current: WireRecord | None
 
 
+class WireServant(WireApplicant):
+    """Somebody whose legajo an office keeps."""
+
+    codigo_modular: Line
+    cargo: Line
+    codigo_ie: Line
+    institucion: Line
+    regimen: Line
+
+
+class WireOfficeChange(Struct):
+    """One change of an office's feed."""
+
+    kind: str
+    id: Key
+    deleted: bool
+    case: WireOfficeCase | None = None
+    servant: WireServant | None = None
+
+
+class WireReasonsMark(Struct):
+    """Which reasons for observing and rejecting are in force."""
+
+    version: Version
+
+
+class WireOfficePage(Struct):
+    """One page of an office's feed."""
+
+    epoch: Key
+    cursor: Annotated[str, Meta(min_length=1, max_length=2000)]
+    more: bool
+    server_time: Moment
+    changes: tuple[WireOfficeChange, ...]
+    decision_reasons: WireReasonsMark
+
+
+class WireLook(Struct):
+    """Somebody of an office looked at the person's file."""
+
+    id: Uuid
+    at: Moment
+    until: Moment
+    times: Annotated[int, Meta(ge=1, le=10**6)]
+    who: Line
+    office: Line
+    why: Line
+    what: Line
+
+
+class WireColleague(WireApplicant):
+    """Somebody who works for an office."""
+
+    roles: tuple[Line, ...]
+
+
+class WireRoleChange(Struct):
+    """Who gave or took which roles."""
+
+    at: Moment
+    by: Line
+    whom: Line
+    before: tuple[Line, ...]
+    after: tuple[Line, ...]
+
+
+class WireRoles(Struct):
+    """The people of an office, and the newest changes of roles."""
+
+    people: Annotated[tuple[WireColleague, ...], Meta(max_length=10_000)]
+    changes: Annotated[tuple[WireRoleChange, ...], Meta(max_length=1000)]
+
+
+class WireLooksTaken(Struct):
+    """Which reported looks the service has."""
+
+    taken: Annotated[tuple[Uuid, ...], Meta(max_length=1000)]
+
+
 class WireFieldProblem(Struct):
     """One hard problem at a field."""
 

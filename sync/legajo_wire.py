@@ -6,6 +6,7 @@ A state, action or kind of paper that this version does not know is no fault: th
 import msgspec
 
 from documents.legajo import LegajoRecord, SupportingDocument
+from storage.records import OfficeLook
 from storage.request_records import (
     OPEN_AT_OFFICE,
     SETTLED,
@@ -19,7 +20,7 @@ from storage.request_records import (
     RequestState,
 )
 from sync.errors import InterferenceError
-from sync.legajo_shapes import WireAnswer, WireDocument, WireExpediente, WirePaper, WireRecord, WireRequest
+from sync.legajo_shapes import WireAnswer, WireDocument, WireExpediente, WireLook, WirePaper, WireRecord, WireRequest
 from sync.shapes import read
 
 OF_OFFICE = OPEN_AT_OFFICE | SETTLED  # states that only the office gives
@@ -59,6 +60,22 @@ def office_request(wire: WireRequest) -> OfficeRequest | None:
         base_version=wire.base_version, filed_at=wire.filed_at, changed_at=wire.changed_at,
         attended_by=wire.attended_by, reason=wire.reason, deadline=wire.deadline, history=_history(wire),
         taken_by=wire.taken_by,
+    )  # fmt: skip
+
+
+def told_request(raw: msgspec.Raw) -> OfficeRequest | None:
+    """The request that a refusal tells of. It only explains: one that cannot be read is no fault."""
+    try:
+        return office_request(msgspec.json.decode(raw, type=WireRequest))
+    except msgspec.DecodeError:
+        return None
+
+
+def look(wire: WireLook) -> OfficeLook:
+    """Who looked at the person's file."""
+    return OfficeLook(
+        id=wire.id, at=wire.at, until=wire.until, times=wire.times, who=wire.who, office=wire.office, why=wire.why,
+        what=wire.what,
     )  # fmt: skip
 
 

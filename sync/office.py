@@ -1,4 +1,4 @@
-"""What an office's people do (role escalafón): search requests, read one, see its documents, decide. Needs a network.
+"""The calls of an office's people: its feed, one request, documents, decisions, looks, roles. They need a network.
 
 `OfficeCounter` renews a token that ran out and stores the new ones; everything else it leaves to its caller. One
 thread, one database connection, like the client it uses.
@@ -7,27 +7,33 @@ thread, one database connection, like the client it uses.
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal, TypeVar
+from typing import TypeVar
+from urllib.parse import urlencode
 
 import msgspec
 
-from documents.legajo import LegajoRecord
 from storage import cache
 from storage.connection import Connection
+from storage.decision_records import OfficeCase, OfficePage, OwnDecision, QueuedLook
 from storage.records import PersonFact, Session
 from storage.request_records import OfficeRequest
 from sync import accounts
+from sync.body import Sink
 from sync.client import CentralClient
 from sync.core.gate import LONGEST_PAGE, Expected
 from sync.errors import InterferenceError, SessionEndedError, TokenExpiredError
 from sync.legajo_shapes import WireOfficeCase, WireOfficeList
 from sync.legajo_wire import office_request, read_answer, record
+from sync.office_wire import Roles, decision_body, looks_body, read_office_page, read_roles, read_taken, roles_body
 from sync.shapes import read
 
 SEARCH = Expected(statuses=frozenset({200}), refusals=frozenset({401, 403, 422}), longest=LONGEST_PAGE)
 CASE = Expected(statuses=frozenset({200}), refusals=frozenset({401, 403, 404, 422}), longest=LONGEST_PAGE)
 DECIDE = Expected(statuses=frozenset({200}), refusals=frozenset({401, 403, 404, 409, 422}))
-Deed = Literal["tomar", "soltar", "observar", "atender", "rechazar"]
+PAGE = Expected(statuses=frozenset({200}), refusals=frozenset({401, 403, 422}), longest=LONGEST_PAGE)
+PAGE_OR_NOTHING = Expected(statuses=frozenset({200, 304}), refusals=frozenset({401, 403, 422}), longest=LONGEST_PAGE)
+REPORT = Expected(statuses=frozenset({200}), refusals=frozenset({401, 403, 422}))
+ASSIGN = Expected(statuses=frozenset({200}), refusals=frozenset({401, 403, 404, 409, 422}))
 T = TypeVar("T")
 
 
@@ -46,15 +52,6 @@ class OfficeList:
     rows: tuple[OfficeRow, ...]
     next: str | None
     skipped: int = 0  # of a state or an action that this version does not know
-
-
-@dataclass(frozen=True, slots=True)
-class OfficeCase:
-    """A request, who asks, and the record it is about as it is filed now (None: there is none)."""
-
-    request: OfficeRequest
-    person: PersonFact
-    current: LegajoRecord | None
 
 
 class OfficeCounter:
@@ -82,7 +79,7 @@ class OfficeCounter:
         wire = read(self._ask("GET", f"/v1/office/requests/{uuid}", CASE), WireOfficeCase)
         request = office_request(wire.request)
         current = record(wire.current) if wire.current else None
-        return None if request is None else OfficeCase(request, wire.person.person(), current)
+        return None if request is None else OfficeCase(request=request, person=wire.person.person(), current=current)
 
     def document(self, sha256: str, size: int) -> bytes:
         """The PDF of a document, of a request or of a record; its digest is right."""
@@ -97,10 +94,42 @@ class OfficeCounter:
             raise InterferenceError("digest", sha256)
         return content
 
-    def decide(self, uuid: str, decision: str, deed: Deed, reason: str, seen: OfficeRequest) -> OfficeRequest:
-        """`decision`: a new uuid for every decision, the same for another try at it. `seen`: as it was decided upon."""
-        body = msgspec.json.encode({"action": deed, "reason": reason, "seen": seen.changed_at.isoformat()})
-        return read_answer(self._ask("PUT", f"/v1/office/requests/{uuid}/decisions/{decision}", DECIDE, body), uuid)
+    def fetch_ahead(self, sha256: str, size: int, offset: int, sink: Sink) -> None:
+        """The rest of a document that nobody looks at yet. Whatever arrives reaches the sink."""
+
+        def fetch(token: str) -> None:
+            self._client.fetch_blob(token, sha256, offset, size, sink, of="/v1/office/blobs", ahead=True)
+
+        self._with_token(fetch)
+
+    def page(self, since: str | None, etag: str | None) -> OfficePage | None:
+        """The next page of the office's feed; None when nothing changed, only ever with an `etag`."""
+        path = "/v1/office/sync" + (f"?{urlencode({'since': since})}" if since else "")
+        headers = {"If-None-Match": etag} if etag else {}
+        expected = PAGE_OR_NOTHING if etag else PAGE
+        reply = self._with_token(lambda token: self._client.ask("GET", path, expected, token=token, headers=headers))
+        return None if reply.status == 304 else read_office_page(reply.body, reply.headers.get("etag", ""))
+
+    def decide(self, own: OwnDecision) -> OfficeRequest:
+        """Hand in a decision, the same bytes at every try; the request as it is then."""
+        path = f"/v1/office/requests/{own.request}/decisions/{own.uuid}"
+        return read_answer(self._ask("PUT", path, DECIDE, decision_body(own)), own.request)
+
+    def report(self, looks: tuple[QueuedLook, ...]) -> tuple[str, ...]:
+        """Looks that were had without a connection; the uuids of those that the service has now."""
+        return read_taken(self._ask("POST", "/v1/office/looks", REPORT, looks_body(looks)))
+
+    def reasons(self) -> bytes:
+        """The reasons for observing and rejecting that are in force, as they are served."""
+        return self._ask("GET", "/v1/office/reasons", REPORT)
+
+    def roles(self) -> Roles:
+        """Who works for the office (role administrador)."""
+        return read_roles(self._ask("GET", "/v1/office/roles", REPORT))
+
+    def assign(self, doc_numero: str, roles: tuple[str, ...]) -> Roles:
+        """Give somebody these roles and no others. RefusedError: not-found, last-administrator."""
+        return read_roles(self._ask("POST", "/v1/office/roles", ASSIGN, roles_body(doc_numero, roles)))
 
     def _ask(self, method: str, path: str, expected: Expected, body: bytes | None = None) -> bytes:
         return self._with_token(lambda token: self._client.ask(method, path, expected, token=token, body=body).body)

@@ -8,6 +8,8 @@ import base64
 from collections.abc import Callable
 from typing import IO, TYPE_CHECKING, Any, cast
 
+from documents.errors import ThinError
+from documents.thin import whole
 from storage.dictionaries import Dictionary
 from sync.body import Sink
 from sync.core.gate import Accepted, accept_length
@@ -84,6 +86,18 @@ def decompressor(dictionary: Dictionary | None = None) -> "zstandard.ZstdDecompr
         return zstandard.ZstdDecompressor(max_window_size=LARGEST_WINDOW)
     raw = zstandard.ZstdCompressionDict(dictionary.content, dict_type=zstandard.DICT_TYPE_RAWCONTENT)
     return zstandard.ZstdDecompressor(dict_data=raw, max_window_size=LARGEST_WINDOW)
+
+
+def unpack_thin(packed: bytes, dictionary: Dictionary | None, size: int) -> bytes:
+    """A PDF that came inside an answer without the bars of its QR. UnpackError unless it is exactly `size` bytes."""
+    import zstandard
+
+    try:
+        with decompressor(dictionary).stream_reader(packed) as reader:
+            thinned = reader.read(size + 1)  # more than the whole is none
+        return whole(thinned, size)
+    except (zstandard.ZstdError, ThinError) as error:
+        raise UnpackError("coding", "thin") from error
 
 
 class Wire:

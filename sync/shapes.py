@@ -12,7 +12,7 @@ from msgspec import Meta, Struct
 from documents.payslip import Payslip, Period
 from storage.records import PersonFact
 from sync.errors import InterferenceError
-from sync.legajo_shapes import Key, Version, WireFieldProblem, WirePaper, WirePdf, WireRecord, WireRequest
+from sync.legajo_shapes import Key, Version, WireFieldProblem, WireLook, WirePaper, WirePdf, WireRecord, WireRequest
 
 Amount = Annotated[int, Meta(ge=-(10**12), le=10**12)]  # céntimos
 Count = Annotated[int, Meta(ge=0, le=10**6)]
@@ -77,6 +77,7 @@ class WireChange(Struct):
     legajo_record: WireRecord | None = None
     paper: WirePaper | None = None
     request: WireRequest | None = None
+    look: WireLook | None = None
 
 
 class WireMark(Struct):
@@ -123,6 +124,7 @@ class WireProblem(Struct):
     retryable: bool
     missing: tuple[str, ...] = ()
     problems: tuple[WireFieldProblem, ...] = ()
+    request: msgspec.Raw = msgspec.Raw()  # as it is now, of what an office refuses to decide
 
 
 class WireTokens(Struct):

@@ -28,7 +28,7 @@ from storage.records import (
 )
 from sync import legajo_wire
 from sync.errors import InterferenceError, Problem
-from sync.legajo_shapes import WirePaper, WireRecord, WireRequest
+from sync.legajo_shapes import WireLook, WirePaper, WireRecord, WireRequest
 from sync.shapes import (
     WireBundle,
     WireChange,
@@ -41,7 +41,7 @@ from sync.shapes import (
     read,
 )
 
-LEGAJO_KINDS = frozenset({"legajo_record", "paper", "request"})
+LEGAJO_KINDS = frozenset({"legajo_record", "paper", "request", "look"})
 LARGEST_BUNDLE = 32 * 2**20  # bytes on the line
 KINDS = LEGAJO_KINDS | {"payslip", "person", "pay_day", "concept"}
 
@@ -63,7 +63,8 @@ def read_problem(body: bytes, status: int) -> Problem:
     if wire.status != status:
         raise InterferenceError("schema", f"status {wire.status} inside {status}")
     fields = tuple((problem.field, problem.code) for problem in wire.problems)
-    return Problem(wire.status, wire.code, wire.detail, wire.retryable, wire.missing, fields)
+    request = legajo_wire.told_request(wire.request)
+    return Problem(wire.status, wire.code, wire.detail, wire.retryable, wire.missing, fields, request)
 
 
 def read_page(body: bytes, etag: str) -> ReadPage:
@@ -147,6 +148,9 @@ def _of_legajo(change: WireChange) -> Fact | None:
         case WireChange(kind="request", request=WireRequest() as request):
             _same(change.id, request.uuid)
             return legajo_wire.office_request(request)
+        case WireChange(kind="look", look=WireLook() as look):
+            _same(change.id, look.id)
+            return legajo_wire.look(look)
     raise ValueError(f"a change of kind {change.kind} without its object")
 
 

@@ -1,8 +1,8 @@
 ; The Windows installer: per user, no administrator, Spanish, /S for silence. Made by build/windows/make.py:
-;   makensis /DVERSION=… /DPROGRAM=folder of the onedir /DTARGET=file /DSIZE=kilobytes chasqui.nsi
+;   makensis /DVERSION=… /DPROGRAM=files of the onedir /DTARGET=file /DSIZE=kilobytes chasqui.nsi
 Unicode true
 !include "MUI2.nsh"
-!include "FileFunc.nsh"
+!include "LogicLib.nsh"
 
 Name "Chasqui"
 OutFile "${TARGET}"
@@ -28,6 +28,14 @@ VIAddVersionKey /LANG=0 "LegalCopyright" "Chasqui"
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\Chasqui"
 !define CLASSES "Software\Classes"
 !define DATA "$LOCALAPPDATA\Chasqui"
+!macro ForgetReports PLACE ; the program asks for no reports of its memory, by its name
+  DeleteRegValue HKCU "Software\Microsoft\${PLACE}Windows Error Reporting\ExcludedApplications" "chasqui.exe"
+  DeleteRegValue HKCU "Software\Microsoft\${PLACE}Windows Error Reporting\ExcludedApplications" "chasqui-consola.exe"
+!macroend
+
+!macro TellTheShell ; SHCNE_ASSOCCHANGED: icons and menus as they are now, without leaving the session
+  System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
+!macroend
 
 !define MUI_ICON "chasqui.ico"
 !define MUI_UNICON "chasqui.ico"
@@ -52,10 +60,17 @@ Section "Chasqui"
       Abort
   replace:
     Delete "$INSTDIR\chasqui-consola.exe"
+    Delete "$INSTDIR\chasqui-consola.pkg"
+    Delete "$INSTDIR\chasqui.pkg"
     RMDir /r "$INSTDIR\_internal"
   fresh:
   SetOutPath "$INSTDIR"
-  File /r "${PROGRAM}\*"
+  File /r /x chasqui-consola.pkg "${PROGRAM}"
+  ; One file by two names; a copy where the disk knows no such thing (FAT).
+  System::Call 'kernel32::CreateHardLinkW(w "$INSTDIR\chasqui-consola.pkg", w "$INSTDIR\chasqui.pkg", p 0) i.r0'
+  ${If} $0 = 0
+    CopyFiles /SILENT "$INSTDIR\chasqui.pkg" "$INSTDIR\chasqui-consola.pkg"
+  ${EndIf}
   WriteUninstaller "$INSTDIR\desinstalar.exe"
   CreateShortcut "$SMPROGRAMS\Chasqui.lnk" "$INSTDIR\chasqui.exe"
   WriteRegStr HKCU "Software\Chasqui" "Folder" "$INSTDIR"
@@ -66,6 +81,7 @@ Section "Chasqui"
   WriteRegStr HKCU "${CLASSES}\Chasqui.Packet\shell\open\command" "" '"$INSTDIR\chasqui.exe" "%1"'
   WriteRegStr HKCU "${CLASSES}\.chasqui" "" "Chasqui.Packet"
   WriteRegStr HKCU "${CLASSES}\Chasqui.TrustList" "" "Lista de confianza de Chasqui"
+  WriteRegStr HKCU "${CLASSES}\Chasqui.TrustList\DefaultIcon" "" "$INSTDIR\chasqui.exe,0"
   WriteRegStr HKCU "${CLASSES}\Chasqui.TrustList\shell\open\command" "" '"$INSTDIR\chasqui.exe" "%1"'
   WriteRegStr HKCU "${CLASSES}\.cbor\OpenWithProgids" "Chasqui.TrustList" ""
   WriteRegStr HKCU "${CLASSES}\SystemFileAssociations\.pdf\shell\Chasqui" "" "Verificar con Chasqui"
@@ -80,6 +96,7 @@ Section "Chasqui"
   WriteRegDWORD HKCU "${UNINSTALL}" "EstimatedSize" ${SIZE}
   WriteRegDWORD HKCU "${UNINSTALL}" "NoModify" 1
   WriteRegDWORD HKCU "${UNINSTALL}" "NoRepair" 1
+  !insertmacro TellTheShell
 SectionEnd
 
 Section "Uninstall"
@@ -91,6 +108,8 @@ Section "Uninstall"
     Abort
   gone:
   Delete "$INSTDIR\chasqui-consola.exe"
+  Delete "$INSTDIR\chasqui-consola.pkg"
+  Delete "$INSTDIR\chasqui.pkg"
   RMDir /r "$INSTDIR\_internal"
   Delete "$INSTDIR\desinstalar.exe"
   RMDir "$INSTDIR" ; only when nothing of the person lies there
@@ -101,7 +120,14 @@ Section "Uninstall"
   DeleteRegKey HKCU "${CLASSES}\Chasqui.TrustList"
   DeleteRegKey HKCU "${CLASSES}\.chasqui"
   DeleteRegValue HKCU "${CLASSES}\.cbor\OpenWithProgids" "Chasqui.TrustList"
+  DeleteRegKey /ifempty HKCU "${CLASSES}\.cbor\OpenWithProgids"
+  DeleteRegKey /ifempty HKCU "${CLASSES}\.cbor"
   DeleteRegKey HKCU "${CLASSES}\SystemFileAssociations\.pdf\shell\Chasqui"
+  DeleteRegKey /ifempty HKCU "${CLASSES}\SystemFileAssociations\.pdf\shell"
+  DeleteRegKey /ifempty HKCU "${CLASSES}\SystemFileAssociations\.pdf"
+  !insertmacro ForgetReports "Windows\"
+  !insertmacro ForgetReports "" ; wine's place
+  !insertmacro TellTheShell
 
   ; The data stay unless the person says otherwise; in silence they stay.
   IfFileExists "${DATA}\*.*" 0 done

@@ -1,6 +1,6 @@
 """The office of the demonstration: legajos of the cast, who keeps those of Azángaro, and what people ask of them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from central.legajo.archive import Archive
@@ -35,6 +35,12 @@ COLLEAGUES = (
     identity(9_995, ("LIMACHI", "PARI"), "JULIO CÉSAR", Sex.MALE, date(1983, 4, 30)),
     identity(9_996, ("CCAPA", "MACHACA"), "FLOR DE MARÍA", Sex.FEMALE, date(1994, 7, 21)),
 )
+STAFF = (  # who else works there, and as what
+    (identity(9_980, ("YANA", "HUANCA"), "MARIO ENRIQUE", Sex.MALE, date(1977, 11, 5)), ("escalafon",)),
+    (identity(9_981, ("CONDORI", "ÑAUPARI"), "SILVIA", Sex.FEMALE, date(1986, 2, 17)), ("planillas",)),
+    (identity(9_982, ("PARI", "CHAMBI"), "JHON WILFREDO", Sex.MALE, date(1992, 8, 23)), ("mesa_partes",)),
+    (identity(9_983, ("ZEVALLOS", "TITO"), "GLADYS NOEMÍ", Sex.FEMALE, date(1972, 5, 30)), ("administrador",)),
+)  # fmt: skip
 _SUBJECTS = (
     "Matemática con materiales del entorno", "Escritura en quechua collao", "Tutoría y convivencia",
     "Primeros auxilios en la escuela", "Planificación curricular",
@@ -99,6 +105,8 @@ def _open_office(store: Store, publisher: Publisher) -> Clerk:
     where = place(OFFICE)
     office = Oficina(where.codigo_ugel, where.ugel)
     publisher.add_person(_person(CLERK, office), CLERK.dni, CLERK_PASSWORD)
+    for who, roles in STAFF:
+        publisher.add_person(replace(_person(who, office), roles=roles), who.dni, f"{CLERK_PASSWORD}-{roles[0]}")
     for number, colleague in enumerate(COLLEAGUES):
         publisher.add_person(_person(colleague), colleague.dni, f"{CLERK_PASSWORD}-{number}")
     with store.writing() as db:

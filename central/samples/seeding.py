@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
 from multiprocessing import get_context
 from typing import Any
 
@@ -26,6 +25,7 @@ from central.store.opening import DEFAULT_URL
 from documents.payslip import Payslip, Period
 
 Draw = Callable[[Payslip], bytes]
+Wanted = Callable[[Payslip], bool]
 CHUNK = 8  # payslips handed to a process at a time
 ALREADY = "Esta base de datos ya tiene personas de muestra. Lo que tenía sigue ahí; elija una base de datos nueva.\n"
 
@@ -62,17 +62,17 @@ def seed(  # noqa: PLR0913 - what follows the progress are options with names
     draw: Draw | None,
     progress: Report | None = None,
     *,
-    paid_by: date | None = None,
+    wanted: Wanted | None = None,
     workers: int = 1,
 ) -> int:
     """Publish the calendar, the concept texts, and so many people with their payslips. Returns how many payslips.
 
-    `draw` makes the PDFs (None: none); `paid_by` leaves out what is paid later; `workers` processes draw (more than
-    one wants a `draw` of a module). PublishingError when somebody is there.
+    `draw` makes the PDFs (None: none); `wanted` leaves payslips out; `workers` processes draw (more than one wants a
+    `draw` of a module). PublishingError when somebody is there.
     """
     publisher.publish_pay_days(published_days())
     publisher.publish_concepts(sent_texts())
-    sowing = _Sowing(publisher, Progress(people), progress, paid_by)
+    sowing = _Sowing(publisher, Progress(people), progress, wanted)
     payslips = sowing.payslips(generate(people, seed, until))
     with _pool(workers) as pool:
         count = publisher.publish_payslips(payslips, draw_all=sowing.drawing(draw, pool) if draw else None)
@@ -87,14 +87,14 @@ class _Sowing:
     publisher: Publisher
     progress: Progress
     heard: Report | None
-    paid_by: date | None
+    wanted: Wanted | None
 
     def payslips(self, population: Iterator[SamplePerson]) -> Iterator[Payslip]:
         """Person after person; each gets the account first. The publisher reads between its transactions."""
         for sample in population:
             _add(self.publisher, sample)
             for payslip in sample.payslips:
-                if self.paid_by is None or payslip.fecha_pago is None or payslip.fecha_pago <= self.paid_by:
+                if self.wanted is None or self.wanted(payslip):
                     self.progress.payslips += 1
                     yield payslip
             self.progress.people_done += 1

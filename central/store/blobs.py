@@ -3,9 +3,29 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, LargeBinary, delete, func, insert, select
+from sqlalchemy import Connection, LargeBinary, bindparam, delete, func, insert, select
 
+from central.store.bundle_tables import BlobCut
 from central.store.schema import Blob, BlobReader
+from documents.thin import Cut
+
+# Built once: building a statement costs more than asking it.
+_HELD = select(Blob.size).where(Blob.sha256 == bindparam("name"))
+_READABLE = (
+    select(Blob.size)
+    .join(BlobReader, BlobReader.sha256 == Blob.sha256)
+    .where(Blob.sha256 == bindparam("name"), BlobReader.feed == bindparam("feed"))
+    .limit(1)
+)
+_PART = select(func.substr(Blob.content, bindparam("first"), bindparam("length"), type_=LargeBinary)).where(
+    Blob.sha256 == bindparam("name")
+)
+_CUT = select(BlobCut.head, BlobCut.length).where(BlobCut.sha256 == bindparam("name"))
+_READER = select(BlobReader.fact).where(
+    BlobReader.sha256 == bindparam("name"),
+    BlobReader.feed == bindparam("feed"),
+    BlobReader.fact == bindparam("through"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,13 +36,17 @@ class Drawing:
     content: bytes
     feed: str
     fact: str
+    cut: Cut | None = None  # what it can leave out on the line
 
 
 def keep_blobs(db: Connection, drawings: Iterable[Drawing]) -> None:
     """Keep each content once and let its feed read it through its fact. Idempotent."""
     for drawing in drawings:
-        if db.scalar(select(Blob.size).where(Blob.sha256 == drawing.sha256)) is None:
+        if db.scalar(_HELD, {"name": drawing.sha256}) is None:
             db.execute(insert(Blob).values(sha256=drawing.sha256, size=len(drawing.content), content=drawing.content))
+            if drawing.cut is not None:
+                cut = {"head": drawing.cut.head, "length": drawing.cut.length}
+                db.execute(insert(BlobCut).values(sha256=drawing.sha256, **cut))
         share_blob(db, drawing.feed, drawing.sha256, drawing.fact)
 
 
@@ -36,12 +60,7 @@ def release_blobs(db: Connection, fact: str) -> None:
 
 def blob_size(db: Connection, feed: str, sha256: str) -> int | None:
     """Bytes of a blob that this feed may read; None when there is none such."""
-    return db.scalar(
-        select(Blob.size)
-        .join(BlobReader, BlobReader.sha256 == Blob.sha256)
-        .where(Blob.sha256 == sha256, BlobReader.feed == feed)
-        .limit(1)
-    )
+    return db.scalar(_READABLE, {"name": sha256, "feed": feed})
 
 
 def readable_blob(db: Connection, feed: str, sha256: str, *, most: int) -> bytes | None:
@@ -58,12 +77,16 @@ def blob_named(db: Connection, feed: str, prefix: str) -> str | None:
 
 def blob_part(db: Connection, sha256: str, start: int, length: int) -> bytes:
     """Some bytes out of the middle, without reading the rest into memory."""
-    part = func.substr(Blob.content, start + 1, length, type_=LargeBinary)
-    return bytes(db.execute(select(part).where(Blob.sha256 == sha256)).scalar_one())
+    return bytes(db.execute(_PART, {"name": sha256, "first": start + 1, "length": length}).scalar_one())
+
+
+def cut_of(db: Connection, sha256: str) -> Cut | None:
+    """What this blob can leave out on the line."""
+    row = db.execute(_CUT, {"name": sha256}).one_or_none()
+    return None if row is None else Cut(bytes(row[0]), row[1])
 
 
 def share_blob(db: Connection, feed: str, sha256: str, fact: str) -> None:
     """Let a feed read bytes that are here through one more of its facts. Idempotent."""
-    reader = {"sha256": sha256, "feed": feed, "fact": fact}
-    if db.scalar(select(BlobReader.fact).filter_by(**reader)) is None:
-        db.execute(insert(BlobReader).values(**reader))
+    if db.scalar(_READER, {"name": sha256, "feed": feed, "through": fact}) is None:
+        db.execute(insert(BlobReader).values(sha256=sha256, feed=feed, fact=fact))

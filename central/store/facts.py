@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, or_, select, update
 
 from central.store.schema import COMMONS, Fact, Feed, Origin
 
@@ -41,14 +41,32 @@ class Heads:
 
 
 _FACT = (Fact.kind, Fact.id, Fact.seq, Fact.rank, Fact.document)
+# Built once: building a statement costs more than asking it.
+_EPOCH = select(Origin.epoch)
+_TOPS = select(Feed.name, Feed.key, Feed.seq).where(
+    or_(Feed.name == bindparam("feed"), Feed.name == bindparam("commons"))
+)
+_BUMP = update(Feed).where(Feed.name == bindparam("of")).values(seq=Feed.seq + bindparam("count")).returning(Feed.seq)
+_ONE = select(Fact.feed, *_FACT).where(Fact.kind == bindparam("kind"), Fact.id == bindparam("id"))
+_LIVING = (
+    select(*_FACT)
+    .where(Fact.feed == bindparam("feed"), Fact.kind == bindparam("kind"), Fact.document.is_not(None))
+    .where(Fact.seq + 0 <= bindparam("top"))  # an expression: else SQLite goes by sequence and sorts the whole
+)
+_WALK = _LIVING.order_by(Fact.rank.desc()).limit(bindparam("limit"))
+_WALK_ON = _LIVING.where(Fact.rank < bindparam("below")).order_by(Fact.rank.desc()).limit(bindparam("limit"))
+_SEQUENCE = (
+    select(*_FACT)
+    .where(Fact.feed == bindparam("feed"), Fact.seq > bindparam("after"), Fact.seq <= bindparam("top"))
+    .order_by(Fact.seq)
+    .limit(bindparam("limit"))
+)
 
 
 def read_heads(db: Connection, feed: str) -> Heads:
     """Three look-ups by key. The epoch a client sees is the store's and its feed's together."""
-    epoch = db.execute(select(Origin.epoch)).scalar_one()
-    tops = {name: (key, seq) for name, key, seq in db.execute(
-        select(Feed.name, Feed.key, Feed.seq).where(Feed.name.in_((feed, COMMONS)))
-    )}  # fmt: skip
+    epoch = db.execute(_EPOCH).scalar_one()
+    tops = {name: (key, seq) for name, key, seq in db.execute(_TOPS, {"feed": feed, "commons": COMMONS})}
     key, seq = tops[feed]
     return Heads(epoch + key, seq, tops[COMMONS][1])
 
@@ -57,8 +75,7 @@ def keep_facts(db: Connection, feed: str, drafts: Sequence[Draft]) -> None:
     """Write the drafts, in this order, at the feed's next sequences."""
     if not drafts:
         return
-    bump = update(Feed).where(Feed.name == feed).values(seq=Feed.seq + len(drafts)).returning(Feed.seq)
-    first = db.execute(bump).scalar_one() - len(drafts) + 1
+    first = db.execute(_BUMP, {"of": feed, "count": len(drafts)}).scalar_one() - len(drafts) + 1
     known = {(kind, id_) for kind in {draft.kind for draft in drafts}
              for id_ in known_ids(db, kind, [draft.id for draft in drafts if draft.kind == kind])}  # fmt: skip
     fresh = []
@@ -82,23 +99,21 @@ def known_ids(db: Connection, kind: str, ids: Iterable[str]) -> set[str]:
 
 def find_fact(db: Connection, kind: str, id_: str) -> tuple[str, KeptFact] | None:
     """The feed it belongs to and the fact, or None."""
-    row = db.execute(select(Fact.feed, *_FACT).where(Fact.kind == kind, Fact.id == id_)).one_or_none()
+    row = db.execute(_ONE, {"kind": kind, "id": id_}).one_or_none()
     return None if row is None else (row[0], KeptFact(*row[1:]))
 
 
 def read_walk(db: Connection, feed: str, kind: str, *, below: str | None, top: int, limit: int) -> list[KeptFact]:
     """Living facts of one kind, greatest rank first, under `below` and not changed since `top`."""
-    query = select(*_FACT).where(Fact.feed == feed, Fact.kind == kind, Fact.document.is_not(None))
-    query = query.where(Fact.seq + 0 <= top)  # an expression: else SQLite goes by sequence and sorts the whole
-    if below is not None:
-        query = query.where(Fact.rank < below)
-    return [KeptFact(*row) for row in db.execute(query.order_by(Fact.rank.desc()).limit(limit))]
+    values = {"feed": feed, "kind": kind, "top": top, "limit": limit}
+    rows = db.execute(_WALK, values) if below is None else db.execute(_WALK_ON, values | {"below": below})
+    return [KeptFact(*row) for row in rows]
 
 
 def read_sequence(db: Connection, feed: str, *, after: int, top: int, limit: int) -> list[KeptFact]:
     """Facts changed after one sequence and up to another, withdrawn ones included, in the order of their changes."""
-    query = select(*_FACT).where(Fact.feed == feed, Fact.seq > after, Fact.seq <= top)
-    return [KeptFact(*row) for row in db.execute(query.order_by(Fact.seq).limit(limit))]
+    found = db.execute(_SEQUENCE, {"feed": feed, "after": after, "top": top, "limit": limit})
+    return [KeptFact(*row) for row in found]
 
 
 def all_living(db: Connection, feed: str, kind: str) -> list[dict[str, Any]]:

@@ -3,7 +3,7 @@
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Select, insert, select, update
+from sqlalchemy import Connection, Select, bindparam, insert, select, update
 
 from central.store.request_tables import Decision, Request, RequestCounter, Seat
 from central.store.schema import BlobReader, Fact
@@ -42,11 +42,12 @@ class KeptRequest:
 
 _NAMES = tuple(KeptRequest.__dataclass_fields__)
 _COLUMNS = tuple(getattr(Request, name) for name in _NAMES)
+_ONE = select(*_COLUMNS).where(Request.uuid == bindparam("name"))  # built once: building it costs more than asking
 
 
 def find_request(db: Connection, uuid: str) -> KeptRequest | None:
     """Whoever's it is."""
-    row = db.execute(select(*_COLUMNS).where(Request.uuid == uuid)).one_or_none()
+    row = db.execute(_ONE, {"name": uuid}).one_or_none()
     return None if row is None else _kept(tuple(row))
 
 

@@ -11,8 +11,9 @@ import hashlib
 import secrets
 from dataclasses import dataclass
 from enum import Enum
+from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 from sqlalchemy.orm import InstrumentedAttribute
 
 from central.store.schema import Account, Grant, SignIn
@@ -60,7 +61,7 @@ def begin_sign_in(db: Connection, account: int, device: str, *, now: int, life: 
 
 def holder_of_access(db: Connection, token: str, *, now: int) -> Holder | Refusal:
     """Whom an access token speaks for. Reads only; the caller must `mark_used` what is not."""
-    found = _find(db, Grant.access, token)
+    found = _find(db, _BY_ACCESS, token)
     if found is None:
         return Refusal.EXPIRED
     holder, ended, access_ends, _, _ = found
@@ -71,7 +72,7 @@ def holder_of_access(db: Connection, token: str, *, now: int) -> Holder | Refusa
 
 def refresh(db: Connection, token: str, *, now: int, life: Lifetime) -> Tokens | Refusal:
     """A successor for the grant of this refresh token."""
-    found = _find(db, Grant.refresh, token, lock=True)
+    found = _find(db, _BY_REFRESH, token)
     if found is None:
         return Refusal.ENDED
     holder, ended, _, refresh_ends, spent = found
@@ -122,21 +123,27 @@ def _grant(db: Connection, sign_in: int, parent: int | None, life: Lifetime) -> 
     return tokens
 
 
-def _find(
-    db: Connection, column: InstrumentedAttribute[str], token: str, *, lock: bool = False
-) -> tuple[Holder, bool, int, int, bool] | None:
+def _find(db: Connection, query: Any, token: str) -> tuple[Holder, bool, int, int, bool] | None:
     """Holder, whether the session ended, both ends, whether it is spent."""
-    query = (
+    row = db.execute(query, {"digest": _digest(token)}).one_or_none()
+    return None if row is None else (Holder(*row[:5]), row[5] is not None, row[6], row[7], row[8])
+
+
+def _of(column: InstrumentedAttribute[str]) -> Any:
+    """Built once: building it costs more than asking, and every call asks."""
+    return (
         select(
             Grant.id, Grant.parent, Grant.sign_in, Account.feed, Grant.used,
             SignIn.ended, Grant.access_ends, Grant.refresh_ends, Grant.spent,
         )
         .join(SignIn, SignIn.id == Grant.sign_in)
         .join(Account, Account.id == SignIn.account)
-        .where(column == _digest(token))
+        .where(column == bindparam("digest"))
     )  # fmt: skip
-    row = db.execute(query.with_for_update(of=SignIn) if lock else query).one_or_none()
-    return None if row is None else (Holder(*row[:5]), row[5] is not None, row[6], row[7], row[8])
+
+
+_BY_ACCESS = _of(Grant.access)
+_BY_REFRESH = _of(Grant.refresh).with_for_update(of=SignIn)
 
 
 def _digest(token: str) -> str:

@@ -12,13 +12,16 @@ from desktop.commands.exits import Exit
 from desktop.given import given_paths, is_file_word
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     Commands = argparse._SubParsersAction["SpanishParser"]  # noqa: SLF001 - argparse has no public name for it
 
 _EPILOG = "Sin orden se abre la ventana; con ARCHIVO (PDF, imagen, .cbor, .chasqui), también lo abre."
 # subcommand -> its module in this package
 _SUBCOMMANDS = {
     "login": "login", "sync": "sync_now", "payslips": "payslips", "legajo": "legajo", "requests": "requests",
-    "lis": "lis", "status": "status", "verify": "verify", "self-test": "self_test", "doctor": "doctor",
+    "lis": "lis", "usb": "usb", "office": "office", "status": "status", "verify": "verify",
+    "self-test": "self_test", "doctor": "doctor",
 }  # fmt: skip
 # argparse speaks through gettext; these are its sentences that a person can meet here.
 _SPANISH = {
@@ -70,6 +73,21 @@ def parse(arguments: list[str]) -> argparse.Namespace | int:
         return parser.parse_args(arguments)
     except SystemExit as leaving:  # --help, --version and errors leave through here
         return leaving.code if isinstance(leaving.code, int) else Exit.GOOD
+
+
+def every_subcommand() -> tuple[tuple[str, ...], ...]:
+    """The words of each, ("payslips", "list"), those that only lead to others too; for who tries them all."""
+    parser = SpanishParser(prog="chasqui")
+    _register(parser.add_subparsers(parser_class=SpanishParser), "")
+    return tuple(_below(parser, ()))
+
+
+def _below(parser: argparse.ArgumentParser, words: tuple[str, ...]) -> "Iterator[tuple[str, ...]]":
+    for action in parser._actions:  # noqa: SLF001 - argparse has no public way to list what was added
+        if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001 - the same
+            for name, inner in action.choices.items():
+                yield (*words, name)
+                yield from _below(inner, (*words, name))
 
 
 def add_common(parser: argparse.ArgumentParser, *, password: bool = True) -> None:

@@ -104,6 +104,6 @@ def _queue(vault: "Vault", composed: Composed, files: "list[Sustento]", now: dat
 
 def _say_queued(queued: OwnRequest, speech: Speech) -> None:
     speech.tell(
-        f"Local {queued.number}: en cola, guardada en esta computadora. Sale con la próxima sincronización.",
+        f"En cola: número local {queued.number}, guardada en esta computadora. Sale con la próxima sincronización.",
         uuid=queued.uuid, number=queued.number, state=queued.state,
     )  # fmt: skip

@@ -1,4 +1,4 @@
-"""`legajo show|request|paper`: the stored personnel file without a connection, and a request to change it."""
+"""`legajo show|request|paper|looks`: the stored personnel file without a connection, and a request to change it."""
 
 import argparse
 from pathlib import Path
@@ -10,9 +10,12 @@ from desktop.commands.exits import Exit
 from desktop.commands.opening import answering, opened
 from desktop.commands.speech import Speech
 from desktop.presenters.legajo_list import record_row, summary_of
+from desktop.presenters.looks import look_line, nothing_words
 from documents.legajo_catalogue import NUMERALS
 from storage import legajo
+from storage.looks import office_looks
 from storage.request_records import ShownRecord
+from sync.clock import SystemClock
 
 if TYPE_CHECKING:
     from documents.legajo_catalogue import LegajoCatalogue
@@ -48,6 +51,9 @@ def register(commands: "argparse._SubParsersAction[SpanishParser]") -> None:
     )
     request.set_defaults(work=answering(_request))
     papers.register(actions)
+    looks = actions.add_parser("looks", help="dice quién de una oficina ha visto su legajo, cuándo y para qué")
+    add_common(looks)
+    looks.set_defaults(work=answering(_looks))
 
 
 def _request(options: argparse.Namespace, speech: Speech) -> int:
@@ -63,6 +69,23 @@ def _show(options: argparse.Namespace, speech: Speech) -> int:
         speech.tell(_line(one, catalogue), **_facts(one))
     if not records and not speech.as_json:
         speech.tell("No hay registros que mostrar. Llegan con «sync».")
+    return Exit.GOOD
+
+
+def _looks(options: argparse.Namespace, speech: Speech) -> int:
+    now = SystemClock().now()
+    with opened(options) as vault, vault.cache() as db:
+        found = office_looks(db)
+    for look in found:
+        line = look_line(look, now)
+        what = " · ".join(part for part in (line.why, line.what, line.times) if part)
+        speech.tell(
+            f"{line.when:<18}{line.who}, {line.office}: {what}", id=look.id, at=look.at.isoformat(),
+            until=look.until.isoformat(), times=look.times, who=look.who, office=look.office, why=look.why,
+            what=look.what,
+        )  # fmt: skip
+    if not found and not speech.as_json:
+        speech.tell(". ".join(nothing_words()))
     return Exit.GOOD
 
 

@@ -87,7 +87,7 @@ def _cancel(options: argparse.Namespace, speech: Speech) -> int:
 
 
 def _found(db: Connection, which: str) -> ShownRequest | None:
-    wanted = which.strip().lower().removeprefix("local ")
+    wanted = which.strip().lower().removeprefix("sin código").strip(" ()")  # as the window names it
     for one in legajo.shown_requests(db):
         if wanted in {one.uuid, one.code.lower(), str(one.own.number) if one.own else one.uuid}:
             return one

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 from typing_extensions import override
 
 from desktop.dialogs.sustento_layout import SustentoLayout
@@ -23,6 +23,7 @@ from desktop.presenters.sustento import EMPTY
 from desktop.tasks.preparing import Added, Chosen, Step
 from desktop.widgets.dialogs import ask, tell_trouble
 from desktop.widgets.drop_area import paths_in
+from desktop.widgets.reading_order import ReadingDialog
 from desktop.words import translate
 from documents.legajo import SupportingDocument
 from documents.sustento.records import PageChoice, Sustento
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 SETTLING = 250  # milliseconds after a change before the pages are joined again
 
 
-class SustentoDialog(QDialog):
+class SustentoDialog(ReadingDialog):
     """`begin` shows it. `accepted_document(SupportingDocument, bytes)` when the person saves; the bytes are empty when
     a document was edited whose file is not in this computer and no other was chosen: its digest stays."""
 

@@ -1,8 +1,7 @@
 """The columns of "Planillas SUP", as a table of functions over `LisRow`. Words come from the presenter."""
 
 from desktop.models.record_table import Column
-from desktop.presenters.formats import soles
-from desktop.presenters.lis_words import kind_words, month_words, state_words
+from desktop.presenters.lis_words import amount_words, kind_words, month_words, state_words
 from desktop.words import translate
 from documents.lis.records import State
 from storage.lis_records import LisRow
@@ -28,7 +27,12 @@ def lis_columns() -> tuple[Column[LisRow], ...]:
             lambda row: (row.periodo, row.secuencia),
             quiet=kind_words,
         ),
-        Column(translate("lis", "Líquido"), lambda row: soles(row.liquido), lambda row: row.liquido, figure=True),
+        Column(
+            translate("lis", "Líquido"),
+            lambda row: amount_words(row.periodo, row.liquido),
+            lambda row: row.liquido,
+            figure=True,
+        ),
         Column(
             translate("lis", "Estado"),
             lambda row: state_words(row.state),

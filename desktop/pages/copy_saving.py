@@ -31,7 +31,7 @@ class CopySaving(QObject):
         self._desk.start(
             self,
             lambda _job: save_copy(pdf, target, overwrite=overwrite),
-            lambda _nothing: self.told.emit(saved_words(target.name), "good"),
+            lambda _nothing: self.told.emit(saved_words(target), "good"),
             lambda error: self._not_saved(error, pdf, target),
         )
 

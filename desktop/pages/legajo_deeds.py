@@ -223,7 +223,7 @@ class LegajoDeeds(QObject):
     def _queued(self, own: "OwnRequest") -> None:
         self._sent = own.uuid
         connected = self._exchange.situation.connection is Connection.CONNECTED
-        self._page.banner.say(queued_words(own.number, connected=connected), "info" if connected else "wait",
+        self._page.banner.say(queued_words(connected=connected), "info" if connected else "wait",
                               translate("legajo", "Ver en Mis solicitudes"),
                               lambda: self._page.wants.emit("requests", own.uuid))  # fmt: skip
         self._exchange.count()

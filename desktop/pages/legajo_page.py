@@ -11,6 +11,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 from typing_extensions import override
 
+from desktop.dialogs.looks import looks_button
 from desktop.pages.legajo_deeds import LegajoDeeds
 from desktop.pages.legajo_editing import Editing
 from desktop.pages.legajo_lists import fill_found, fill_section, offered
@@ -70,7 +71,8 @@ class LegajoPage(Page):
         self.viewing = Viewing(opened, self)
         self.deeds = LegajoDeeds(self, opened, exchange)
         self.papers_button = secondary(translate("legajo", "Reporte de hoja de vida"), self.show_papers, "file-text")
-        self.tools.addWidget(self.papers_button)
+        for button in (looks_button(self, opened), self.papers_button):
+            self.tools.addWidget(button)
         self._build()
         self._connect()
         self.setFocusProxy(self.sections)

@@ -8,23 +8,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
-from desktop.plain import set_text
 from desktop.presenters.errors import explain
 from desktop.presenters.export import fault_words
+from desktop.presenters.lis_report import remarks_csv
 from desktop.presenters.lis_words import (
     constancia_refusal,
-    fate_words,
     key_words,
     missing_words,
     months_missing,
+    others_words,
     printed_words,
-    remark_words,
-    remarks_summary,
     seal_words,
 )
-from desktop.tasks.exporting import ExportError, save_once
+from desktop.tasks.exporting import ExportError, save_copy, save_once
 from desktop.tasks.lis_papers import (
     MadeConstancia,
     OfficeKeyError,
@@ -33,19 +31,19 @@ from desktop.tasks.lis_papers import (
     constancia_of,
     once_each,
     open_key,
+    rows_of_person,
     save_rows,
 )
-from desktop.tasks.lis_readings import SlipReading
+from desktop.tasks.lis_readings import SlipReading, read_reports
 from desktop.tasks.printing import PrintError
-from desktop.theme import theme
 from desktop.widgets.buttons import primary, secondary
 from desktop.widgets.dialogs import Dialog, ask, tell_trouble
 from desktop.widgets.fields import Field, PasswordField
+from desktop.widgets.lis_report import report_box
 from desktop.words import translate
 from documents.errors import PaperContentError
 from documents.payslip import Period
-from storage.lis import search_lis
-from storage.lis_records import ImportReport, LisQuery, LisRow
+from storage.lis_records import ImportReport, LisRow
 from sync.identifiers import new_document_id
 
 if TYPE_CHECKING:
@@ -56,7 +54,6 @@ if TYPE_CHECKING:
     from documents.seal.keys import IssuerKey
 
 T = TypeVar("T")
-SHOWN = 500  # remarks in the report; the rest is counted
 
 
 class LisDeeds(QObject):
@@ -77,6 +74,7 @@ class LisDeeds(QObject):
         self.ask_folder: Callable[[], Path | None] = self._ask_folder
         self.ask_key: Callable[[], tuple[Path, str] | None] = self._ask_key
         self.ask_span: Callable[[str, str], tuple[Period, Period] | None] = self._ask_span
+        self.ask_table: Callable[[], Path | None] = self._ask_table
         self.show_report: Callable[[Sequence[ImportReport]], None] = self._show_report
 
     @property
@@ -160,20 +158,21 @@ class LisDeeds(QObject):
         vault, stamp = self._opened.vault, self.stamp
         first, last = (one.year * 100 + one.month for one in span)
 
-        def work(_job: object) -> tuple[MadeConstancia, Path, list[int]]:
+        def work(_job: object) -> tuple[MadeConstancia, Path, str]:
             with vault.lis() as db:
-                rows = once_each(search_lis(db, LisQuery(row.doc_numero, first, last, limit=10_000)))
-                made = constancia_of(db, rows, first, last, stamp)
+                found = rows_of_person(db, row, first, last)
+                made = constancia_of(db, found.rows, first, last, stamp)
             path, _new = save_once(made.paper.pdf, folder / made.name)
-            return made, path, months_missing([one.periodo for one in rows], first, last)
+            missing = months_missing([one.periodo for one in found.rows], first, last)
+            return made, path, " ".join(filter(None, (missing_words(missing), others_words(found.others))))
 
         self._start(work, self._tell_constancia)
 
-    def _tell_constancia(self, done: tuple[MadeConstancia, Path, list[int]]) -> None:
-        made, path, missing = done
+    def _tell_constancia(self, done: tuple[MadeConstancia, Path, str]) -> None:
+        made, path, doubts = done
         saved = translate("lis", "Constancia guardada: {name}.").format(name=path.name)
-        words = " ".join(part for part in (saved, seal_words(made.paper.unsealed), missing_words(missing)) if part)
-        self.told.emit(words, "wait" if missing or made.paper.unsealed else "good")
+        words = " ".join(part for part in (saved, seal_words(made.paper.unsealed), doubts) if part)
+        self.told.emit(words, "wait" if doubts or made.paper.unsealed else "good")
 
     # What goes wrong
 
@@ -206,7 +205,11 @@ class LisDeeds(QObject):
 
     def _ask_replace(self, names: Sequence[str]) -> bool:
         question = translate("lis", "¿Reemplazar lo importado?")
-        told = translate("lis", "Cambió el contenido de: {names}. Lo importado antes de esos archivos se quita.")
+        told = translate(
+            "lis",
+            "Cambiaron, o se importaron sin anotar establecimiento y cargo: {names}. "
+            "Lo importado antes de esos archivos se reemplaza.",
+        )
         words = told.format(names=", ".join(names[:5]))
         return ask(self._window.window(), question, words, translate("lis", "&Reemplazar"), dangerous=True)
 
@@ -263,24 +266,32 @@ class LisDeeds(QObject):
         first.setFocus()
         return (found[0], found[1]) if box.exec() == Dialog.DialogCode.Accepted else None
 
+    # Reports
+
+    def report_all(self) -> None:
+        """What all imports left to be looked at, read anew."""
+        vault = self._opened.vault
+        self._start(lambda _job: read_reports(vault), self.show_report)
+
+    def save_remarks(self, reports: Sequence[ImportReport]) -> None:
+        """All that was not understood, as a table, where the person says."""
+        target = self.ask_table()
+        if target is None:
+            return
+        name = target.name if target.suffix else f"{target.name}.csv"
+        done = translate("lis", "Tabla guardada: {name}.").format(name=name)
+        self._start(
+            lambda _job: save_copy(remarks_csv(reports), target.with_name(name), overwrite=True),
+            lambda _nothing: self.told.emit(done, "good"),
+        )
+
     def _show_report(self, reports: Sequence[ImportReport]) -> None:
-        box = Dialog(self._window.window(), translate("lis", "Informe de la importación"), "clipboard-list")
-        text = QPlainTextEdit()
-        text.setReadOnly(True)
-        text.setAccessibleName(translate("lis", "Informe de la importación"))
-        set_text(text, report_text(reports))
-        text.setMinimumSize(theme().px(520) if theme().look.text_size <= 130 else theme().px(330), theme().px(300))
-        box.body.addWidget(text)
-        box.answer_with(primary(translate("lis", "&Cerrar"), box.accept))
-        box.open()
+        title = translate("lis", "Informe de lo importado")
+        report_box(self._window.window(), title, reports, lambda: self.save_remarks(reports)).open()
 
-
-def report_text(reports: Sequence[ImportReport]) -> str:
-    """The whole report as text, to be read and copied."""
-    lines: list[str] = []
-    for report in reports:
-        lines.append(" ".join(part for part in (fate_words(report), remarks_summary(report)) if part))
-        lines += [f"    {remark_words(remark)}" for remark in report.remarks[:SHOWN]]
-        more = report.remark_count - min(len(report.remarks), SHOWN)
-        lines += [translate("lis", "    y {n} más").format(n=f"{more:,}")] if more > 0 else []
-    return "\n".join(lines)
+    def _ask_table(self) -> Path | None:
+        name, _filter = QFileDialog.getSaveFileName(
+            self._window, translate("lis", "Guardar como tabla"), translate("lis", "observaciones.csv"),
+            translate("lis", "Tabla para hoja de cálculo (*.csv)"),
+        )  # fmt: skip
+        return Path(name) if name else None

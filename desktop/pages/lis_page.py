@@ -14,7 +14,7 @@ from desktop.pages.lis_deeds import LisDeeds
 from desktop.pages.lis_importing import Importing
 from desktop.plain import label, set_text
 from desktop.presenters.errors import explain
-from desktop.presenters.lis_words import counts_words, found_words, imported_words, progress_words, saving_words
+from desktop.presenters.lis_words import counts_words, imported_words, list_words, progress_words, saving_words
 from desktop.tasks.lis_readings import LisReading, SlipReading, read_found, read_one
 from desktop.theme import theme
 from desktop.widgets.banner import Banner
@@ -64,7 +64,8 @@ class LisPage(Page):
         self._slip_job: Job | None = None
         self.panes = Panes(self._left(), self.view, both_from=BOTH_FROM, shares=(50, 50))
         self._tools_row = FlowLayout(gap=theme().px(8))
-        for button in (self.take_button, self.key_button):
+        self.report_button = secondary(translate("lis", "In&forme…"), self.deeds.report_all, "clipboard-list")
+        for button in (self.take_button, self.key_button, self.report_button):
             self._tools_row.addWidget(button)
         self.body.addLayout(self._tools_row)
         self.body.addWidget(self.banner)
@@ -99,8 +100,9 @@ class LisPage(Page):
         self.filters.show_years(reading.years)
         self.filters.setVisible(bool(reading.counts.files))
         self.save_all.setVisible(bool(reading.counts.files))
+        self.report_button.setVisible(bool(reading.counts.files))
         self.save_all.setEnabled(bool(reading.rows))
-        set_text(self.found, found_words(len(reading.rows), reading.asked.limit) if reading.rows else "")
+        set_text(self.found, list_words(reading.counts, reading.asked, len(reading.rows)))
         if reading.rows:
             self.list.show_rows(reading.rows)
         elif reading.counts.files:
@@ -185,7 +187,7 @@ class LisPage(Page):
         self.take_button.setEnabled(True)
         self.progress.hide()
         self.refresh()
-        changed = [report.name for report in reports if report.fate is ImportFate.CHANGED]
+        changed = [report.name for report in reports if report.fate is ImportFate.CHANGED or report.older]
         words, tone = imported_words(reports)
         told = translate("lis", "Ver informe") if reports else ""
         self.banner.say(words, tone, told, lambda: self.deeds.show_report(reports))
@@ -267,8 +269,10 @@ class LisPage(Page):
         """With room for one of both, the opened payslip takes the whole page."""
         narrow = self.panes.narrow
         self.view.stand_alone(alone=narrow)
+        listed = not narrow or not self.panes.shows_opened
         for widget in (self._title, self._subtitle, self.take_button, self.key_button):
-            widget.setVisible(not narrow or not self.panes.shows_opened)
+            widget.setVisible(listed)
+        self.report_button.setVisible(listed and self.reading is not None and bool(self.reading.counts.files))
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -3,12 +3,17 @@
 The page asks; `Custodian` (the composition root) does what touches the profile as a whole.
 """
 
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
 
 from desktop import catalogues
+from desktop.dialogs.looks import LooksDialog
+from desktop.dialogs.looks import title_words as looks_title
+from desktop.dialogs.roles import RolesDialog
+from desktop.dialogs.roles import title_words as roles_title
 from desktop.pages.about import about_card
 from desktop.pages.thrift_card import ThriftCard
 from desktop.plain import label, set_text
@@ -25,7 +30,7 @@ if TYPE_CHECKING:
     from desktop.choices import Choices
     from desktop.opened import Opened
     from storage.connection import Connection
-    from storage.records import Session
+    from storage.records import PersonFact, Session
 
 
 class Custodian(Protocol):
@@ -66,6 +71,7 @@ class SettingsPage(Page):
             self._safety_card(),
             self.thrift,
             self._account_card(),
+            self._privacy_card(),
             self._erase_card(),
             about_card(self, opened.desk),
         ):
@@ -78,6 +84,7 @@ class SettingsPage(Page):
     def refresh(self) -> None:
         """Read the account again."""
         self._opened.desk.ask(self, _account, self._show_account)
+        self._opened.desk.ask(self, _person, self._show_roles)
         self.thrift.refresh()
 
     def _build_looks(self) -> None:
@@ -129,7 +136,7 @@ class SettingsPage(Page):
         return _card(
             translate("Settings", "Este perfil"),
             SettingRow(
-                translate("Settings", "&Bloquear solo"),
+                translate("Settings", "Blo&quear solo"),
                 translate("Settings", "Si nadie toca el teclado ni el ratón. Avisa 30 segundos antes."),
                 self.lock_minutes,
             ),
@@ -155,10 +162,24 @@ class SettingsPage(Page):
         self.again_row.hide()  # until it is known that the session is over
         return card
 
+    def _privacy_card(self) -> Card:
+        told = translate("Settings", "Quién de una oficina vio sus documentos, cuándo y para qué.")
+        see = secondary(translate("Settings", "Ver…"), partial(LooksDialog, self._opened, self))
+        see.setAccessibleName(translate("Settings", "Ver: {what}").format(what=looks_title()))
+        self.looks = SettingRow(looks_title(), told, see)
+        given = translate("Settings", "Qué puede hacer cada persona de su oficina. Necesita conexión.")
+        manage = secondary(translate("Settings", "Ver y &dar…"), partial(RolesDialog, self._opened, self))
+        self.roles = SettingRow(roles_title(), given, manage)
+        self.roles.hide()  # until it is known that the person is an administrator
+        return _card(translate("Settings", "Privacidad y permisos"), self.looks, self.roles)
+
+    def _show_roles(self, person: "PersonFact | None") -> None:
+        self.roles.setVisible(person is not None and "administrador" in person.roles)
+
     def _erase_card(self) -> Card:
         erase = danger(translate("Settings", "B&orrar mis datos…"), self._erase)
         return _card(
-            translate("Settings", "Borrar mis datos de este equipo"),
+            translate("Settings", "Borrar mis datos de esta computadora"),
             SettingRow(
                 translate("Settings", "Borrar este perfil"),
                 translate(
@@ -187,10 +208,10 @@ class SettingsPage(Page):
         box.exec()
 
     def _erase(self) -> None:
-        self._opened.desk.ask(self, _pending, self._confirm_erase)
+        self._opened.desk.ask(self, _unsent, self._confirm_erase)
 
-    def _confirm_erase(self, pending: int) -> None:
-        if confirm_erase(self, pending):
+    def _confirm_erase(self, unsent: tuple[int, int]) -> None:
+        if confirm_erase(self, *unsent):
             self._custodian.erase_everything()
 
 
@@ -215,7 +236,19 @@ def _account(db: "Connection") -> "Session | None":
     return session(db)
 
 
-def _pending(db: "Connection") -> int:
-    from storage.outbox import pending_count
+def _person(db: "Connection") -> "PersonFact | None":
+    from storage.payslips import person
 
-    return 0 if db.missing is not None else pending_count(db)
+    return person(db)
+
+
+def _unsent(db: "Connection") -> tuple[int, int]:
+    """What only this computer has: requests on their way, and drafts."""
+    from storage.drafts import own_requests
+    from storage.outbox import pending_count
+    from storage.request_records import RequestState
+
+    if db.missing is not None:
+        return 0, 0
+    drafts = sum(1 for own in own_requests(db) if own.state is RequestState.DRAFT)
+    return pending_count(db), drafts

@@ -1,4 +1,4 @@
-"""The calls of the page Bandeja, on the pool: of each sort one at a time, a newer one makes the older superfluous."""
+"""Work of the page Bandeja on the pool: of each sort one at a time, a newer one makes the older superfluous."""
 
 from collections.abc import Callable
 from functools import partial
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from desktop.tasks.desk import Desk, Job
 
 T = TypeVar("T")
-LIST, CASE, FILE = "list", "case", "file"
+LIST, COUNTS, CASE, FILE = "list", "counts", "case", "file"
 
 
 class OfficeCalls(QObject):

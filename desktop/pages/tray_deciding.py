@@ -1,84 +1,131 @@
-"""A decision of the office: asked for, sent on the pool, told how it ended; nothing is applied twice or in the dark."""
+"""Decisions of the office at this desk: asked for, kept on disk, undone while there is time, told how they ended.
 
+What is kept here leaves with the next exchange; the page asks for one when the time for second thoughts is over.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.presenters.errors import explain
-from desktop.presenters.tray_case import Case, Decision
-from desktop.presenters.tray_words import question_of, refusal_words, result_words, undecided_words
-from desktop.tasks.office_door import Decided, OfficeDoor
-from desktop.widgets.dialogs import tell_trouble
+from desktop.pages.tray_saying import Pending, tell_ended
+from desktop.presenters.tray_case import Decision, OpenedCase
+from desktop.presenters.tray_list import who_words
+from desktop.presenters.tray_undo import SECONDS, undo_words, undone_words
+from desktop.presenters.tray_words import question_of
+from desktop.tasks.tray_readings import TrayReading, acknowledge, keep_decisions, wanted_for, withdraw
 from desktop.widgets.tray_dialogs import ask_decision
-from storage.request_records import OfficeRequest
-from sync.errors import NetworkConditionError, RefusedError, SessionEndedError
+from desktop.words import translate
+from storage.decision_records import Wanted
 from sync.identifiers import new_id
 
 if TYPE_CHECKING:
-    from desktop.tasks.desk import Desk
+    from desktop.opened import Opened
+    from desktop.widgets.banner import Banner
 
-CONFLICTS = frozenset({"changed-meanwhile", "already-decided"})
+PAPERS = frozenset({"hoja_de_vida", "informe_escalafonario"})
 
 
 class Deciding(QObject):
-    """`decided(words)` when the office took it; `outdated(uuid)` when somebody was faster; `unsure(words)` when no
-    answer came (`try_again` sends the same decision again); `refused(words)`; `session_ended`; `busy(bool)`.
-    """
+    """`changed` when decisions were kept or taken back; `sync_wanted` when they may leave."""
 
-    decided = Signal(str)
-    outdated = Signal(str)
-    unsure = Signal(str)
-    refused = Signal(str)
-    session_ended = Signal()
-    busy = Signal(bool)
+    changed = Signal()
+    sync_wanted = Signal()
 
-    def __init__(self, desk: "Desk", door: OfficeDoor, page: QWidget) -> None:
+    def __init__(self, opened: "Opened", banner: "Banner", page: QWidget) -> None:
         super().__init__(page)
-        self._desk, self._door, self._page = desk, door, page
-        self._pending: tuple[Decided, Case] | None = None  # left, and not known to have arrived
+        self._opened, self._banner, self._page = opened, banner, page
+        self._batch, self._deed, self._kept = "", Decision.TAKE, tuple[Wanted, ...]()
+        self._pending: Pending = {}  # whose end was not told yet
+        self._left = 0
+        self._tick = QTimer(self, interval=1000)
+        self._tick.timeout.connect(self._count_down)
 
-    def decide(self, decision: Decision, case: Case, seen: OfficeRequest) -> None:
-        """Ask what must be asked, then send it."""
-        reason: str | None = ""
-        if decision not in {Decision.TAKE, Decision.LEAVE}:
-            dangerous = decision is Decision.REJECT
-            reason = ask_decision(self._page.window(), question_of(decision, case), dangerous=dangerous)
-        if reason is not None:
-            self._send(Decided(new_id(), decision, reason, seen), case)
+    @property
+    def batch(self) -> str:
+        """What was decided last, "" when it cannot be undone any more."""
+        return self._batch
 
-    def try_again(self) -> None:
-        """The decision whose answer never came, unchanged."""
-        if self._pending is not None:
-            self._send(*self._pending)
-
-    def _send(self, decided: Decided, case: Case) -> None:
-        self._pending = (decided, case)
-        self.busy.emit(True)
-        self._desk.start(
-            self,
-            lambda job: self._door.decide(job.cancelled, decided),
-            partial(self._took, decided, case),
-            partial(self._failed, case),
+    def decide(self, decision: Decision, uuids: Sequence[str], reading: TrayReading) -> None:
+        """One request or many: read them as they are known now, ask what must be asked, keep."""
+        self._opened.desk.start(
+            self, lambda _job: wanted_for(self._opened.vault, uuids), partial(self._ask, decision, reading)
         )
 
-    def _took(self, decided: Decided, case: Case, _request: OfficeRequest) -> None:
-        self._pending = None
-        self.busy.emit(False)
-        self.decided.emit(result_words(decided.decision, case))
+    def undo(self, batch: str = "") -> None:
+        """Take back what was decided last, or in this batch."""
+        wanted = batch or self._batch
+        if wanted:
+            self._opened.desk.start(self, lambda _job: withdraw(self._opened.vault, wanted), self._undone)
 
-    def _failed(self, case: Case, error: Exception) -> None:
-        self.busy.emit(False)
-        if isinstance(error, NetworkConditionError):
-            self.unsure.emit(undecided_words(case.code))
+    def read(self, uuid: str) -> None:
+        """The person has read why decisions on this request were not applied."""
+        self._opened.desk.start(
+            self, lambda _job: acknowledge(self._opened.vault, uuid), lambda _n: self.changed.emit()
+        )
+
+    def compare(self, reading: TrayReading, now: datetime) -> None:
+        """Tell what became of decisions since the last reading."""
+        self._pending = tell_ended(self._banner, self._pending, reading, now)
+        if self._batch and not any(own.batch == self._batch and own.can_be_withdrawn for own in reading.own):
+            self._rest()
+
+    def _ask(self, decision: Decision, reading: TrayReading, cases: tuple[OpenedCase, ...]) -> None:
+        if not cases:
             return
-        self._pending = None
-        if isinstance(error, SessionEndedError):
-            self.session_ended.emit()
-        elif isinstance(error, RefusedError) and error.problem.code in CONFLICTS:
-            self.outdated.emit(case.uuid)
-        elif isinstance(error, RefusedError) and refusal_words(error.problem.code):
-            self.refused.emit(refusal_words(error.problem.code))
-        else:
-            tell_trouble(self._page.window(), explain(error))
+        reason: str | None = ""
+        if decision not in {Decision.TAKE, Decision.LEAVE}:
+            codes = tuple(one.case.request.code for one in cases)
+            paper = cases[0].case.request.content.action.value in PAPERS
+            who = who_words(cases[0].case.person)
+            question = question_of(decision, codes, who, reading.reasons, paper=paper)
+            reason = ask_decision(self._page.window(), question, dangerous=decision is Decision.REJECT)
+        if reason is not None:
+            self._keep(decision, [_wanted(one, decision, reason) for one in cases])
+
+    def _keep(self, decision: Decision, wanted: list[Wanted]) -> None:
+        batch, vault, now = new_id(), self._opened.vault, self._opened.clock.now()
+        self._opened.desk.start(
+            self, lambda _job: keep_decisions(vault, wanted, batch, now), partial(self._are_kept, decision, batch)
+        )
+
+    def _are_kept(self, decision: Decision, batch: str, kept: Sequence[Wanted]) -> None:
+        """On disk: only now the screen says so."""
+        if self._batch:
+            self.sync_wanted.emit()  # the one before has had its time, or soon will
+        self._batch, self._deed, self._kept, self._left = batch, decision, tuple(kept), SECONDS
+        self._pending |= {one.uuid: one for one in kept}
+        self._say()
+        self._tick.start()
+        self.changed.emit()
+
+    def _count_down(self) -> None:
+        self._left -= 1
+        self._say()
+        if self._left <= 0:
+            self._tick.stop()
+            self.sync_wanted.emit()
+
+    def _say(self) -> None:
+        words = undo_words(self._deed, len(self._kept), self._kept[0].code, self._left)
+        self._banner.say(words, "info", translate("tray", "Deshacer (Ctrl+Z)"), self.undo)
+
+    def _undone(self, count: int) -> None:
+        self._rest()
+        self._banner.say(undone_words(count), "info" if count else "wait")
+        self.changed.emit()
+
+    def _rest(self) -> None:
+        self._tick.stop()
+        self._batch, self._kept, self._left = "", (), 0
+
+
+def _wanted(opened: OpenedCase, decision: Decision, reason: str) -> Wanted:
+    request = opened.case.request
+    return Wanted(
+        uuid=new_id(), request=request.uuid, code=request.code, who=who_words(opened.case.person), deed=decision,
+        reason=reason, seen=request.changed_at,
+    )  # fmt: skip

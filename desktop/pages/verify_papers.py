@@ -59,7 +59,7 @@ class VerifyPapers(QObject):
         self._desk.start(
             self,
             lambda _job: save_copy(content, target, overwrite=overwrite),
-            lambda _nothing: self.told.emit(report_saved_words(target.name), "good"),
+            lambda _nothing: self.told.emit(report_saved_words(target), "good"),
             lambda error: self._not_written(error, content, target),
         )
 

@@ -122,9 +122,10 @@ def print_warning() -> str:
     )
 
 
-def saved_words(name: str) -> str:
-    """After one copy."""
-    return translate("export", "Se guardó {name}. Esta copia queda sin cifrar.").format(name=name)
+def saved_words(path: Path) -> str:
+    """After one copy: also where, for who looks for it tomorrow."""
+    words = translate("export", "Se guardó «{name}» en {folder}. Esta copia queda sin cifrar.")
+    return words.format(name=path.name, folder=path.parent)
 
 
 def printed_words(pages: int) -> str:

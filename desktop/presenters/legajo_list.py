@@ -39,7 +39,7 @@ class RecordRow:
     kind: str
     rest: str
     tag: StateTag
-    code: str  # "SOL-2026-000123", "Local 3", or ""
+    code: str  # "SOL-2026-000123", "Sin código (3)", or ""
     shade: str  # token of the ground: wishes and news are tinted, what is settled is plain ("")
     shown: ShownRecord
 
@@ -162,7 +162,7 @@ def wish_code(wish: ShownRequest | None) -> str:
         return ""
     if wish.code:
         return wish.code
-    return translate("legajo", "Local {n}").format(n=wish.own.number) if wish.own else ""
+    return translate("legajo", "Sin código ({n})").format(n=wish.own.number) if wish.own else ""
 
 
 def wish_words(wish: ShownRequest) -> str:

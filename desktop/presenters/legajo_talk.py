@@ -55,9 +55,9 @@ def refused_words(code: str) -> str | None:
     }.get(code)  # fmt: skip
 
 
-def queued_words(number: int, *, connected: bool) -> str:
+def queued_words(*, connected: bool) -> str:
     """Said only when it is on disk."""
-    kept = translate("legajo", "En cola: Local {n}. Está guardada en esta computadora.").format(n=number)
+    kept = translate("legajo", "En cola, todavía sin código. Está guardada en esta computadora.")
     if connected:
         next_step = translate("legajo", "Se está enviando; aquí verá el código de la UGEL.")
     else:

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from desktop.presenters.formats import soles
+from desktop.presenters.formats import figures, soles
 from desktop.words import translate
 from documents.errors import PaperContentError
+from documents.lis.currency import is_in_soles
 from documents.lis.records import Remark, State, Trouble
 from documents.payslip import MONTHS
-from storage.lis_records import ImportFate, ImportProgress, ImportReport, LisCounts, LisRow
+from storage.lis_records import ImportFate, ImportProgress, ImportReport, LisCounts, LisQuery, LisRow
 
 if TYPE_CHECKING:
     from desktop.tasks.lis_papers import PrintReport
@@ -34,10 +35,11 @@ def trouble_words(trouble: Trouble) -> str:
 def remark_words(remark: Remark) -> str:
     """One line of the report."""
     place = translate("lis", "Línea {n}").format(n=f"{remark.line:,}")
-    return f"{place}: {trouble_words(remark.trouble)}" + (f": {told}" if (told := _detail(remark)) else "")
+    return f"{place}: {trouble_words(remark.trouble)}" + (f": {told}" if (told := remark_detail(remark)) else "")
 
 
-def _detail(remark: Remark) -> str:
+def remark_detail(remark: Remark) -> str:
+    """What stands there, or is missing."""
     if remark.trouble is Trouble.MISSING:
         return ", ".join(_field_words(name) for name in remark.text.split(", "))
     if remark.trouble in {Trouble.SUMS_INCOME, Trouble.SUMS_DEDUCTIONS, Trouble.SUMS_NET}:
@@ -67,13 +69,22 @@ def state_words(state: State) -> str:
     }[state]
 
 
-def why_not_printed(state: State) -> str:
+def why_not_printed(state: State, periodo: int) -> str:
     """Why there is only text of it; "" when it can be printed."""
     if state is State.SUMS:
         return translate("lis", "No se imprime: sus montos no suman. Aquí está su texto, tal como está en el archivo.")
     if state is State.BROKEN:
         return translate("lis", "No se imprime: está incompleta. Aquí está su texto, tal como está en el archivo.")
+    if not is_in_soles(periodo):
+        return translate(
+            "lis", "No se imprime: es de antes de julio de 1991, en intis o soles de oro. Aquí está su texto."
+        )
     return ""
+
+
+def amount_words(periodo: int, centimos: int) -> str:
+    """An amount of a payslip; without S/ before July 1991, when it was not in soles."""
+    return soles(centimos) if is_in_soles(periodo) else figures(centimos)
 
 
 def month_words(periodo: int) -> str:
@@ -93,9 +104,8 @@ def row_line(row: LisRow) -> str:
     """One payslip in one line, for the command line."""
     name = f"{row.apellidos}, {row.nombres}"
     mark = "" if row.state is State.GOOD else f"  [{state_words(row.state)}]"
-    return (
-        f"{row.number:>9}  {month_words(row.periodo):<16}{row.doc_numero:<10}{name:<40}{soles(row.liquido):>15}{mark}"
-    )
+    who = f"{month_words(row.periodo):<16}{row.doc_numero:<10}{name:<40}"
+    return f"{row.number:>9}  {who}{amount_words(row.periodo, row.liquido):>15}{mark}"
 
 
 def fate_words(report: ImportReport) -> str:
@@ -177,6 +187,15 @@ def found_words(rows: int, limit: int) -> str:
     return translate("lis", "{n} boletas.").format(n=f"{rows:,}")
 
 
+def list_words(counts: LisCounts, asked: LisQuery, rows: int) -> str:
+    """Below the list: how many, and what a search for a school cannot know."""
+    told = found_words(rows, asked.limit) if rows else ""
+    if not (asked.place and counts.unplaced):
+        return told
+    older = translate("lis", "{n} archivos se importaron sin anotar establecimiento ni cargo: impórtelos otra vez.")
+    return f"{told} {older.format(n=f'{counts.unplaced:,}')}".strip()
+
+
 def printed_words(report: "PrintReport") -> str:
     """What a selection came to."""
     parts = [_counted(len(report.saved), translate("lis", "1 guardada"), translate("lis", "{n} guardadas"))]
@@ -213,12 +232,30 @@ def key_words(code: str) -> str:
 
 def constancia_refusal(error: PaperContentError) -> str:
     """Why no constancia was made."""
+    months = ", ".join(month_words(month).lower() for month in getattr(error, "months", ())[:MISSING_SHOWN])
+    names = translate("lis", " y de ").join(getattr(error, "names", ())[:3])
     return {
-        "sums": translate("lis", "Una boleta de esos meses no suma: no se hizo la constancia."),
+        "sums": translate("lis", "No se hizo la constancia: no suma o está incompleta la boleta de {months}."),
+        "names": translate(
+            "lis", "No se hizo la constancia: con ese documento hay boletas de {names}. Busque también por nombre."
+        ),
+        "currency": translate(
+            "lis",
+            "No se hizo la constancia: antes de julio de 1991 se pagó en otra moneda, que no se suma con soles. "
+            "Hágala desde 1991-07.",
+        ),
         "person": translate("lis", "Las boletas son de más de una persona: no se hizo la constancia."),
         "span": translate("lis", "No hay boletas en esos meses, o son demasiados: no se hizo la constancia."),
         "twice": translate("lis", "Una boleta está dos veces: no se hizo la constancia."),
-    }[error.reason]
+    }[error.reason].format(months=months, names=names)
+
+
+def others_words(others: int) -> str:
+    """Payslips with the same document that are not in a constancia; "" when there are none."""
+    if not others:
+        return ""
+    told = translate("lis", "No entran {n} boletas con el mismo documento y otro nombre: revíselas.")
+    return told.format(n=f"{others:,}")
 
 
 def missing_words(months: list[int]) -> str:

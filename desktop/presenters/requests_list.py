@@ -27,7 +27,7 @@ class Line:
     """One request in the list."""
 
     uuid: str
-    name: str  # "SOL-2026-000123", or "Local 3" before there is a code
+    name: str  # "SOL-2026-000123", or "Sin código (3)" before there is a code
     what: str  # "Domicilio y contacto"
     about: str  # "Jr. Los Andes 120 · Modificar · I Identificación": what tells two of a kind apart comes first
     mark: StateMark
@@ -94,7 +94,7 @@ def name_of(shown: ShownRequest) -> str:
     if shown.code:
         return shown.code
     number = shown.own.number if shown.own is not None else 0
-    return translate("requests", "Local {n}").format(n=number)
+    return translate("requests", "Sin código ({n})").format(n=number)
 
 
 def what_words(content: RequestContent, catalogue: LegajoCatalogue) -> str:

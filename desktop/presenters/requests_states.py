@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from desktop.presenters.formats import short_day
 from desktop.words import translate
 from documents.working_days import Calendar
+from storage.decision_records import CaseRow
 from storage.request_records import (
     OPEN_AT_OFFICE,
     SETTLED,
@@ -73,6 +75,7 @@ def perhaps_sent(own: OwnRequest) -> bool:
     return own.sent or own.state is RequestState.SENDING
 
 
+@lru_cache(maxsize=4096)  # an office's list has hundreds of lines and few deadlines
 def days_left(deadline: date, today: date, calendar: Calendar) -> int:
     """Working days until the deadline, today not counted; negative when it is over."""
     if deadline < today:
@@ -91,7 +94,7 @@ def term_of(shown: ShownRequest, today: date, calendar: Calendar) -> TermWords:
     return _office_term(left, fact.deadline)
 
 
-def office_term(request: OfficeRequest, today: date, calendar: Calendar) -> TermWords:
+def office_term(request: OfficeRequest | CaseRow, today: date, calendar: Calendar) -> TermWords:
     """The same term as the office sees it: its own is the urgent one."""
     if request.deadline is None or request.state not in OPEN_AT_OFFICE:
         return TermWords("")

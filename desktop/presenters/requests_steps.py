@@ -197,8 +197,8 @@ def _answered(state: RequestState) -> str:
     return {
         RequestState.FILED: translate(
             "requests",
-            "La oficina la tiene. Si su UGEL pide el sustento por mesa de partes, prepare el expediente y anote aquí "
-            "el número que le den.",
+            "La oficina la tiene. Si su UGEL pide el sustento por mesa de partes, prepare el expediente. "
+            "Después anote aquí el número que le den.",
         ),
         RequestState.ATTENDED: translate("requests", "Terminó: el cambio ya está en su legajo."),
         RequestState.REJECTED: translate(

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
 from desktop.presenters.formats import moment
 from desktop.presenters.requests_detail import (
@@ -16,23 +15,16 @@ from desktop.presenters.requests_detail import (
 )
 from desktop.presenters.requests_list import about_words
 from desktop.presenters.requests_states import StateMark, TermWords, mark_of, office_term
-from desktop.presenters.tray_list import taken_words, title_of, who_words
+from desktop.presenters.tray_list import MAKES, laid_over, taken_words, title_of, waiting_mark, who_words
+from desktop.presenters.tray_words import conflict_words, refusal_words
 from desktop.words import translate
 from documents.legajo import LegajoRecord
 from documents.legajo_catalogue import LegajoCatalogue
 from documents.working_days import Calendar
-from storage.records import PersonFact
+from storage.decision_records import DecisionState, Deed, OfficeCase, OwnDecision, Servant
 from storage.request_records import OPEN_AT_OFFICE, OfficeRequest, RequestAction, RequestState
 
-
-class Decision(StrEnum):
-    """What the office can do; the values are the protocol's."""
-
-    TAKE = "tomar"
-    LEAVE = "soltar"
-    ATTEND = "atender"
-    OBSERVE = "observar"
-    REJECT = "rechazar"
+Decision = Deed  # what the office can do; the values are the protocol's
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +35,7 @@ class Case:
     code: str
     who: str
     document: str
+    place: str  # where they work, and as what
     title: str
     about: str
     mark: StateMark
@@ -57,19 +50,24 @@ class Case:
     expediente: str
     history: tuple[Step, ...]
     decisions: tuple[Decision, ...]
+    undo: str = ""  # the batch that can be taken back here
+    refused: bool = False  # own decisions that were not applied, and not read yet
 
 
-def case_of(
-    request: OfficeRequest,
-    person: PersonFact,
-    current: LegajoRecord | None,
-    catalogue: LegajoCatalogue,
-    calendar: Calendar,
-    *,
-    me: str,
-    now: datetime,
-) -> Case:  # fmt: skip
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenedCase:
+    """One request as it was read here."""
+
+    case: OfficeCase
+    own: tuple[OwnDecision, ...] = ()  # the open decisions on it
+    servant: Servant | None = None
+    held: frozenset[str] = frozenset()  # files that are on this computer
+
+
+def case_of(opened: OpenedCase, catalogue: LegajoCatalogue, calendar: Calendar, *, me: str, now: datetime) -> Case:
     """In words."""
+    person, current, own, servant = opened.case.person, opened.case.current, opened.own, opened.servant
+    request = laid_over(opened.case.request, own, me=me)
     content = request.content
     rows, before_known = rows_of(content, current, request.base_version, catalogue)
     return Case(
@@ -77,16 +75,17 @@ def case_of(
         code=request.code,
         who=who_words(person),
         document=f"{person.doc_tipo} {person.doc_numero}",
+        place=" · ".join(filter(None, (servant.institucion, servant.cargo))) if servant else "",
         title=title_of(request, catalogue),
         about=about_words(content, catalogue),
-        mark=mark_of(request.state),
+        mark=_mark(request, own),
         term=office_term(request, now.astimezone().date(), calendar),
-        taken=taken_words(request, me=me),
-        notice=_notice(request, current, me=me),
+        taken=taken_words(request.taken_by, me=me),
+        notice=own_notice(own, me=me, now=now) or _notice(request, current, me=me),
         rows=rows,
         before_known=before_known,
         paper=_paper_words(content.action),
-        documents=tuple(document_line(one, catalogue, here=True) for one in content.documents),
+        documents=tuple(document_line(one, catalogue, here=one.sha256 in opened.held) for one in content.documents),
         note=content.note,
         expediente=expediente_words(content.expediente),
         history=tuple(
@@ -94,6 +93,8 @@ def case_of(
             for event in request.history
         ),
         decisions=decisions_of(request, me=me),
+        undo=next((one.batch for one in reversed(own) if one.can_be_withdrawn), ""),
+        refused=any(one.state is DecisionState.QUARANTINE for one in own),
     )
 
 
@@ -123,6 +124,28 @@ def is_stale(request: OfficeRequest, current: LegajoRecord | None) -> bool:
     if request.content.action not in {RequestAction.CHANGE, RequestAction.REMOVE}:
         return False
     return current is None or current.version != request.base_version
+
+
+def own_notice(own: tuple[OwnDecision, ...], *, me: str, now: datetime) -> ReasonBox | None:
+    """A decision that was refused, with who was faster; or one that waits."""
+    refused = next((one for one in own if one.state is DecisionState.QUARANTINE), None)
+    if refused is not None:
+        title = translate("tray", "Su decisión no se aplicó")
+        if refused.answer is not None:
+            return ReasonBox(title, conflict_words(refused.answer, me=me, now=now), "bad")
+        return ReasonBox(title, refusal_words(refused.trouble) or refused.detail or refused.trouble, "bad")
+    waiting = next((one for one in reversed(own) if one.deed in MAKES), None)
+    if waiting is None:
+        return None
+    said = waiting.reason or translate("tray", "Se envía con la próxima sincronización.")
+    return ReasonBox(translate("tray", "Usted ya decidió; falta que llegue a la oficina"), said, "info")
+
+
+def _mark(request: OfficeRequest, own: tuple[OwnDecision, ...]) -> StateMark:
+    waiting = next(
+        (one for one in reversed(own) if one.deed in MAKES and one.state is not DecisionState.QUARANTINE), None
+    )
+    return mark_of(request.state) if waiting is None else waiting_mark(waiting.deed)
 
 
 def _notice(request: OfficeRequest, current: LegajoRecord | None, *, me: str) -> ReasonBox | None:

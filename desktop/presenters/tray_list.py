@@ -1,17 +1,21 @@
-"""The office's list of requests: one line each, its filters, its emptiness. Pure, no Qt."""
+"""The office's list of requests: one line each, what lies over them, its emptiness. Pure, no Qt."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from desktop.presenters.formats import short_day
+from desktop.presenters.formats import moment, short_day
 from desktop.presenters.requests_list import kind_words, what_words
 from desktop.presenters.requests_states import StateMark, TermWords, mark_of, office_term
 from desktop.words import translate
 from documents.legajo_catalogue import LegajoCatalogue
 from documents.working_days import Calendar
+from storage.decision_records import CaseRow, DecisionState, Deed, OwnDecision
 from storage.records import PersonFact
-from storage.request_records import OfficeRequest, RequestState
+from storage.request_records import OfficeRequest, RequestAction, RequestContent, RequestState
+
+MAKES = {
+    Deed.ATTEND: RequestState.ATTENDED, Deed.OBSERVE: RequestState.OBSERVED, Deed.REJECT: RequestState.REJECTED,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +25,7 @@ class TrayLine:
     uuid: str
     code: str
     who: str
-    document: str  # "DNI 99900017"
+    document: str  # "DNI 99900017 · 54001 SAN JOSÉ"
     what: str
     about: str  # "SOL-2026-000123 · 23/11/2026"
     mark: StateMark
@@ -30,28 +34,10 @@ class TrayLine:
     at: datetime
     term: TermWords
     deadline: date | None
+    can_be_decided: bool
 
 
-@dataclass(frozen=True, slots=True)
-class TrayFilter:
-    """One entry of the filter: the state as the office's search takes it, "" for all."""
-
-    state: str
-    words: str
-
-
-def filters() -> tuple[TrayFilter, ...]:
-    """From what is waiting to what is over."""
-    return (
-        TrayFilter(RequestState.FILED.value, translate("tray", "Por atender")),
-        TrayFilter(RequestState.OBSERVED.value, translate("tray", "Observadas")),
-        TrayFilter(RequestState.ATTENDED.value, translate("tray", "Atendidas")),
-        TrayFilter(RequestState.REJECTED.value, translate("tray", "Rechazadas")),
-        TrayFilter("", translate("tray", "Todas")),
-    )
-
-
-def who_words(person: PersonFact) -> str:
+def who_words(person: PersonFact | CaseRow) -> str:
     """As files name people: MAMANI ÑAUPARI, ROSA ÁNGELA."""
     return ", ".join(part for part in (person.apellidos, person.nombres) if part)
 
@@ -61,40 +47,74 @@ def signature(person: PersonFact | None) -> str:
     return f"{person.nombres} {person.apellidos}" if person is not None else ""
 
 
-def tray_line(
-    request: OfficeRequest,
-    person: PersonFact,
-    catalogue: LegajoCatalogue,
-    today: date,
-    calendar: Calendar,
-    *,
-    me: str,
-) -> TrayLine:
-    """The line of one request."""
-    filed = short_day(request.filed_at.astimezone().date())
+def tray_line(row: CaseRow, catalogue: LegajoCatalogue, today: date, calendar: Calendar, *, me: str) -> TrayLine:
+    """The line of one request, with the own decision on it."""
+    taken_by = {Deed.TAKE: me, Deed.LEAVE: ""}.get(row.deed, row.taken_by) if row.deed else row.taken_by
+    decided = row.deed in MAKES and not row.trouble
     return TrayLine(
-        uuid=request.uuid,
-        code=request.code,
-        who=who_words(person),
-        document=f"{person.doc_tipo} {person.doc_numero}",
-        what=kind_words(request.content, catalogue),
-        about=f"{request.code} · {filed}",
-        mark=mark_of(request.state),
-        taken=taken_words(request, me=me),
-        order=list(RequestState).index(request.state),
-        at=request.filed_at,
-        term=office_term(request, today, calendar),
-        deadline=request.deadline,
-    )
+        uuid=row.uuid,
+        code=row.code,
+        who=who_words(row),
+        document=" · ".join(filter(None, (f"{row.doc_tipo} {row.doc_numero}", row.institucion))),
+        what=kind_words(content_of(row), catalogue),
+        about=f"{row.code} · {short_day(row.filed_at.astimezone().date())}",
+        mark=row_mark(row),
+        taken=taken_words(taken_by, me=me),
+        order=list(RequestState).index(row.state),
+        at=row.filed_at,
+        term=TermWords("") if decided else office_term(row, today, calendar),
+        deadline=row.deadline,
+        can_be_decided=not decided and row.state in {RequestState.FILED, RequestState.OBSERVED}
+        and taken_by in {"", me},
+    )  # fmt: skip
 
 
-def taken_words(request: OfficeRequest, *, me: str) -> str:
+def row_mark(row: CaseRow) -> StateMark:
+    """The tag: the office's word, or that a decision waits, or that it was refused."""
+    if row.trouble:
+        return StateMark(translate("tray", "No se aplicó"), "bad", "triangle-alert")
+    if row.deed is not None and row.deed in MAKES:
+        return waiting_mark(row.deed)
+    return mark_of(row.state)
+
+
+def waiting_mark(deed: Deed) -> StateMark:
+    """Decided here, and not known to be at the office yet."""
+    words = {
+        Deed.ATTEND: translate("tray", "Atender: por enviar"),
+        Deed.OBSERVE: translate("tray", "Observar: por enviar"),
+        Deed.REJECT: translate("tray", "Rechazar: por enviar"),
+        Deed.TAKE: translate("tray", "Tomar: por enviar"),
+        Deed.LEAVE: translate("tray", "Soltar: por enviar"),
+    }
+    return StateMark(words[deed], "wait", "clock")
+
+
+def laid_over(request: OfficeRequest, decisions: tuple[OwnDecision, ...], *, me: str) -> OfficeRequest:
+    """The request as it will be when the own decisions on it have arrived; refused ones change nothing."""
+    for own in decisions:
+        if own.state is DecisionState.QUARANTINE:
+            continue
+        if own.deed in MAKES:
+            request = replace(request, state=MAKES[own.deed])
+        else:
+            request = replace(request, taken_by=me if own.deed is Deed.TAKE else "")
+    return request
+
+
+def content_of(row: CaseRow) -> RequestContent:
+    """As much of the content as a line knows."""
+    kind = "" if row.kind == row.action else row.kind
+    return RequestContent(action=RequestAction(row.action), section=row.section, kind=kind, record="", base=None)
+
+
+def taken_words(taken_by: str, *, me: str) -> str:
     """Who is at it."""
-    if not request.taken_by:
+    if not taken_by:
         return ""
-    if request.taken_by == me:
+    if taken_by == me:
         return translate("tray", "la tiene usted")
-    return translate("tray", "la tiene {who}").format(who=request.taken_by)
+    return translate("tray", "la tiene {who}").format(who=taken_by)
 
 
 def title_of(request: OfficeRequest, catalogue: LegajoCatalogue) -> str:
@@ -102,26 +122,46 @@ def title_of(request: OfficeRequest, catalogue: LegajoCatalogue) -> str:
     return what_words(request.content, catalogue)
 
 
-def count_words(lines: Sequence[TrayLine], *, more: bool) -> str:
-    """The sentence under the title."""
-    if not lines:
+def count_words(total: int, as_of: datetime | None, now: datetime) -> str:
+    """The sentence under the title: how many, and as of when."""
+    if as_of is None:
         return translate("tray", "Solicitudes de los servidores de su UGEL, la de plazo más próximo primero.")
-    number = str(len(lines)) + ("+" if more else "")
-    if number == "1":
-        return translate("tray", "1 solicitud, la de plazo más próximo primero")
-    return translate("tray", "{n} solicitudes, la de plazo más próximo primero").format(n=number)
+    when = translate("tray", "Datos: {when}.").format(when=moment(as_of, now))
+    if total == 0:
+        return when
+    many = (
+        translate("tray", "1 solicitud")
+        if total == 1
+        else translate("tray", "{n} solicitudes, la de plazo más próximo primero").format(n=f"{total:,}")
+    )
+    return f"{many}. {when}"
 
 
-def nothing_words(*, state: str, text: str) -> tuple[str, str]:
+def nothing_words(key: str, *, text: str, filters: int, as_of: datetime | None) -> tuple[str, str]:
     """Title and sentence of an empty list."""
+    if as_of is None:
+        return (
+            translate("tray", "La bandeja todavía no llegó"),
+            translate("tray", "Llega con la primera sincronización con conexión. Después se atiende también sin ella."),
+        )
     if text.strip():
         return (
             translate("tray", "Nadie coincide con «{text}»").format(text=text.strip()),
-            translate("tray", "Busque por apellido, por documento o por el código de la solicitud."),
+            translate("tray", "Busque por DNI, apellidos, código de la solicitud o número de expediente."),
         )
-    if state == RequestState.FILED.value:
+    if filters:
+        return (
+            translate("tray", "Ninguna con estos filtros"),
+            translate("tray", "Quite alguno para ver las demás."),
+        )
+    if key == "waiting":
         return (
             translate("tray", "No hay solicitudes por atender"),
             translate("tray", "Cuando llegue una, aparece aquí con su plazo."),
         )
-    return (translate("tray", "Ninguna en este estado"), translate("tray", "Elija otro estado para ver las demás."))
+    if key == "refused":
+        return (
+            translate("tray", "Todas sus decisiones se aplicaron"),
+            translate("tray", "Si alguien decide antes que usted, aquí se dice quién y cuándo."),
+        )
+    return (translate("tray", "Ninguna en esta vista"), translate("tray", "Elija otra vista para ver las demás."))

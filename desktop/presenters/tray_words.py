@@ -6,8 +6,9 @@ from datetime import datetime
 from desktop.presenters.errors import explain
 from desktop.presenters.formats import moment
 from desktop.presenters.requests_states import mark_of
-from desktop.presenters.tray_case import Case, Decision
 from desktop.words import translate
+from documents.decision_reasons import Reasons
+from storage.decision_records import Deed
 from storage.request_records import SETTLED, OfficeRequest, RequestState
 from sync.errors import RefusedError
 
@@ -23,76 +24,52 @@ class DecisionQuestion:
     yes: str
 
 
-def question_of(decision: Decision, case: Case) -> DecisionQuestion:
-    """Attend, observe or reject; taking and leaving ask nothing."""
-    if decision is Decision.ATTEND:
-        effect = (
-            translate("tray", "Se genera el documento y le llega a {who}.")
-            if case.paper
-            else translate("tray", "El cambio entra en el legajo de {who} y le llega solo.")
-        )
-        once = translate("tray", "Una solicitud atendida no cambia más.")
+def question_of(decision: Deed, codes: tuple[str, ...], who: str, reasons: Reasons, *, paper: bool) -> DecisionQuestion:
+    """Attend, observe or reject one request or several; taking and leaving ask nothing. `who` of one."""
+    one = codes[0] if len(codes) == 1 else ""
+    if decision is Deed.ATTEND:
+        return _attending(one, len(codes), who, paper=paper)
+    if decision is Deed.OBSERVE:
         return DecisionQuestion(
-            translate("tray", "¿Atender {code}?").format(code=case.code),
-            f"{effect.format(who=case.who)} {once}",
-            (),
-            demanded=False,
-            yes=translate("tray", "&Atender"),
-        )
-    if decision is Decision.OBSERVE:
-        return DecisionQuestion(
-            translate("tray", "Observar {code}").format(code=case.code),
+            _title(
+                translate("tray", "Observar {code}"), translate("tray", "Observar {n} solicitudes"), one, len(codes)
+            ),
             translate(
                 "tray", "{who} lee este motivo y tiene 5 días hábiles para corregirla. Su legajo queda como está."
-            ).format(who=case.who),
-            observation_reasons(),
+            ).format(who=who)
+            if one
+            else translate("tray", "Cada persona lee este motivo y tiene 5 días hábiles para corregir."),
+            reasons.observe,
             demanded=True,
             yes=translate("tray", "&Observar"),
         )
     return DecisionQuestion(
-        translate("tray", "Rechazar {code}").format(code=case.code),
+        _title(translate("tray", "Rechazar {code}"), translate("tray", "Rechazar {n} solicitudes"), one, len(codes)),
         translate(
             "tray", "{who} lee este motivo. Su legajo queda como está y una solicitud rechazada no cambia más."
-        ).format(who=case.who),
-        rejection_reasons(),
+        ).format(who=who)
+        if one
+        else translate("tray", "Cada persona lee este motivo. Una solicitud rechazada no cambia más."),
+        reasons.reject,
         demanded=True,
         yes=translate("tray", "&Rechazar"),
     )
 
 
-def observation_reasons() -> tuple[str, ...]:
-    """What most often keeps a request from being attended."""
-    return (
-        translate("tray", "El documento de sustento no se lee. Escanéelo de nuevo."),
-        translate("tray", "Falta el documento de sustento."),
-        translate("tray", "Al documento le falta una hoja o el reverso."),
-        translate("tray", "El documento no corresponde a lo que se pide."),
-        translate("tray", "Los datos no coinciden con el documento de sustento."),
-        translate("tray", "Falta presentar el sustento por la mesa de partes."),
-    )
+def _attending(one: str, count: int, who: str, *, paper: bool) -> DecisionQuestion:
+    once = translate("tray", "Una solicitud atendida no cambia más.")
+    if not one:
+        effect = translate("tray", "Cada cambio entra en el legajo de quien lo pidió y le llega solo.")
+    elif paper:
+        effect = translate("tray", "Se genera el documento y le llega a {who}.").format(who=who)
+    else:
+        effect = translate("tray", "El cambio entra en el legajo de {who} y le llega solo.").format(who=who)
+    title = _title(translate("tray", "¿Atender {code}?"), translate("tray", "¿Atender {n} solicitudes?"), one, count)
+    return DecisionQuestion(title, f"{effect} {once}", (), demanded=False, yes=translate("tray", "&Atender"))
 
 
-def rejection_reasons() -> tuple[str, ...]:
-    """What no correction mends."""
-    return (
-        translate("tray", "El registro ya figura en el legajo."),
-        translate("tray", "El documento no es válido para este registro."),
-        translate("tray", "La resolución no figura en el archivo de la entidad."),
-        translate("tray", "Lo que se pide no corresponde a esta UGEL."),
-        translate("tray", "No se levantó la observación dentro del plazo."),
-    )
-
-
-def result_words(decision: Decision, case: Case) -> str:
-    """After the office took the decision."""
-    words = {
-        Decision.TAKE: translate("tray", "{code} queda a su cargo."),
-        Decision.LEAVE: translate("tray", "{code} queda libre para quien la atienda."),
-        Decision.ATTEND: translate("tray", "{code} atendida. A {who} le llega con su próxima sincronización."),
-        Decision.OBSERVE: translate("tray", "{code} observada. {who} tiene 5 días hábiles para corregirla."),
-        Decision.REJECT: translate("tray", "{code} rechazada. {who} leerá el motivo."),
-    }[decision]
-    return words.format(code=case.code, who=case.who)
+def _title(single: str, several: str, code: str, count: int) -> str:
+    return single.format(code=code) if code else several.format(n=count)
 
 
 def conflict_words(request: OfficeRequest, *, me: str, now: datetime) -> str:
@@ -130,6 +107,11 @@ def refusal_words(code: str) -> str:
         ),
         "reason-missing": translate("tray", "Falta el motivo. Escríbalo y vuelva a intentar."),
         "unknown-blob": translate("tray", "El servicio no tiene ese archivo. Observe la solicitud para que lo envíen."),
+        "follows-refused": translate(
+            "tray", "Venía detrás de otra decisión suya sobre la misma solicitud, y esa no se aplicó."
+        ),
+        "already-decided": translate("tray", "La solicitud ya fue atendida, rechazada o anulada y no cambia más."),
+        "changed-meanwhile": translate("tray", "Otra persona tomó o cambió la solicitud antes. Revise cómo está."),
         "busy": translate("tray", "El servicio no puede generar el documento en este momento. Intente más tarde."),
     }.get(code, "")
 
@@ -139,18 +121,3 @@ def fault_words(error: Exception) -> str:
     known = refusal_words(error.problem.code) if isinstance(error, RefusedError) else ""
     told = explain(error)
     return known or f"{told.what} {told.todo}"
-
-
-def offline_words(*, shown: bool) -> str:
-    """Without a connection the tray only shows what is on the screen."""
-    if shown:
-        return translate("tray", "Sin conexión: se ve lo último que llegó. Para decidir hace falta conexión.")
-    return translate("tray", "La bandeja necesita conexión. Cuando vuelva, pulse «Actualizar».")
-
-
-def undecided_words(code: str) -> str:
-    """A decision left and no answer came."""
-    return translate(
-        "tray",
-        "Se cortó la conexión y no se sabe si la decisión sobre {code} llegó. Reintente: no se aplica dos veces.",
-    ).format(code=code)

@@ -3,6 +3,7 @@
 What comes from a file or a QR is cut to one short printable line before it reaches a sentence.
 """
 
+import re
 import unicodedata
 from datetime import datetime
 from typing import Final
@@ -37,6 +38,15 @@ def reason_words(reason: Reason) -> str:
     if reason.page <= 1:
         return words
     return translate("verify", "Página {page}: {words}").format(page=reason.page, words=words)
+
+
+def reason_name(code: ReasonCode) -> str:
+    """The sentence of any such reason, without the values of one: what a list of reasons is filtered by."""
+    words = _sentences()[code]
+    for hole in ("{field}: ", ": {found}", " ({found})", " ({date})"):
+        words = words.replace(hole, "")
+    words = re.sub(r"\{[a-z]+\}", "…", words)
+    return words[:1].upper() + words[1:]
 
 
 def field_words(field: Field | None) -> str:

@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from pathlib import Path
 
 from desktop.presenters.trust_words import list_line
 from desktop.presenters.verdict_detail import file_name, issued_words
@@ -24,9 +25,9 @@ def report_name(now: datetime) -> str:
     return f"verificacion {now.astimezone():%Y-%m-%d %H%M}.pdf"
 
 
-def report_saved_words(name: str) -> str:
+def report_saved_words(path: Path) -> str:
     """The sentence after it was written."""
-    return translate("verify", "Informe guardado: {name}").format(name=name)
+    return translate("verify", "Se guardó el informe «{name}» en {folder}.").format(name=path.name, folder=path.parent)
 
 
 def csv_report(verdicts: Iterable[Verdict]) -> str:

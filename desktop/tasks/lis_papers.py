@@ -4,6 +4,8 @@ The window and the command line both print through here. What does not add up is
 
     LisPaperError
       OfficeKeyError   the key file was not opened; `code` says why (lis-key-...)
+    documents.errors.PaperContentError
+      LisConstanciaError   no constancia: "sums", "names", "currency"; `months` or `names` say which
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -14,13 +16,13 @@ from typing import TYPE_CHECKING, Final
 
 from desktop.tasks.exporting import ExportError, save_once
 from documents.errors import DocumentError, PaperContentError
-from documents.lis.grammar import bundled
-from documents.lis.reading import read_slip
-from documents.lis.records import LisSlip
-from documents.lis.transcription import NotTranscribedError, transcribe
+from documents.lis.currency import is_in_soles
+from documents.lis.transcription import NotTranscribedError
 from documents.payslip import Period, TranscribedPayslip
-from storage.lis import lis_row, payslip_text
+from storage.lis import rows_of_document
+from storage.lis_copies import payslip_of
 from storage.lis_records import LisRow
+from storage.search import fold
 
 if TYPE_CHECKING:
     from documents.seal.keys import IssuerKey
@@ -41,6 +43,22 @@ class OfficeKeyError(LisPaperError):
     def __init__(self, code: str, detail: str = "") -> None:
         super().__init__(detail or code)
         self.code = code
+
+
+class LisConstanciaError(PaperContentError):
+    """A constancia that would say something wrong, or mix what must not be mixed."""
+
+    def __init__(self, reason: str, *, months: Iterable[int] = (), names: Iterable[str] = ()) -> None:
+        self.months, self.names = tuple(sorted(set(months))), tuple(sorted(set(names)))
+        super().__init__(reason, ", ".join((*map(str, self.months), *self.names)))
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRows:
+    """One person's payslips over some months, each once."""
+
+    rows: tuple[LisRow, ...]
+    others: int  # payslips with the same document under another name, which are not among them
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,18 +114,6 @@ def open_key(pem: bytes, password: str, trust: "TrustList", now: datetime) -> "I
     return IssuerKey(private, issuer.code, trust.test)
 
 
-def slip_of(db: "Connection", number: int) -> LisSlip:
-    """One payslip, read with care, its lines numbered as in the file. KeyError when unknown."""
-    row, text = lis_row(db, number), payslip_text(db, number)
-    reader, _end = read_slip(text, 0, row.line, bundled())
-    return reader.slip()
-
-
-def payslip_of(db: "Connection", row: LisRow) -> TranscribedPayslip:
-    """The record that is printed. Raises NotTranscribedError."""
-    return transcribe(slip_of(db, row.number), row.file_name)
-
-
 def payslip_paper(payslip: TranscribedPayslip, stamp: Stamp) -> LisPaper:
     """A transcribed payslip as a PDF."""
     from documents.payslip_pdf import draw_payslip, reference_payload
@@ -133,13 +139,14 @@ def constancia_paper(payslips: Sequence[TranscribedPayslip], desde: Period, hast
     from documents.seal.issuing import issue_paper
 
     last = max(payslips, key=lambda one: (one.periodo, one.secuencia))
+    codes = sorted({one.codigo_modular_servidor for one in payslips} - {""})  # one for each post
     office_code = stamp.key.code.rpartition("/")[2] if stamp.key else last.codigo_ugel
     paper = constancia_de_haberes(
         ConstanciaDeHaberes(
             office=PaperOffice(office_code, last.ugel, last.dre),
             person=PaperPerson(
                 doc_tipo=last.doc_tipo, doc_numero=last.doc_numero, apellidos=last.apellidos, nombres=last.nombres,
-                codigo_modular=last.codigo_modular_servidor,
+                codigo_modular=" · ".join(codes),
             ),
             issued=stamp.now.astimezone().date(),
             desde=desde,
@@ -173,21 +180,47 @@ class MadeConstancia:
 def constancia_of(db: "Connection", rows: Sequence[LisRow], desde: int, hasta: int, stamp: Stamp) -> MadeConstancia:
     """From all payslips of one person; 0 for a month means from the first or to the last that there is.
 
-    Raises PaperContentError: "span" for none, "person" for several people, "sums" for one that cannot be transcribed.
+    Raises PaperContentError: "span" for none, "person" for several people; LisConstanciaError: "names" for one document
+    under several names, "currency" for months that were not paid in soles, "sums" for what cannot be transcribed.
     """
     held = sorted({row.periodo for row in rows if row.periodo})
     if not held:
         raise PaperContentError("span", "no payslip at all")
-    if len({row.doc_numero for row in rows}) > 1:
-        raise PaperContentError("person", "several documents")
-    try:
-        payslips = [payslip_of(db, row) for row in rows]
-    except NotTranscribedError as error:
-        raise PaperContentError("sums", str(error)) from error
+    if len({row.doc_numero for row in rows}) > 1 or not rows[0].doc_numero:
+        raise PaperContentError("person", "several documents, or none")
+    if len({_name(row) for row in rows}) > 1:
+        raise LisConstanciaError("names", names=(f"{row.apellidos}, {row.nombres}" for row in rows))
+    if foreign := [month for month in held if not is_in_soles(month)]:
+        raise LisConstanciaError("currency", months=foreign)
+    payslips = _transcribed(db, rows)
     first, last = desde or held[0], hasta or held[-1]
     months = Period(*divmod(first, 100)), Period(*divmod(last, 100))
     name = f"Constancia_{rows[0].doc_numero}_{months[0]}_{months[1]}.pdf"
     return MadeConstancia(constancia_paper(payslips, *months, stamp), name, first, last)
+
+
+def _transcribed(db: "Connection", rows: Sequence[LisRow]) -> list[TranscribedPayslip]:
+    """All of them, or which months keep it from being all."""
+    payslips, wrong = [], []
+    for row in rows:
+        try:
+            payslips.append(payslip_of(db, row))
+        except NotTranscribedError:
+            wrong.append(row.periodo)
+    if wrong:
+        raise LisConstanciaError("sums", months=wrong)
+    return payslips
+
+
+def rows_of_person(db: "Connection", whose: LisRow, desde: int, hasta: int) -> PersonRows:
+    """The payslips of this person over some months: the same document and, but for tildes, the same name."""
+    found = once_each(rows_of_document(db, whose.doc_numero, desde, hasta))
+    rows = tuple(row for row in found if _name(row) == _name(whose))
+    return PersonRows(rows, len(found) - len(rows))
+
+
+def _name(row: LisRow) -> str:
+    return fold(f"{row.apellidos} {row.nombres}")
 
 
 def once_each(rows: Iterable[LisRow]) -> tuple[LisRow, ...]:

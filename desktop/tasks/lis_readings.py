@@ -3,12 +3,22 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop.tasks.lis_papers import Stamp, payslip_paper, slip_of
+from desktop.tasks.lis_papers import Stamp, payslip_paper
 from documents.errors import DocumentError
 from documents.lis.records import Remark
 from documents.lis.transcription import transcribe
-from storage.lis import lis_counts, lis_row, lis_years, payslip_text, search_lis
-from storage.lis_records import LisCounts, LisQuery, LisRow
+from storage.lis import (
+    lis_counts,
+    lis_files,
+    lis_row,
+    lis_years,
+    payslip_text,
+    remarks_of,
+    search_lis,
+    states_of,
+)
+from storage.lis_copies import slip_of
+from storage.lis_records import ImportFate, ImportReport, LisCounts, LisQuery, LisRow
 
 if TYPE_CHECKING:
     from storage.profile import Vault
@@ -41,6 +51,20 @@ def read_found(vault: "Vault", asked: LisQuery) -> LisReading:
         return LisReading(asked, (), LisCounts(0, 0, 0), ())
     with vault.lis() as db:
         return LisReading(asked, search_lis(db, asked), lis_counts(db), lis_years(db))
+
+
+def read_reports(vault: "Vault") -> tuple[ImportReport, ...]:
+    """What is kept of each import: how far it came and what was not understood; the newest first."""
+    if not vault.has_lis():
+        return ()
+    with vault.lis() as db:
+        return tuple(
+            ImportReport(
+                file.name, ImportFate.DONE if file.complete else ImportFate.STOPPED, file,
+                remarks_of(db, file.number), file.remarks, states_of(db, file.number),
+            )
+            for file in lis_files(db)
+        )  # fmt: skip
 
 
 def read_one(vault: "Vault", number: int, stamp: Stamp) -> SlipReading:

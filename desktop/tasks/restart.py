@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import NoReturn
 
 Restart = Callable[[], None]
@@ -40,11 +41,13 @@ def restart_process(arguments: Sequence[str] | None = None) -> NoReturn:
 
 
 def forbid_core_dumps() -> None:
-    """No image of the memory on disk when the program crashes (S13). On Windows it asks for no error box."""
+    """No image of the memory on disk when the program crashes (S13): on Windows neither an error box nor a report."""
     if sys.platform == "win32":
         import ctypes
 
         ctypes.windll.kernel32.SetErrorMode(0x0001 | 0x0002)  # SEM_FAILCRITICALERRORS | SEM_NOGPFAULTERRORBOX
+        if getattr(sys, "frozen", False):  # by the program's name, for this user; the uninstaller takes it back
+            ctypes.windll.wer.WerAddExcludedApplication(Path(sys.executable).name, False)
         return
     import resource
 

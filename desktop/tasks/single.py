@@ -88,6 +88,7 @@ def hand_over(home: Path, paths: Sequence[Path]) -> bool:
     socket.connectToServer(door_of(home))
     if not socket.waitForConnected(_HELLO):
         return False
+    _let_it_come_forward()
     socket.write(json.dumps([str(path) for path in paths]).encode() + b"\n")
     heard = b""
     while socket.waitForReadyRead(_PATIENCE):
@@ -95,6 +96,14 @@ def hand_over(home: Path, paths: Sequence[Path]) -> bool:
         if heard == ANSWER:
             return True
     return False
+
+
+def _let_it_come_forward() -> None:
+    """On Windows only the program that the person has just started may show a window in front, or lend that right."""
+    if sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.user32.AllowSetForegroundWindow(-1)  # ASFW_ANY
 
 
 def door_of(home: Path) -> str:

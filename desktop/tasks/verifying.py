@@ -5,7 +5,7 @@ No Qt, no words. No foreign byte is opened in this process: that is `documents.s
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import closing, nullcontext
+from contextlib import ExitStack, closing, contextmanager, nullcontext, suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -14,8 +14,11 @@ from typing import TYPE_CHECKING, Final
 
 from documents.seal.many import WORKERS, check_many, in_order
 from storage.copies import CacheCopies
+from storage.errors import DamagedFileError
+from storage.lis_copies import AllCopies, LisCopies
 
 if TYPE_CHECKING:
+    from documents.seal.copies import Copies
     from documents.seal.trust import TrustList
     from documents.seal.verdict import Verdict
     from storage.profile import Vault
@@ -50,14 +53,31 @@ def verify(
 ) -> "Iterator[Verdict]":
     """A verdict for each file, in the order of the files, with the time at which it came.
 
-    With a vault, files are compared with the copies that came by sync, on this thread. When `cancelled`
+    With a vault, files are compared with the copies that this profile has, on this thread. When `cancelled`
     is set, the workers end in the middle of their files and no more verdicts come.
     """
-    processors = os.cpu_count() or 1
-    workers = WORKERS if processors <= 4 else min(4, processors - 2)  # each may need hundreds of megabytes for a moment
-    with nullcontext() if vault is None else vault.cache() as db:
-        copies = None if db is None else CacheCopies(db)
-        checks = check_many(files, trust=trust, now=now(), copies=copies, workers=workers, cancelled=cancelled)
+    with nullcontext() if vault is None else copies_of(vault) as copies:
+        checks = check_many(files, trust=trust, now=now(), copies=copies, workers=workers_here(), cancelled=cancelled)
         with closing(checks):  # type: ignore[type-var]  # a generator, and annotated as an iterator
             for verdict in in_order(checks):
                 yield replace(verdict, checked=now())
+
+
+def workers_here() -> int:
+    """How many processes check at once; each may need hundreds of megabytes for a moment."""
+    processors = os.cpu_count() or 1
+    return WORKERS if processors <= 4 else min(4, processors - 2)
+
+
+@contextmanager
+def copies_of(vault: "Vault") -> "Iterator[Copies]":
+    """What a profile can compare files with: what came by sync, and an office's old payrolls. For this thread.
+
+    A damaged index of old payrolls is left out: its own page says so, and checking must go on.
+    """
+    with ExitStack() as opened:
+        stores: list[Copies] = [CacheCopies(opened.enter_context(vault.cache()))]
+        if vault.has_lis():
+            with suppress(DamagedFileError):
+                stores.append(LisCopies(opened.enter_context(vault.lis())))
+        yield AllCopies(*stores)

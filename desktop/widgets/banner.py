@@ -7,7 +7,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.plain import label, set_text
+from desktop.plain import announce, label, set_text
 from desktop.theme import theme
 from desktop.widgets.buttons import icon_button, link
 from desktop.widgets.icon_label import IconLabel
@@ -50,8 +50,16 @@ class Banner(QFrame):
         """What it says."""
         return self._words.text()
 
-    def say(self, text: str, tone: str = "info", action: str = "", pressed: Callable[[], None] | None = None) -> None:
-        """Show a sentence with, perhaps, one thing to do about it."""
+    def say(
+        self,
+        text: str,
+        tone: str = "info",
+        action: str = "",
+        pressed: Callable[[], None] | None = None,
+        *,
+        aloud: bool = True,
+    ) -> None:
+        """Show a sentence with, perhaps, one thing to do about it. `aloud`: screen readers say it by themselves."""
         self._pressed = pressed
         set_text(self._words, text)
         self._icon.show_icon(_ICONS[tone], tone if tone != "neutral" else "ink")
@@ -62,6 +70,8 @@ class Banner(QFrame):
         self.style().unpolish(self)
         self.style().polish(self)
         self.show()
+        if aloud:
+            announce(self, text, urgent=tone == "bad")
 
     def dismiss(self) -> None:
         """Take it away."""

@@ -19,7 +19,7 @@ _FILLED = ("primary", "danger")
 
 
 class Button(QPushButton):
-    """A push button of the program: a rank from the style sheet, Enter presses it, the focus is always visible."""
+    """A push button of the program: a rank from the style sheet, the focus is always visible."""
 
     def __init__(self, text: str, role: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop.plain import label, set_role, set_text
+from desktop.plain import announce, label, set_role, set_text
 from desktop.presenters.errors import explain
 from desktop.theme import theme
 from desktop.widgets.buttons import link
@@ -29,12 +29,13 @@ class CaptchaField(QWidget):
         self._office: Office | None = None
         self._captcha: Captcha | None = None
         self._job: Job | None = None
+        self._then_type = False
         self.ready = False
         self.picture = QLabel()
         self.picture.setAccessibleName(translate("Captcha", "Imagen con letras y números"))
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.picture.setProperty("role", "captcha")
-        self.another = link(translate("Captcha", "O&tra imagen"), self.load, "refresh-cw")
+        self.another = link(translate("Captcha", "Otra i&magen"), self.load_another, "refresh-cw")
         self.field = Field(translate("Captcha", "&Texto de la imagen"))
         self.field.edit.setMaxLength(16)
         self.said = label("", "small", wrap=True)
@@ -78,10 +79,16 @@ class CaptchaField(QWidget):
         if self._job is not None:
             self._job.cancel()
         self.ready, self._captcha = False, None
+        self._then_type = False
         self.field.put("")
         self._show(image=False)
         self._say(translate("Captcha", "Pidiendo la imagen…"))
         self._job = self._office.captcha(self, self._show_captcha, self._explain)
+
+    def load_another(self) -> None:
+        """Another image for who is about to type its text: the cursor goes there when it has come."""
+        self.load()
+        self._then_type = True
 
     def _show_captcha(self, captcha: "Captcha | None") -> None:
         self.ready, self._captcha = True, captcha
@@ -89,6 +96,8 @@ class CaptchaField(QWidget):
         self._show(image=captcha is not None)
         if captcha is not None:
             self._draw(captcha.image)
+        if self._then_type and self.ready:
+            self.field.setFocus()
         self.arrived.emit()
 
     def _draw(self, image: bytes) -> None:
@@ -115,9 +124,11 @@ class CaptchaField(QWidget):
     def _say(self, text: str, role: str = "small") -> None:
         set_role(self.said, role)
         set_text(self.said, text)
+        if role == "wait":
+            announce(self, text)
         self.said.setVisible(bool(text))
         self.another.say(
-            translate("Captcha", "O&tra imagen") if self.ready else translate("Captcha", "Volver a &intentar")
+            translate("Captcha", "Otra i&magen") if self.ready else translate("Captcha", "Volver a &intentar")
         )
 
 

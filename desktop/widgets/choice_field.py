@@ -7,7 +7,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.plain import label, set_role, set_text
+from desktop.plain import label, mark_wrong, set_role, set_text
 from desktop.theme import theme
 from desktop.words import translate
 
@@ -69,6 +69,7 @@ class ChoiceField(QWidget):
         set_role(self._below, ("bad" if hard else "wait") if wrong else "small")
         self._below.setVisible(bool(said))
         self.box.setAccessibleDescription(said)
+        mark_wrong(self.box, wrong=bool(wrong) and hard)
 
     def _choose(self) -> None:
         self.complain("")

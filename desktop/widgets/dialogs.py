@@ -12,10 +12,11 @@ from desktop.widgets.buttons import Button, danger, link, primary, secondary
 from desktop.widgets.fields import Field
 from desktop.widgets.icon_label import IconLabel
 from desktop.widgets.page import scrolling
+from desktop.widgets.reading_order import ReadingDialog
 from desktop.words import translate
 
 
-class Dialog(QDialog):
+class Dialog(ReadingDialog):
     """A titled dialog: paragraphs in `body`, buttons in a row at the foot. Esc cancels.
 
     It is as high as its words need; where the screen is lower than that, the words scroll and the buttons stay.

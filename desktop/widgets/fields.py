@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.plain import label, set_role, set_text
+from desktop.plain import announce, label, mark_wrong, set_role, set_text
 from desktop.theme import theme
 from desktop.widgets.buttons import Button, link
 from desktop.words import translate
@@ -60,10 +60,8 @@ class Field(QWidget):
         set_role(self._below, "bad" if wrong else "small")
         self._below.setVisible(bool(said))
         self.edit.setAccessibleDescription(said)
-        if self.edit.property("wrong") != bool(wrong):
-            self.edit.setProperty("wrong", bool(wrong))
-            self.edit.style().unpolish(self.edit)
-            self.edit.style().polish(self.edit)
+        announce(self.edit, wrong, urgent=True)
+        mark_wrong(self.edit, wrong=bool(wrong))
 
 
 class _SecretLine(QLineEdit):
@@ -138,4 +136,7 @@ class PasswordField(Field):
         letter = event.text()
         if len(letter) == 1 and letter.isalpha():
             shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self._capitals.setVisible(letter.isupper() != shifted)
+            on = letter.isupper() != shifted
+            if on and self._capitals.isHidden():
+                announce(self, self._capitals.text())
+            self._capitals.setVisible(on)

@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -160,15 +159,7 @@ class RecordEditor(QWidget):
         free = translate("legajo", "Para este registro no se pide documento; puede agregar uno si ayuda.")
         set_text(self._no_papers, needed if kind is None or kind.needs_document else free)
         self._no_papers.setVisible(not documents)
-        self._order()
         self.add.setEnabled(len(documents) < catalogue.limits.max_files)
-
-    def _order(self) -> None:
-        """Tab goes as the eye does: the form, its papers, the note, the foot. Qt would go by age."""
-        inner = (*_stops(self._form_card), *_stops(self.documents))
-        chain = (self.back, *inner, self.add, self.note.target, self.discard, self.save, self.send)
-        for one, following in pairwise(chain):
-            QWidget.setTabOrder(one, following)
 
     def _fields_changed(self) -> None:
         if self.content is not None and self.form is not None:
@@ -232,14 +223,6 @@ class RecordEditor(QWidget):
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if self._sides.direction() != direction:
             self._sides.setDirection(direction)
-
-
-def _stops(root: QWidget) -> list[QWidget]:
-    """What Tab stops at inside a widget, in the order it was made."""
-    return [
-        one for one in root.findChildren(QWidget)
-        if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.focusProxy() is None and one.window() is root.window()
-    ]  # fmt: skip
 
 
 def _summary(content: RequestContent, catalogue: LegajoCatalogue) -> QWidget:

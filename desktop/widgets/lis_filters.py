@@ -1,4 +1,4 @@
-"""What is looked for among old payslips: words, and from which year to which. Typing asks when it pauses."""
+"""What is looked for among old payslips: whose, where, and from which year to which. Typing asks when it pauses."""
 
 from collections.abc import Sequence
 
@@ -27,6 +27,11 @@ class LisFilters(QWidget):
         self.search.setPlaceholderText(translate("lis", "DNI, apellidos y nombres, código o número de boleta"))
         self.search.setAccessibleName(translate("lis", "Buscar en las planillas"))
         self.search.setClearButtonEnabled(True)
+        self.place = QLineEdit()
+        self.place.setMaxLength(LONGEST)
+        self.place.setPlaceholderText(translate("lis", "Establecimiento o cargo"))
+        self.place.setAccessibleName(translate("lis", "Buscar por establecimiento o cargo"))
+        self.place.setClearButtonEnabled(True)
         self.since, self.until = QComboBox(), QComboBox()
         self.since.setAccessibleName(translate("lis", "Desde el año"))
         self.until.setAccessibleName(translate("lis", "Hasta el año"))
@@ -40,23 +45,27 @@ class LisFilters(QWidget):
             years.addWidget(label(words, "quiet"))
             years.addWidget(box)
             box.activated.connect(lambda _place: self._ask_now())
-        years.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().px(8))
+        years.insertWidget(0, self.place, 1)
         column.addWidget(self.search)
         column.addLayout(years)
         self.show_years(())
         self._pause.timeout.connect(self.asked)
-        self.search.textEdited.connect(lambda _text: self._pause.start())
-        self.search.textChanged.connect(lambda text: None if text else self._pause.start())
-        self.search.returnPressed.connect(self._ask_now)
+        for field in (self.search, self.place):
+            field.textEdited.connect(lambda _text: self._pause.start())
+            field.textChanged.connect(lambda text: None if text else self._pause.start())
+            field.returnPressed.connect(self._ask_now)
 
     @property
     def query(self) -> LisQuery:
         """What is looked for."""
         since, until = self.since.currentData(), self.until.currentData()
-        return LisQuery(self.search.text().strip(), since * 100 + 1 if since else 0, until * 100 + 12 if until else 0)
+        return LisQuery(
+            self.search.text().strip(), since * 100 + 1 if since else 0, until * 100 + 12 if until else 0,
+            place=self.place.text().strip(),
+        )  # fmt: skip
 
     def show_years(self, years: Sequence[int]) -> None:
         """The years that there are; what was chosen stays chosen."""

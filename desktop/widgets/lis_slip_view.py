@@ -120,6 +120,8 @@ class LisSlipView(Card):
 
 
 def _notice(reading: SlipReading) -> str:
-    told = [why_not_printed(reading.row.state) if reading.pdf is None else seal_words(reading.unsealed)]
+    told = [
+        why_not_printed(reading.row.state, reading.row.periodo) if reading.pdf is None else seal_words(reading.unsealed)
+    ]
     told += [remark_words(remark) + "." for remark in reading.remarks[:NAMED]]
     return " ".join(part for part in told if part)

@@ -88,6 +88,7 @@ class Navigation(QFrame):
     """`chosen(key)` when the person goes somewhere; arrows move, Enter and space go."""
 
     chosen = Signal(str)
+    help_wanted = Signal()
     lock_wanted = Signal()
     leave_wanted = Signal()
 
@@ -97,6 +98,8 @@ class Navigation(QFrame):
         self.setAccessibleName(translate("Navigation", "Navegación"))
         self._items = {place.key: _Item(place, number) for number, place in enumerate(places, 1)}
         self._profile = label(profile, "navigation-strong", wrap=True)
+        self.help = self._foot_link(translate("Navigation", "A&yuda · F1"), "circle-help")
+        self.help.clicked.connect(self.help_wanted)
         self.lock = self._foot_link(translate("Navigation", "&Bloquear ahora · F12"), "lock")
         self.lock.clicked.connect(self.lock_wanted)
         self.leave = self._foot_link(translate("Navigation", "C&errar sesión"), "log-out")
@@ -116,6 +119,15 @@ class Navigation(QFrame):
     def select(self, key: str) -> None:
         """Mark an entry without going there."""
         self._items[key].setChecked(True)
+
+    @property
+    def has_focus(self) -> bool:
+        """Whether the keyboard is on one of the entries."""
+        return any(item.hasFocus() for item in self._items.values())
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the selected entry."""
+        self._items[self.current].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_waiting(self, key: str, number: int) -> None:
         """How many things wait behind an entry."""
@@ -141,7 +153,7 @@ class Navigation(QFrame):
 
     def _wanted_width(self) -> int:
         widest = max(item.sizeHint().width() for item in self._items.values())
-        feet = max(button.sizeHint().width() for button in (self.lock, self.leave))
+        feet = max(button.sizeHint().width() for button in (self.help, self.lock, self.leave))
         return max(widest, feet) + 2 * theme().px(10)
 
     def _foot_link(self, text: str, icon: str) -> QPushButton:
@@ -170,6 +182,7 @@ class Navigation(QFrame):
         for part in (words, self._profile):
             part.setContentsMargins(theme().px(10), theme().px(6) if part is words else 0, 0, 0)
             column.addWidget(part)
+        column.addWidget(self.help)
         column.addWidget(self.lock)
         column.addWidget(self.leave)
         whole = QVBoxLayout(self)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from desktop.plain import label, set_text
+from desktop.plain import label, mark_wrong, set_text
 from desktop.theme import theme
 from desktop.widgets.buttons import icon_button
 from desktop.words import translate
@@ -49,10 +49,7 @@ class Editor(QWidget):
 
     def mark(self, *, wrong: bool) -> None:
         """Show at the edge that something is wrong, or not any more."""
-        if self.target.property("wrong") != wrong:
-            self.target.setProperty("wrong", wrong)
-            self.target.style().unpolish(self.target)
-            self.target.style().polish(self.target)
+        mark_wrong(self.target, wrong=wrong)
 
     def name(self, title: str, told: str) -> None:
         """What screen readers say of it."""

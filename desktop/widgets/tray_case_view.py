@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from desktop.plain import label
+from desktop.plain import label, set_tooltip
 from desktop.presenters.tray_case import Case, Decision, decision_words
 from desktop.theme import theme
 from desktop.widgets.buttons import primary, secondary
@@ -25,12 +25,19 @@ _ICONS = {
     Decision.REJECT: "x",
 }  # fmt: skip
 
+# One key each, wherever the focus is but in a field; Ctrl+Z takes the last decision back.
+KEYS = {
+    Decision.TAKE: "T", Decision.LEAVE: "S", Decision.ATTEND: "A", Decision.OBSERVE: "O", Decision.REJECT: "R",
+}  # fmt: skip
+
 
 class CaseView(ChosenCard[Case, Decision]):
-    """`decided(Decision)` is a wish; `document_wanted(sha256)`."""
+    """`decided(Decision)` is a wish; `document_wanted(sha256)`; `undo_wanted(batch)`; `read(uuid)`: a refusal was."""
 
     decided = Signal(object)
     document_wanted = Signal(str)
+    undo_wanted = Signal(str)
+    read = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         empty = EmptyState(
@@ -44,18 +51,13 @@ class CaseView(ChosenCard[Case, Decision]):
     def spoken(self, chosen: Case) -> str:
         return f"{chosen.title}. {chosen.who}"
 
-    def allow(self, *, decide: bool) -> None:
-        """Decisions need a connection, and one at a time."""
-        for button in self.buttons.values():
-            button.setEnabled(decide)
-
     @override
     def laid_out(self, chosen: Case) -> QWidget:
         made, column = ground(0)
         inside, parts = ground(14)
         inset = theme().px(18)
         parts.setContentsMargins(inset, theme().px(14), inset, theme().px(16))
-        for part in _parts(chosen, self.document_wanted.emit):
+        for part in _parts(chosen, self.document_wanted.emit, self._own(chosen)):
             parts.addWidget(part)
         parts.addStretch(1)
         column.addWidget(scrolling(inside), 1)
@@ -74,8 +76,17 @@ class CaseView(ChosenCard[Case, Decision]):
             make = primary if decision is Decision.ATTEND else secondary
             words = decision_words(decision)
             self.buttons[decision] = make(words, partial(self.decided.emit, decision), _ICONS[decision])
+            set_tooltip(self.buttons[decision], f"{words.replace('&', '')} ({KEYS[decision]})")
             flow.addWidget(self.buttons[decision])
         return made
+
+    def _own(self, case: Case) -> QWidget | None:
+        """What can be done about one's own decision: take it back, or say that its refusal was read."""
+        if case.refused:
+            return secondary(translate("tray", "&Entendido"), partial(self.read.emit, case.uuid), "check")
+        if case.undo:
+            return secondary(translate("tray", "&Deshacer mi decisión"), partial(self.undo_wanted.emit, case.undo))
+        return None
 
 
 def _head(case: Case) -> QWidget:
@@ -83,6 +94,8 @@ def _head(case: Case) -> QWidget:
     column.addWidget(label(case.code, "caption", wrap=True))
     column.addWidget(label(case.title, "verdict", wrap=True))
     column.addWidget(label(f"{case.who} · {case.document}", "strong", wrap=True))
+    if case.place:
+        column.addWidget(label(case.place, "small", wrap=True))
     if case.about:
         column.addWidget(label(case.about, "small", wrap=True))
     column.addSpacing(theme().px(4))
@@ -95,10 +108,8 @@ def _head(case: Case) -> QWidget:
     return made
 
 
-def _parts(case: Case, view: Callable[[str], object]) -> list[QWidget]:
-    found: list[QWidget] = [_head(case)]
-    if case.notice is not None:
-        found.append(reason_frame(case.notice))
+def _parts(case: Case, view: Callable[[str], object], own: QWidget | None) -> list[QWidget]:
+    found: list[QWidget] = [_head(case), *([reason_frame(case.notice)] if case.notice else []), *([own] if own else [])]
     if case.paper:
         found.append(titled(translate("tray", "Qué pide"), label(case.paper, "body", wrap=True)))
     if case.rows:

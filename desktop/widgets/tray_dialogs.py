@@ -7,9 +7,11 @@ from desktop.presenters.tray_words import DecisionQuestion
 from desktop.theme import theme
 from desktop.widgets.buttons import danger, primary, secondary
 from desktop.widgets.dialogs import Dialog
+from desktop.widgets.fields import Field
 from desktop.words import translate
 
 LONGEST = 2000  # characters that the office's service takes
+LONGEST_NAME = 40
 
 
 class DecisionDialog(Dialog):
@@ -67,3 +69,24 @@ def ask_decision(parent: QWidget | None, question: DecisionQuestion, *, dangerou
     """The reason ("" when none was wanted); None when they thought better of it."""
     box = DecisionDialog(parent, question, dangerous=dangerous)
     return box.reason if box.exec() == QDialog.DialogCode.Accepted else None
+
+
+def ask_name(parent: QWidget | None, taken: tuple[str, ...]) -> str | None:
+    """A name for a view; None when they thought better of it."""
+    box = Dialog(parent, translate("tray", "Guardar como vista"), "save")
+    box.say(translate("tray", "Queda en su lista de vistas, en esta computadora, con los filtros y palabras de ahora."))
+    field = Field(translate("tray", "&Nombre"))
+    field.edit.setMaxLength(LONGEST_NAME)
+    box.body.addWidget(field)
+    keep = primary(translate("tray", "&Guardar"), box.accept)
+    keep.setEnabled(False)
+
+    def judge(text: str) -> None:
+        keep.setEnabled(bool(text.strip()))
+        same = translate("tray", "Ya hay una vista con ese nombre: se reemplaza.")
+        field.complain(same if text.strip() in taken else "")
+
+    field.edit.textChanged.connect(judge)
+    box.answer_with(secondary(translate("Dialogs", "&Cancelar"), box.reject), keep)
+    field.setFocus()
+    return field.edit.text().strip() if box.exec() == QDialog.DialogCode.Accepted else None

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from desktop.plain import label, set_role, set_text, unmarked
+from desktop.plain import announce, label, set_role, set_text
 from desktop.presenters.accounts import server_problem
 from desktop.presenters.errors import explain
 from desktop.theme import theme
-from desktop.widgets.buttons import Button, link, primary
+from desktop.widgets.buttons import link, primary
 from desktop.widgets.captcha import CaptchaField
+from desktop.widgets.choice_field import ChoiceField
 from desktop.widgets.fields import Field, PasswordField
 from desktop.words import translate
 
@@ -61,6 +62,7 @@ class CredentialsForm(QWidget):
         self.busy = QProgressBar()
         self.go = primary(translate("SignIn", "&Ingresar"), self.submit)
         self.change_server = link(translate("SignIn", "Cambiar la dirección del servicio"), self._show_server)
+        self.guests: ChoiceField | None = None
         self._lay_out(guests)
         self._connect()
         if server:
@@ -121,9 +123,11 @@ class CredentialsForm(QWidget):
         told = explain(error)
         self._say(f"{told.what} {told.todo}", "bad" if told.code.startswith("wrong-") else "wait")
         if told.code == "wrong-credentials":
+            self.captcha.load()
             self.password.edit.selectAll()
             self.password.setFocus()
-        self.captcha.load()
+        else:
+            self.captcha.load_another()
 
     def _show_busy(self, *, busy: bool) -> None:
         self.busy.setVisible(busy)
@@ -140,6 +144,7 @@ class CredentialsForm(QWidget):
     def _say(self, text: str, role: str = "bad") -> None:
         set_role(self.said, role)
         set_text(self.said, text)
+        announce(self, text, urgent=True)
         self.said.setVisible(bool(text))
 
     def _connect(self) -> None:
@@ -172,14 +177,10 @@ class CredentialsForm(QWidget):
         inside.addLayout(foot)
 
     def _guest_list(self, guests: tuple[Guest, ...]) -> QWidget:
-        box = QWidget()
-        box.setProperty("ground", "none")
-        rows = QVBoxLayout(box)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(theme().px(6))
-        rows.addWidget(label(translate("SignIn", "Demostración: elija una persona de ejemplo"), "small", wrap=True))
-        for guest in guests:
-            row = Button(unmarked(f"{guest.name} · {guest.user}"), "choice")
-            row.clicked.connect(lambda _checked=False, chosen=guest: self.fill(chosen))
-            rows.addWidget(row)
-        return box
+        by_user = {guest.user: guest for guest in guests}
+        self.guests = ChoiceField(
+            translate("SignIn", "Demostración: elija una &persona de ejemplo"),
+            [(guest.user, f"{guest.name} · {guest.user}") for guest in guests],
+        )
+        self.guests.chosen.connect(lambda user: self.fill(by_user[user]) if user in by_user else None)
+        return self.guests

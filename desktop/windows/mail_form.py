@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.plain import label, set_role, set_text
+from desktop.plain import announce, label, set_role, set_text
 from desktop.presenters.errors import explain
 from desktop.theme import theme
 from desktop.widgets.buttons import link, primary
@@ -34,13 +34,12 @@ class MailForm(QWidget):
         self.said = label("", "bad", wrap=True)
         self.said.hide()
         self.go = primary(translate("Mail", "&Enviar correo"), self.submit)
-        self.sent = note(
-            translate(
-                "Mail",
-                "Listo. Si ese correo está registrado, en unos minutos llegará un enlace para crear su contraseña. "
-                "Revise también la carpeta de no deseados. Después vuelva aquí e ingrese.",
-            )
+        self._promise = translate(
+            "Mail",
+            "Listo. Si ese correo está registrado, en unos minutos llegará un enlace para crear su contraseña. "
+            "Revise también la carpeta de no deseados. Después vuelva aquí e ingrese.",
         )
+        self.sent = note(self._promise)
         self.sent.hide()
         self._lay_out()
         self.email.edit.returnPressed.connect(self.submit)
@@ -58,9 +57,11 @@ class MailForm(QWidget):
             return
         if "@" not in self.email.text:
             self.email.complain(translate("Mail", "Escriba un correo completo, por ejemplo nombre@correo.pe"))
+            self.email.setFocus()
             return
         if not self.captcha.complete:
             self.captcha.field.complain(translate("Mail", "Falta el texto de la imagen."))
+            self.captcha.field.setFocus()
             return
         self.go.setEnabled(False)
         given = (self.email.text.strip(), *self.captcha.answer)
@@ -70,17 +71,19 @@ class MailForm(QWidget):
         self.go.setEnabled(True)
         self._say("")
         self.sent.show()
+        announce(self, self._promise)
         self.captcha.load()
 
     def _refused(self, error: Exception) -> None:
         self.go.setEnabled(True)
         told = explain(error)
         self._say(f"{told.what} {told.todo}")
-        self.captcha.load()
+        self.captcha.load_another()
 
     def _say(self, text: str) -> None:
         set_role(self.said, "wait")
         set_text(self.said, text)
+        announce(self, text, urgent=True)
         self.said.setVisible(bool(text))
 
     def _lay_out(self) -> None:

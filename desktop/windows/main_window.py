@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.presenters.status import strip_words
@@ -18,6 +18,7 @@ from desktop.theme import theme
 from desktop.widgets.banner import Banner
 from desktop.widgets.navigation import Navigation, Place
 from desktop.widgets.page import Page
+from desktop.widgets.reading_order import ReadingWindow
 from desktop.widgets.seat import seat
 from desktop.widgets.strip import StatusStrip
 from desktop.words import translate
@@ -37,9 +38,10 @@ class PageEntry:
     make: Callable[[], Page]
 
 
-class MainWindow(QWidget):
-    """`lock_wanted`, `leave_wanted`, `sign_in_wanted` are the person's wishes; `closing` when the window goes."""
+class MainWindow(ReadingWindow):
+    """`lock_wanted`, `leave_wanted`, `sign_in_wanted`, `help_wanted` are wishes; `closing` when the window goes."""
 
+    help_wanted = Signal()
     lock_wanted = Signal()
     leave_wanted = Signal()
     sign_in_wanted = Signal()
@@ -63,6 +65,7 @@ class MainWindow(QWidget):
         self._build()
         self._connect()
         self.go(next(iter(self._makers)))
+        self.navigation.take_focus()  # or the first Enter would press the strip's button
 
     @property
     def current(self) -> str:
@@ -90,7 +93,13 @@ class MainWindow(QWidget):
         fresh = key not in self._pages
         page = self.page(key)
         self.navigation.select(key)
+        leaves, focus = self.stack.currentWidget(), QApplication.focusWidget()
+        left = leaves is not None and leaves is not page and focus is not None and leaves.isAncestorOf(focus)
         self.stack.setCurrentWidget(page)
+        if left:  # the keyboard goes along, and a screen reader says where it is now
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.navigation.has_focus:  # after Ctrl and a figure
+            self.navigation.take_focus()
         if key == self._notice_leads_to:  # the notice has done its work
             self.notice.hide()
         page.exchange(self._exchange.situation.progress)
@@ -137,8 +146,10 @@ class MainWindow(QWidget):
 
     def warn_of_lock(self, seconds: int) -> None:
         """The last seconds before the lock."""
-        words = translate("Main", "Por seguridad se bloqueará en {n} s. Mueva el ratón para seguir.").format(n=seconds)
-        self.countdown.say(words, "wait", translate("Main", "&Seguir aquí"), self.forget_lock)
+        words = translate("Main", "Por seguridad se bloqueará en {n} s. Mueva el ratón o pulse una tecla.")
+        first = self.countdown.isHidden()  # a figure a second would drown everything else
+        again = translate("Main", "&Seguir aquí")
+        self.countdown.say(words.format(n=seconds), "wait", again, self.forget_lock, aloud=first)
 
     def forget_lock(self) -> None:
         """Somebody is here after all."""
@@ -200,6 +211,7 @@ class MainWindow(QWidget):
         self.strip.cancel_wanted.connect(self._exchange.cancel)
         self.navigation = Navigation(tuple(entry.place for entry in entries), self._opened.vault.alias)
         self.navigation.chosen.connect(self.go)
+        self.navigation.help_wanted.connect(self.help_wanted)
         self.navigation.lock_wanted.connect(self.lock_wanted)
         self.navigation.leave_wanted.connect(self.leave_wanted)
         for key, number in self._waiting.items():

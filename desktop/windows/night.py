@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from desktop.theme import theme
 from desktop.widgets.page import scrolling
+from desktop.widgets.reading_order import ReadingWindow
 from desktop.widgets.seat import seat
 from resources import path
 
@@ -18,13 +19,14 @@ _RIDGES = (
 )
 
 
-class NightWindow(QWidget):
+class NightWindow(ReadingWindow):
     """A window with a card. Put the content into `card_body`; `card_width` in pixels of the 100 % design.
 
-    `closing` when the person closes it.
+    `closing` when the person closes it, `help_wanted` when the manual is asked for.
     """
 
     closing = Signal()
+    help_wanted = Signal()
 
     def __init__(self, title: str, card_width: int = 440, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from desktop.plain import label, set_text
+from desktop.plain import announce, label, set_text
 from desktop.presenters.accounts import Letter, letter_text, requirements
 from desktop.presenters.errors import explain
 from desktop.theme import theme
@@ -45,6 +45,7 @@ class NoUserForm(QWidget):
         }
         self.letter = QPlainTextEdit()
         self.letter.setAccessibleName(translate("NoUser", "Solicitud simple"))
+        self.letter.setTabChangesFocus(True)
         self.letter.setMinimumHeight(theme().px(240))
         self.said = label("", "good", wrap=True)
         for field in self.fields.values():
@@ -55,7 +56,7 @@ class NoUserForm(QWidget):
     def copy(self) -> None:
         """The letter to the clipboard."""
         QGuiApplication.clipboard().setText(self.letter.toPlainText())
-        set_text(self.said, translate("NoUser", "Copiada. Péguela en un documento o en un correo."))
+        self._say(translate("NoUser", "Copiada. Péguela en un documento o en un correo."))
 
     def save(self) -> None:
         """The letter to a text file that the person chooses."""
@@ -71,13 +72,17 @@ class NoUserForm(QWidget):
         text = self.letter.toPlainText()
 
         def saved(_count: int) -> None:
-            set_text(self.said, translate("NoUser", "Guardada en {place}").format(place=place))
+            self._say(translate("NoUser", "Guardada en {place}").format(place=place))
 
         def refused(error: Exception) -> None:
             tell_trouble(self, explain(error))
 
         # A byte order mark, or old Notepads show the tildes wrong.
         self._desk.start(self, lambda _job: place.write_text(text, encoding="utf-8-sig"), saved, refused)
+
+    def _say(self, text: str) -> None:
+        set_text(self.said, text)
+        announce(self, text)
 
     def _write(self) -> None:
         letter = Letter(**{name: field.text.strip() for name, field in self.fields.items()})

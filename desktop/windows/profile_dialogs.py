@@ -43,9 +43,11 @@ class ChangePassword(Dialog):
         advice = advise(self.new.text, (self._opened.vault.alias,))
         if not advice.acceptable:
             self.new.complain(advice.text)
+            self.new.setFocus()
             return
         if self.new.text != self.again.text:
             self.again.complain(translate("Profile", "No es igual a la de arriba."))
+            self.again.setFocus()
             return
         self.go.setEnabled(False)
         vault, old, new = self._opened.vault, self.old.text, self.new.text
@@ -92,6 +94,7 @@ class Rename(Dialog):
         alias = self.alias.text.strip()
         if not alias:
             self.alias.complain(translate("Profile", "Póngale un nombre, por ejemplo «Mi perfil»."))
+            self.alias.setFocus()
             return
         self.go.setEnabled(False)
         vault = self._opened.vault
@@ -107,28 +110,42 @@ class Rename(Dialog):
         self.alias.complain(f"{told.what} {told.todo}")
 
 
-def confirm_erase(parent: QWidget | None, pending: int) -> bool:
+def confirm_erase(parent: QWidget | None, pending: int, drafts: int) -> bool:
     """What is lost, what is not, and the typed word."""
     return confirm_by_typing(
         parent,
-        translate("Profile", "Borrar mis datos de este equipo"),
-        erase_words(pending),
+        translate("Profile", "Borrar mis datos de esta computadora"),
+        erase_words(pending, drafts),
         ERASE_WORD,
         translate("Profile", "&Borrar para siempre"),
     )
 
 
-def erase_words(pending: int) -> tuple[str, ...]:
-    """The paragraphs before erasing. `pending`: requests that were not sent."""
-    lost = translate("Profile", "Se destruye la clave que abre sus boletas en esta computadora. No se puede deshacer.")
+def erase_words(pending: int, drafts: int = 0) -> tuple[str, ...]:
+    """The paragraphs before erasing. `pending`: requests that were not sent; `drafts`: those still being written."""
+    lost = translate(
+        "Profile",
+        "Se destruye la llave que abre sus boletas, su legajo y sus solicitudes en esta computadora. "
+        "No se puede deshacer.",
+    )
     kept = translate("Profile", "No se pierde nada en la UGEL: sus boletas se vuelven a descargar si ingresa otra vez.")
     copies = translate("Profile", "Los PDF que usted guardó en otras carpetas siguen ahí; bórrelos aparte si quiere.")
+    return (*_pending_words(pending), *_draft_words(drafts), lost, kept, copies)
+
+
+def _pending_words(pending: int) -> tuple[str, ...]:
     if pending == 0:
-        return (lost, kept, copies)
+        return ()
     if pending == 1:
-        waits = translate("Profile", "Atención: 1 solicitud todavía no se envió y se perderá. Antes, sincronice.")
-    else:
-        waits = translate(
-            "Profile", "Atención: {n} solicitudes todavía no se enviaron y se perderán. Antes, sincronice."
-        )
-    return (waits.format(n=pending), lost, kept, copies)
+        return (translate("Profile", "Atención: 1 solicitud todavía no se envió y se perderá. Antes, sincronice."),)
+    words = translate("Profile", "Atención: {n} solicitudes todavía no se enviaron y se perderán. Antes, sincronice.")
+    return (words.format(n=pending),)
+
+
+def _draft_words(drafts: int) -> tuple[str, ...]:
+    if drafts == 0:
+        return ()
+    if drafts == 1:
+        return (translate("Profile", "Atención: 1 borrador solo está aquí y se perderá. Si lo necesita, envíelo."),)
+    words = translate("Profile", "Atención: {n} borradores solo están aquí y se perderán. Si los necesita, envíelos.")
+    return (words.format(n=drafts),)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
-from desktop.plain import label, set_role, set_text
+from desktop.plain import announce, label, set_role, set_text
 from desktop.presenters.errors import Told, explain
 from desktop.presenters.formats import duration
 from desktop.widgets.brand import Brand
@@ -23,7 +23,7 @@ from desktop.windows.forgotten import Forgotten
 from desktop.windows.night import NightWindow
 from desktop.windows.profile_cards import ProfileCards
 from desktop.words import translate
-from storage.records import ProfileCard
+from storage.profile_card import ProfileCard
 
 if TYPE_CHECKING:
     from desktop.choices import Choices
@@ -60,8 +60,9 @@ class UnlockWindow(NightWindow):
         self.open = primary(translate("Unlock", "&Abrir"), self.unlock)
         self.forgot = link(translate("Unlock", "Ol&vidé mi contraseña"), self._explain_forgotten)
         self.queue = label("", "small", wrap=True)
-        verify = translate("Unlock", "Verificar un &documento, sin abrir un perfil")
+        verify = translate("Unlock", "Verificar un &documento")
         self.verify = link(verify, self.verify_wanted.emit, "shield-check")
+        self.help = link(translate("Unlock", "A&yuda"), self.help_wanted.emit, "circle-help")
         self._ticking = QTimer(self)
         self._ticking.setInterval(1000)
         self._ticking.timeout.connect(self._tick)
@@ -95,6 +96,7 @@ class UnlockWindow(NightWindow):
             self._tell(told)
             return
         self._say(f"{told.what} {told.safe}")
+        announce(self, self.said.text(), urgent=True)
         self.password.edit.selectAll()
         self.password.setFocus()
         wait = float(getattr(error, "wait", 0.0) or getattr(error, "seconds", 0.0))
@@ -116,6 +118,7 @@ class UnlockWindow(NightWindow):
         elif self._ticking.isActive():
             self._ticking.stop()
             self._say(translate("Unlock", "Ya puede volver a intentar."), "small")
+            announce(self, self.said.text())
 
     def _choose(self, card: ProfileCard) -> None:
         self._card = card
@@ -163,6 +166,7 @@ class UnlockWindow(NightWindow):
         body.addWidget(line())
         body.addWidget(self.queue)
         body.addWidget(self.verify, 0, Qt.AlignmentFlag.AlignLeft)
+        body.addWidget(self.help, 0, Qt.AlignmentFlag.AlignLeft)
         self.password.edit.returnPressed.connect(self.unlock)
 
 

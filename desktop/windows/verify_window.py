@@ -4,12 +4,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QIcon
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from typing_extensions import override
 
 from desktop.pages.verify_page import VerifyPage
 from desktop.theme import theme
 from desktop.widgets.buttons import link
+from desktop.widgets.reading_order import ReadingWindow
 from desktop.words import translate
 from resources import path
 
@@ -18,11 +19,12 @@ if TYPE_CHECKING:
     from sync.clock import Clock
 
 
-class VerifyWindow(QWidget):
-    """`returned` when the person goes back; `closing` when the window goes."""
+class VerifyWindow(ReadingWindow):
+    """`returned` when the person goes back; `help_wanted` for the manual; `closing` when the window goes."""
 
     returned = Signal()
     closing = Signal()
+    help_wanted = Signal()
 
     def __init__(self, desk: "Desk", clock: "Clock") -> None:
         super().__init__()
@@ -35,9 +37,10 @@ class VerifyWindow(QWidget):
         self.page = VerifyPage(desk, clock)
         self.back = link(translate("Verify", "&Volver"), self.returned.emit, "arrow-left")
         top = QHBoxLayout()
-        top.setContentsMargins(theme().px(22), theme().px(10), 0, 0)
+        top.setContentsMargins(theme().px(22), theme().px(10), theme().px(22), 0)
         top.addWidget(self.back)
         top.addStretch(1)
+        top.addWidget(link(translate("Verify", "A&yuda"), self.help_wanted.emit, "circle-help"))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

@@ -50,7 +50,7 @@ _CELL: Final = rf"([+-]) ?({_CODE}+(?: {_CODE}+)*?) +({MONEY})"
 CELLS: Final = re.compile(rf"{_CELL}(?= |$)")
 CONCEPTS: Final = re.compile(rf" *(?:{_CELL}(?: +|$))+")
 RULE: Final = r" *[=-]{8,}"
-END: Final = r"[ \t]*\r?\n"
+END: Final = r"[ \t]*+\r?\n"
 _HOLE: Final = re.compile(r"\{([a-z_]+):([a-z_]+)\}")
 
 
@@ -101,7 +101,7 @@ def read(text: str) -> Grammar:
 
 
 def _form(number: int, part: Part, template: str) -> LineForm:
-    start = r"\f? *" if part is Part.HEAD else " *"
+    start = r"\f? *+" if part is Part.HEAD else " *+"
     pieces = _HOLE.split(template)
     source = f"(?>{start}{''.join(_source(pieces))}{END})"  # atomic: a line has one reading, or shapes take for ever
     before = "".join(_literal(pieces[0])) if pieces[0].strip() else ""
@@ -118,5 +118,5 @@ def _source(pieces: list[str]) -> Iterable[str]:
 
 
 def _literal(text: str) -> str:
-    spaces = {True: " *", False: " +"}
+    spaces = {True: " *+", False: " ++"}  # possessive: no value begins with a space, so none is ever given back
     return "".join(spaces[word == " "] if word.isspace() else re.escape(word) for word in re.split(r"( +)", text))

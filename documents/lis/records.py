@@ -52,6 +52,13 @@ class LisPerson(NamedTuple):
     codigo_modular: str
 
 
+class LisPlace(NamedTuple):
+    """Where somebody worked and as what, as printed; pensioners have the kind of their pension for a cargo."""
+
+    establecimiento: str
+    cargo: str
+
+
 class Entry(NamedTuple):
     """What the index keeps of one payslip. A tuple, because a file has hundreds of thousands."""
 
@@ -67,6 +74,7 @@ class Entry(NamedTuple):
     descuentos: int
     liquido: int
     state: State
+    place: LisPlace
 
 
 @dataclass(frozen=True, slots=True)

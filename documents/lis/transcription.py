@@ -9,6 +9,7 @@ from typing import Final
 from uuid import UUID, uuid5
 
 from documents.errors import DocumentError
+from documents.lis.currency import is_in_soles
 from documents.lis.reading import centimos
 from documents.lis.records import LisSlip, State
 from documents.lis.scanning import period_of, sequence_of
@@ -25,12 +26,18 @@ class NotTranscribedError(DocumentError):
         self.state = state
 
 
+class OtherCurrencyError(NotTranscribedError):
+    """Paid in intis or soles de oro: the paper would say that it was soles."""
+
+
 def transcribe(slip: LisSlip, file_name: str) -> TranscribedPayslip:
     """The payslip, with the mark of where it comes from. Raises NotTranscribedError."""
     if slip.state in {State.SUMS, State.BROKEN} or not slip.fields.get("monto_imponible"):
         raise NotTranscribedError(slip.state)
     told = slip.fields
     periodo = period_of(told["periodo"])
+    if not is_in_soles(periodo):
+        raise OtherCurrencyError(slip.state)
     secuencia = sequence_of(told.get("leyenda_mensual"), periodo)
     level, hours = _level(told.get("nivel", ""))
     pension, cuspp = _pension(told.get("regimen_pensionario", ""))

@@ -34,6 +34,7 @@ _UNTOUCHED: Final = [255 if level > 200 else 0 for level in range(256)]
 _DARKER: Final = [max(0, level - _ADDED) for level in range(256)]
 _LIGHTER: Final = [max(0, level - _LOST) for level in range(256)]
 _ANY: Final = [0] + [255] * 255
+_BAND: Final = 64  # pixels of height compared at once
 _ROUND: Final = 1.0  # points around a strip of words
 _STRIPS: Final = 400  # lines looked at more closely; a full payslip has 90
 
@@ -72,14 +73,7 @@ def see(
     added, lost = differences(seen, clean)
     blank(added, page.box, symbols, scale)
     places = [pixels_of(page.box, word.box, scale, seen.size, _MARGIN) for word in words]
-    unlike = [
-        index
-        for index, place in enumerate(places)
-        if _is_hidden(words[index], place)
-        or added.crop(place).getbbox()
-        or lost.crop(place).getbbox()
-        or _is_faded(seen.crop(place), clean.crop(place))
-    ]
+    unlike = _unlike(words, places, (added, lost), (seen, clean))
     shown = [index for index in unlike if not _is_hidden(words[index], places[index])]
     sights: dict[int, Sight] = {**dict.fromkeys(unlike, Sight.GONE), **dict.fromkeys(shown, Sight.BROKEN)}
     if not (hasty and 2 * len(shown) > len(words)):
@@ -106,6 +100,27 @@ def see(
     )
 
 
+def _unlike(
+    words: Sequence[Word],
+    places: Sequence[tuple[int, int, int, int]],
+    differing: tuple[Image.Image, Image.Image],
+    looks: tuple[Image.Image, Image.Image],
+) -> list[int]:
+    """The words at whose place anything differs, and those that nobody can read.
+
+    `differing`: what is added and what is lost; `looks`: the page and its clean copy.
+    """
+    masks = [mask for mask in differing if mask.getbbox()]  # of a page that nobody touched, nothing is lost
+    unlike = ImageChops.difference(*looks)  # ink that is the same to the last level has not paled
+    return [
+        index
+        for index, place in enumerate(places)
+        if _is_hidden(words[index], place)
+        or any(mask.crop(place).getbbox() for mask in masks)
+        or (unlike.crop(place).getbbox() and _is_faded(looks[0].crop(place), looks[1].crop(place)))
+    ]
+
+
 def _explain(added: Image.Image, clean: Image.Image, place: tuple[int, int, int, int], *, tinted: bool) -> None:
     """Take from the ink that is left over what is a word's own, strayed by a pixel: accents reach above its box."""
     left, top, right, bottom = place
@@ -130,13 +145,21 @@ def _without_tint(seen: Image.Image, added: Image.Image, spot: Spot) -> bool:
 
 
 def differences(seen: Image.Image, clean: Image.Image) -> tuple[Image.Image, Image.Image]:
-    """Where there is ink that the clean copy has not, and where its ink is missing: black is no difference."""
-    return _over(clean, seen, _DARKER), _over(seen, clean, _LIGHTER)
+    """Where there is ink that the clean copy has not, and where its ink is missing: black is no difference.
 
-
-def _over(one: Image.Image, other: Image.Image, less: list[int]) -> Image.Image:
-    """How far one is above the other once it is made `less`: subtraction, in a third of the time that it takes."""
-    return ImageChops.difference(ImageChops.lighter(one.point(less), other), other)
+    The lighter of both is nowhere darker than one of them, so subtraction without bounds, which is quick, is exact.
+    """
+    added, lost = Image.new("L", seen.size), Image.new("L", seen.size)
+    unlike = ImageChops.difference(seen, clean)
+    for top in range(0, seen.height, _BAND):
+        part = unlike.crop((0, top, seen.width, min(top + _BAND, seen.height))).getbbox()
+        if part is not None:  # most of a page is the same to the last level
+            place = (part[0], top + part[1], part[2], top + part[3])
+            one, other = seen.crop(place), clean.crop(place)
+            lighter = ImageChops.lighter(one, other)
+            added.paste(ImageChops.subtract_modulo(lighter, one).point(_DARKER), place)
+            lost.paste(ImageChops.subtract_modulo(lighter, other).point(_LIGHTER), place)
+    return added, lost
 
 
 def _is_faded(seen: Image.Image, clean: Image.Image) -> bool:

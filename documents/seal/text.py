@@ -20,6 +20,8 @@ _FOLDED: Final = _BROKEN_LINE | _HYPHENS
 
 def canonical_tokens(text: str) -> tuple[str, ...]:
     """The tokens of a text in the order they stand in it, each in its canonical form."""
+    if text.isascii() and "\x02" not in text:  # has one form already, and most words are
+        return tuple(text.upper().split())
     composed = unicodedata.normalize("NFKC", text.translate(_FOLDED))
     return tuple(unicodedata.normalize("NFKC", composed.upper()).translate(_HYPHENS).split())
 

@@ -78,11 +78,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Esta versión no lee paquetes</source>
+        <source>Abra su perfil para traer el paquete</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>«{name}» es un paquete de Chasqui y queda como está. Instale la versión más nueva y ábralo otra vez.</source>
+        <source>«{name}» queda como está. En cuanto abra su perfil se preguntará si lo trae.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -112,7 +112,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>O&amp;tra imagen</source>
+        <source>Otra i&amp;magen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -690,6 +690,53 @@
     </message>
 </context>
 <context>
+    <name>FirstPacket</name>
+    <message>
+        <source>Paquete inicial para {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Para quien no tiene internet ni un equipo vinculado. Lleva todas sus boletas y se abre con siete palabras que usted le dice en persona. Entréguelo solo a la persona, con su DNI a la vista.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué &amp;documento revisó</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por ejemplo: DNI a la vista.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancelar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Escribir en una memoria…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escriba qué documento revisó.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dígale estas palabras a {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Que las anote aparte de la memoria. No se guardan en ninguna parte y no se pueden volver a mostrar. Sirven para vincular un solo equipo, hasta el {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El paquete es «{name}».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ya las anotó</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Forgotten</name>
     <message>
         <source>Si olvidó la contraseña de esta computadora</source>
@@ -780,6 +827,33 @@
     </message>
     <message>
         <source>{field} (opcional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Texto de la ayuda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temas de la ayuda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chasqui: ayuda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Buscar en la ayuda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ningún tema habla de eso. Pruebe con otra palabra.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ayuda</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -935,7 +1009,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Por seguridad se bloqueará en {n} s. Mueva el ratón para seguir.</source>
+        <source>Por seguridad se bloqueará en {n} s. Mueva el ratón o pulse una tecla.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -969,6 +1043,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A&amp;yuda · F1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Bloquear ahora · F12</source>
         <translation type="unfinished"></translation>
     </message>
@@ -998,6 +1076,14 @@
     </message>
     <message>
         <source>Planillas SUP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verificación masiva</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memorias USB</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1101,6 +1187,171 @@
     </message>
 </context>
 <context>
+    <name>Opening</name>
+    <message>
+        <source>&amp;Elegir el paquete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todavía no eligió ninguno.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Las siete &amp;palabras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Abrir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Volver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elija primero el paquete que le dio su UGEL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deben ser siete palabras de la lista. Revise: {words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cuántas escribió</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abriendo el paquete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abrir un paquete de una memoria</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin internet: su UGEL le da un paquete inicial en una memoria USB y, en persona, siete palabras.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En su orden, con espacios. Las tildes y mayúsculas no importan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PairDevice</name>
+    <message>
+        <source>Vincular el equipo de {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Con la persona delante: revise su DNI y lea el código del equipo. Queda anotado quién lo registró, y la persona puede verlo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Código del equipo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Con un lector de QR, o escrito. Empieza con CHASQUI1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Leerlo de un archivo de la memoria…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El &amp;número es el mismo en la pantalla o en la hoja de la persona</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué &amp;documento revisó</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por ejemplo: DNI a la vista.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Vincular</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancelar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hay un error en el código: léalo otra vez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falta el código del equipo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escriba qué documento revisó.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Pairing</name>
+    <message>
+        <source>Vincular este equipo con su UGEL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vaya a su UGEL con su DNI. El especialista registra este equipo; desde entonces los paquetes que le den solo se abren aquí.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Código QR de este equipo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Imprimir…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Llevar en una memoria…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cerrar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enviado a la impresora.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Número para comparar: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chasqui: vincular un equipo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Número para comparar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Debe ser el mismo en la pantalla del especialista.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Código en texto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copiar el código</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copiado. No es un secreto: sirve para vincular, no para abrir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Profile</name>
     <message>
         <source>Cambiar la contraseña de esta computadora</source>
@@ -1151,19 +1402,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Borrar mis datos de este equipo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Borrar para siempre</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Se destruye la clave que abre sus boletas en esta computadora. No se puede deshacer.</source>
+        <source>Se destruye la llave que abre sus boletas, su legajo y sus solicitudes en esta computadora. No se puede deshacer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Atención: 1 borrador solo está aquí y se perderá. Si lo necesita, envíelo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Atención: {n} borradores solo están aquí y se perderán. Si los necesita, envíelos.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No se pierde nada en la UGEL: sus boletas se vuelven a descargar si ingresa otra vez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Borrar mis datos de esta computadora</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1304,7 +1563,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Bloquear solo</source>
+        <source>Blo&amp;quear solo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1348,11 +1607,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Quién de una oficina vio sus documentos, cuándo y para qué.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ver…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ver: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué puede hacer cada persona de su oficina. Necesita conexión.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ver y &amp;dar…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Privacidad y permisos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>B&amp;orrar mis datos…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Borrar mis datos de este equipo</source>
+        <source>Borrar mis datos de esta computadora</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1431,7 +1714,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Demostración: elija una persona de ejemplo</source>
+        <source>Demostración: elija una &amp;persona de ejemplo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1455,11 +1738,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Generar contraseña</source>
+        <source>El mismo de «Mi boleta» y «Mi legajo». Para traerlos necesita internet, solo esta primera vez.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>El mismo de «Mi boleta» y «Mi legajo». Necesita internet solo esta primera vez.</source>
+        <source>&amp;Generar contraseña</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1471,7 +1754,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Abrir un paquete de una &amp;memoria</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;No tengo usuario: preparar mi solicitud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leer la a&amp;yuda</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1492,6 +1783,619 @@
     </message>
     <message>
         <source>Cifradas en esta computadora, con una contraseña que solo usted sabe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Stick</name>
+    <message>
+        <source>Escribiendo en la memoria y comprobando lo escrito. No la retire.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comprobando el paquete y trayéndolo. No retire la memoria.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elija la memoria USB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elija el paquete de la memoria USB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paquetes de Chasqui (*.chasqui)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hay 1 solicitud en cola que puede llevar en una memoria USB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hay {n} solicitudes en cola que puede llevar en una memoria USB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin internet, su UGEL le da las novedades en una memoria y usted las trae aquí.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin internet también se puede. Primero vincule este equipo con su UGEL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listo: «{name}» está en la memoria. No lleva solicitudes; pide sus novedades.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listo: «{name}» está en la memoria con 1 solicitud. Entréguela en su UGEL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listo: «{name}» está en la memoria con {n} solicitudes. Entréguela en su UGEL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ese paquete ya se había traído. No ha cambiado nada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ese paquete es más antiguo que lo que usted ya tiene. No ha cambiado nada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El paquete se comprobó y no traía nada nuevo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sus datos quedaron al día.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falta una parte: pida otro paquete a su UGEL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Va en una memoria USB desde {when}. Falta entregarla en la UGEL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entregada a {office} {when}. Su código llega con la próxima memoria o con internet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>la UGEL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A la UGEL: pedido de novedades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A la UGEL: 1 solicitud, {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A la UGEL: {n} solicitudes, {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Respondido {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entregado {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por entregar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De la UGEL: {n} novedades, {pdfs} PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traído</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Llegó 1 PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Llegaron {n} PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La UGEL respondió a 1 solicitud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La UGEL respondió a {n} solicitudes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{office} confirma que recibió su memoria; el código llegará después.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memoria USB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Llevar a la UGEL…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Traer de la UGEL…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Vincular este equipo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todavía no se llevó ni se trajo nada en una memoria.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StickFaults</name>
+    <message>
+        <source>En esta computadora no ha cambiado nada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La memoria USB se retiró o dejó de responder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No quedó nada a medias, ni en la memoria ni aquí.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vuelva a conectarla, espere a que aparezca y repita la operación.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hay espacio suficiente en la memoria USB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se escribió nada en ella.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Borre de la memoria algo que ya no necesite, o use otra.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La memoria USB no permite escribir en ella.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quite la protección contra escritura, o use otra memoria u otra carpeta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La memoria USB no guardó bien el paquete: al leerlo salió distinto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El paquete defectuoso se borró de la memoria.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esa memoria está fallando. Use otra.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El paquete pasa de 4 GB, y en esta memoria no cabe un archivo así.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elija menos personas cada vez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La memoria USB dio un error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No quedó nada a medias.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pruebe otra vez. Si se repite, use otra memoria.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ese archivo no es un paquete de Chasqui.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elija el archivo que le dio su UGEL; su nombre termina en .chasqui.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El paquete es de una versión más nueva de Chasqui.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instale la versión más nueva y tráigalo otra vez; el paquete sigue sirviendo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El paquete está dañado o incompleto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cópielo otra vez en la memoria, o pida a su UGEL que lo escriba de nuevo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El paquete no lo firmó el servicio central.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No lo use. Muéstrelo en su UGEL y diga quién se lo dio.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Este equipo todavía no conoce la clave del servicio central.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conéctese a internet una vez, o instale la versión de Chasqui de su UGEL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El paquete trae más de lo que un paquete puede traer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No lo use. Pida a su UGEL que lo escriba de nuevo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El paquete es para otra persona o para otra computadora.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pida a su UGEL uno para este equipo. Si no está vinculado, vincúlelo primero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El paquete es para el perfil «{who}» de esta computadora.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bloquee este perfil, abra el otro y tráigalo allí.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Este paquete lo escribió usted: va de aquí a la UGEL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entréguelo en su UGEL. Lo que ellos le den es lo que se trae aquí.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falta un paquete anterior: este sigue a otro que no llegó.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se trajo nada, para no mostrarle datos incompletos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use «Llevar a la UGEL…»: la memoria dirá qué le falta y se lo darán.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Es un paquete inicial: se abre con las palabras que le dieron en persona.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sirve para crear un perfil nuevo, desde la pantalla de ingreso.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Con esas palabras no se abre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revise las siete palabras y su orden. Las tildes y mayúsculas no importan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hay nada para llevar en ese archivo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elija el que la persona escribió con «Llevar a la UGEL…».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esta computadora todavía no está registrada como de la oficina.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conéctese una vez y vuelva a abrir esta página.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sticks</name>
+    <message>
+        <source>Persona</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equipos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paquete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recibido</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparando paquetes: {done} de {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escribiendo y comprobando: {done} de {total}. No retire la memoria.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recibiendo. No retire la memoria.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entregando al servicio central: {done} de {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparando el paquete inicial. No retire la memoria.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El equipo de {who} quedó vinculado.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} paquetes listos. Se pueden escribir en una memoria también sin conexión.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memorias USB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Novedades para quien no tiene internet, y lo que trae. Quien las lleva no las lee.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Buscar personas o una IE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nombre, DNI, nombre de la IE, o varios DNI pegados de una lista.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personas de la oficina</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paquetes recibidos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B&amp;uscar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Preparar paquetes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Escribir en una memoria…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Vincular un equipo…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paquete &amp;inicial…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Recibir de una memoria…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;ntregar al servicio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nada recibido</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cuando alguien traiga su memoria, pulse «Recibir de una memoria…».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin conexión: puede recibir memorias y escribir los paquetes ya preparados.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin paquetes preparados</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Con conexión podrá buscar personas y preparar sus paquetes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nadie con esas palabras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Busque por apellidos, DNI o por el nombre de la IE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Su ingreso al servicio venció. Vuelva a ingresar para preparar y entregar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volver a ingresar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Llevar novedades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recibir lo que traen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin equipo vinculado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por preparar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listo, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 equipo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} equipos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por entregar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se entrega con conexión; hasta entonces queda aquí, cerrado.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entregado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El servicio central lo recibió. Prepare un paquete de vuelta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equipo sin vincular</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vincule el equipo de la persona y entréguelo otra vez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No aceptado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equipo {kid}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El equipo fue dado de baja. La persona debe vincularlo de nuevo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El archivo está dañado. Pida que lo escriban otra vez en la memoria.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No es para este servicio central.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El archivo ya no está en esta computadora. Recíbalo otra vez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eso ya se había recibido. No ha cambiado nada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se recibió 1 paquete, cerrado: solo el servicio central puede abrirlo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se recibieron {n} paquetes, cerrados: solo el servicio central puede abrirlos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se dejó constancia en la memoria.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En la memoria quedó la constancia «{name}» para la persona.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No había nada que el servicio central pudiera recibir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El servicio central recibió 1 paquete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El servicio central recibió {n} paquetes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{name}» está en la memoria, con el paquete de 1 equipo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{name}» está en la memoria, para {n} equipos. Cada uno abre solo lo suyo.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1690,6 +2594,34 @@
     </message>
     <message>
         <source>Datos al día.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La oficina registró 1 decisión suya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La oficina registró {n} decisiones suyas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 decisión no se aplicó: véala en la Bandeja.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} decisiones no se aplicaron: véalas en la Bandeja.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La bandeja está al día.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La oficina restauró una copia de sus datos y le faltaba 1 solicitud: se le envía otra vez, la misma.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La oficina restauró una copia de sus datos y le faltaban {n} solicitudes: se le envían otra vez, las mismas.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1901,7 +2833,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Verificar un &amp;documento, sin abrir un perfil</source>
+        <source>Verificar un &amp;documento</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;yuda</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1949,6 +2885,401 @@
     </message>
     <message>
         <source>&amp;Volver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;yuda</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>batch</name>
+    <message>
+        <source>Archivo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oficina</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resultado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persona</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archivos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo peor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pausar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continuar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buscando los archivos…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No había documentos que comprobar en esa carpeta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Los resultados guardados están dañados. Los documentos no se tocaron.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empezar de nuevo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verificación masiva</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carpetas con miles de documentos: contra el sello, la lista de confianza y los datos de la oficina.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carpeta que verificar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Informe en PDF, para firmar (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tabla para hoja de cálculo (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guardar informe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¿Quitar esta verificación?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se quitan los resultados de {name}. Los archivos comprobados no se tocan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quitar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aquí verá un documento</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elija uno de la lista: qué se firmó y qué se ve, qué se revisó y qué hacer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Informe de verificación masiva</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PRUEBA: hay resultados que se apoyan en claves de demostración: no acreditan nada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El sello de integridad dice que lo impreso es lo que la oficina emitió. Cada resultado vale para el archivo de esa huella SHA-256 y para ningún otro.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo que hay que mirar ({n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todos los archivos ({n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N.°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Huella SHA-256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Huella SHA-256 de esta relación (número, huella, código del resultado y ruta de cada archivo, separados por tabuladores, una línea por archivo):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nombres y apellidos:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cargo:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DNI:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fecha:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firma y sello:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Página {page} de {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carpeta {name}: {n} archivos. Comprobada desde el {at}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Informe hecho el {at} con Chasqui, sin conexión.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparados también con los datos de la oficina: {n} archivos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Los totales no son los que la oficina tiene de esa persona y ese mes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ruta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Código</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motivos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DNI firmado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datos de la oficina</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repetido</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comprobado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Informe guardado: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dice también que {n} archivos quedan sin comprobar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comprobando {done} de {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rate} por segundo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quedan {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terminado: {n} archivos en {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En pausa con {done} de {total}. Lo comprobado queda guardado; siga cuando quiera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quedan {n} de {total} archivos por comprobar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} de {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {n} archivos, desde el {at}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} sin comprobar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} no coinciden con los datos de la oficina</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} repetidos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin comprobar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin dato</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Idéntico</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coincide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No coincide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todos ({n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No coincide con los datos de la oficina</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repetidos: el mismo archivo más de una vez</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cualquier motivo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por persona</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por emisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin persona firmada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin emisor conocido</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se muestran {n} de {total}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} y {n} más</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archivo, persona, DNI o huella</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buscar en la verificación</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motivo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mostrar por</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solo: {name}. Volver a los grupos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documentos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emisores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ningún documento coincide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pruebe con otro resultado u otro motivo, o borre lo que buscó.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todavía no se verificó ninguna carpeta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elija o arrastre aquí una carpeta. Ningún archivo sale de aquí ni se cambia.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verificar una carpeta…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Verificar una carpeta…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Con&amp;tinuar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repetir lo no &amp;decidido</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Guardar informe…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quitar…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué verificación se muestra</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2015,7 +3346,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Se guardó {name}. Esta copia queda sin cifrar.</source>
+        <source>Se guardó «{name}» en {folder}. Esta copia queda sin cifrar.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2477,7 +3808,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Local {n}</source>
+        <source>Sin código ({n})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2745,7 +4076,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>En cola: Local {n}. Está guardada en esta computadora.</source>
+        <source>En cola, todavía sin código. Está guardada en esta computadora.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3104,6 +4435,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No se imprime: es de antes de julio de 1991, en intis o soles de oro. Aquí está su texto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sin mes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3188,6 +4523,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{n} archivos se importaron sin anotar establecimiento ni cargo: impórtelos otra vez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} guardadas</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3236,7 +4575,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Una boleta de esos meses no suma: no se hizo la constancia.</source>
+        <source> y de </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se hizo la constancia: no suma o está incompleta la boleta de {months}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se hizo la constancia: con ese documento hay boletas de {names}. Busque también por nombre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se hizo la constancia: antes de julio de 1991 se pagó en otra moneda, que no se suma con soles. Hágala desde 1991-07.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3249,6 +4600,10 @@
     </message>
     <message>
         <source>Una boleta está dos veces: no se hizo la constancia.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entran {n} boletas con el mismo documento y otro nombre: revíselas.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3289,6 +4644,10 @@
     </message>
     <message>
         <source>Constancia guardada: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cambiaron, o se importaron sin anotar establecimiento y cargo: {names}. Lo importado antes de esos archivos se reemplaza.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3352,7 +4711,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Informe de la importación</source>
+        <source>Tabla guardada: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Informe de lo importado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guardar como tabla</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>observaciones.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tabla para hoja de cálculo (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Guardar como tabla…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3361,6 +4740,26 @@
     </message>
     <message>
         <source>    y {n} más</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El informe sigue: guárdelo como tabla para verlo entero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archivo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Línea</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué pasa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detalle</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3377,6 +4776,10 @@
     </message>
     <message>
         <source>Guardar &amp;todas las listadas…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In&amp;forme…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3440,10 +4843,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cambió el contenido de: {names}. Lo importado antes de esos archivos se quita.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Reemplazar</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3457,6 +4856,14 @@
     </message>
     <message>
         <source>Buscar en las planillas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Establecimiento o cargo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buscar por establecimiento o cargo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3521,6 +4928,77 @@
     </message>
     <message>
         <source>Ver la &amp;boleta</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>looks</name>
+    <message>
+        <source>&amp;Cerrar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quién ha visto mi legajo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cuándo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quién</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Para qué</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} veces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vio una solicitud suya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abrió un documento</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recibió una copia para atenderla sin conexión</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vio su ficha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparó un paquete de documentos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hizo una constancia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparó una memoria USB para usted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 persona de su oficina ha visto su legajo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} personas de oficinas han visto su legajo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nadie de una oficina ha visto su legajo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cada vez que alguien lo vea, aquí dirá quién, cuándo y para qué. Llega al sincronizar.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4353,6 +5831,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>La oficina restauró una copia anterior de sus datos y ya no tenía esta solicitud (era la {code}). Chasqui la envía otra vez, la misma y con los mismos documentos. No se duplica y usted no tiene que hacer nada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La oficina restauró una copia anterior de sus datos. Lo último que se había hecho con esta solicitud ya no figura. Aquí se muestra lo que la oficina tiene ahora.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Expediente {n}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4385,7 +5871,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Local {n}</source>
+        <source>Sin código ({n})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4897,7 +6383,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>La oficina la tiene. Si su UGEL pide el sustento por mesa de partes, prepare el expediente y anote aquí el número que le den.</source>
+        <source>La oficina la tiene. Si su UGEL pide el sustento por mesa de partes, prepare el expediente. Después anote aquí el número que le den.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5134,6 +6620,85 @@
     </message>
 </context>
 <context>
+    <name>roles</name>
+    <message>
+        <source>Preguntando al servicio…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personas de la oficina</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Documento (DNI)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Guardar roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cerrar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elija a alguien, o escriba el documento de quien trabaja en su UGEL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escriba el documento, o elija a alguien de la lista.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles de la oficina</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quién</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escalafón</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planillas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mesa de partes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Administrador</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ninguno</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when}: {by} dejó a {whom} con {after} (antes {before}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nadie con ese documento tiene usuario y legajo en su UGEL. Revise el número.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Su oficina quedaría sin administrador. Dé primero ese rol a otra persona.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solo quien administra la oficina puede ver y dar roles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sustento</name>
     <message>
         <source>Documento guardado</source>
@@ -5275,7 +6840,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Act&amp;ualizar</source>
+        <source>Sincroni&amp;zar</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5287,31 +6852,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Su ingreso al servicio venció. Vuelva a ingresar para traer y enviar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cerrar documento</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Esa solicitud necesita una versión más nueva de Chasqui.</source>
+        <source>Cerrar documento (Esc)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reintentar</source>
+        <source>Documento anterior (P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documento siguiente (N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} de {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Este documento todavía no está en esta computadora y no hay conexión para traerlo.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Trayendo el documento…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>El documento no llegó. Vuelva a pulsar «Ver».</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sin conexión</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Su ingreso al servicio venció. Vuelva a ingresar para seguir atendiendo.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5343,6 +6912,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Su decisión no se aplicó</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se envía con la próxima sincronización.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usted ya decidió; falta que llegue a la oficina</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>La está viendo {who}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5371,7 +6952,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Por vencer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mi cargo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin tomar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Observadas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No aplicadas</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5387,6 +6984,62 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cualquier plazo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vencidas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hasta 2 días hábiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hasta 5 días hábiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todas las secciones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoja de vida</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Informe escalafonario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todo tipo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se aplicó</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Atender: por enviar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observar: por enviar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rechazar: por enviar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomar: por enviar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soltar: por enviar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>la tiene usted</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5399,7 +7052,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>1 solicitud, la de plazo más próximo primero</source>
+        <source>Datos: {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 solicitud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Busque por DNI, apellidos, código de la solicitud o número de expediente.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ninguna con estos filtros</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quite alguno para ver las demás.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todas sus decisiones se aplicaron</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Si alguien decide antes que usted, aquí se dice quién y cuándo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ninguna en esta vista</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elija otra vista para ver las demás.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5407,11 +7092,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nadie coincide con «{text}»</source>
+        <source>La bandeja todavía no llegó</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Busque por apellido, por documento o por el código de la solicitud.</source>
+        <source>Llega con la primera sincronización con conexión. Después se atiende también sin ella.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nadie coincide con «{text}»</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5420,14 +7109,6 @@
     </message>
     <message>
         <source>Cuando llegue una, aparece aquí con su plazo.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ninguna en este estado</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Elija otro estado para ver las demás.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5443,6 +7124,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cada cambio entra en el legajo de quien lo pidió y le llega solo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>¿Atender {code}?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5451,7 +7136,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Observar {n} solicitudes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{who} lee este motivo y tiene 5 días hábiles para corregirla. Su legajo queda como está.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cada persona lee este motivo y tiene 5 días hábiles para corregir.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5463,7 +7156,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Rechazar {n} solicitudes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{who} lee este motivo. Su legajo queda como está y una solicitud rechazada no cambia más.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cada persona lee este motivo. Una solicitud rechazada no cambia más.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5471,67 +7172,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>El documento de sustento no se lee. Escanéelo de nuevo.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Falta el documento de sustento.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Al documento le falta una hoja o el reverso.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>El documento no corresponde a lo que se pide.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Los datos no coinciden con el documento de sustento.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Falta presentar el sustento por la mesa de partes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>El registro ya figura en el legajo.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>El documento no es válido para este registro.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>La resolución no figura en el archivo de la entidad.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lo que se pide no corresponde a esta UGEL.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No se levantó la observación dentro del plazo.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{code} queda a su cargo.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{code} queda libre para quien la atienda.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{code} atendida. A {who} le llega con su próxima sincronización.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{code} observada. {who} tiene 5 días hábiles para corregirla.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{code} rechazada. {who} leerá el motivo.</source>
+        <source>¿Atender {n} solicitudes?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5591,19 +7232,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Venía detrás de otra decisión suya sobre la misma solicitud, y esa no se aplicó.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La solicitud ya fue atendida, rechazada o anulada y no cambia más.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otra persona tomó o cambió la solicitud antes. Revise cómo está.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>El servicio no puede generar el documento en este momento. Intente más tarde.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sin conexión: se ve lo último que llegó. Para decidir hace falta conexión.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>La bandeja necesita conexión. Cuando vuelva, pulse «Actualizar».</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Se cortó la conexión y no se sabe si la decisión sobre {code} llegó. Reintente: no se aplica dos veces.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5616,6 +7257,14 @@
     </message>
     <message>
         <source>Aquí se ve qué cambia, con sus sustentos, y se decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Entendido</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Deshacer mi decisión</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5659,11 +7308,187 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Apellido, documento o código</source>
+        <source>Guardar como vista</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queda en su lista de vistas, en esta computadora, con los filtros y palabras de ahora.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Nombre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Guardar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ya hay una vista con ese nombre: se reemplaza.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vista</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DNI, nombre, código</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Buscar en la bandeja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por DNI, apellidos y nombres, código de la solicitud o expediente (F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Filtros</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sección</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tipo de registro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Institución educativa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guardar como vista…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Borrar esta vista</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quitar filtros</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toda institución</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deshacer (Ctrl+Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} Se envía en {n} segundos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} Se envía en 1 segundo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} Se envía cuando haya conexión; hasta entonces puede deshacerse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ya salió hacia la oficina: no se puede deshacer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deshecho. No se envió nada y la solicitud queda como estaba.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deshechas {n} decisiones. No se envió nada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La oficina registró {n} decisiones suyas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 decisión por enviar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} decisiones por enviar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} decisiones no se aplicaron: otra persona decidió antes o algo cambió. Vea «No aplicadas».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code}: queda a su cargo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code}: queda libre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code}: atendida.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code}: observada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code}: rechazada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} solicitudes quedan a su cargo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} solicitudes quedan libres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} solicitudes atendidas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} solicitudes observadas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} solicitudes rechazadas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} quedó a su cargo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} quedó libre para quien la atienda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} quedó atendida. A {who} le llega con su próxima sincronización.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} quedó observada. {who} tiene 5 días hábiles para corregirla.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} quedó rechazada. {who} leerá el motivo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quitar la selección</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} elegidas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} se pueden decidir</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6650,7 +8475,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Informe guardado: {name}</source>
+        <source>Se guardó el informe «{name}» en {folder}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -62,6 +62,19 @@ CREATE TABLE mnemonic (
   searched TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE office_look (
+  id     TEXT PRIMARY KEY,
+  epoch  INTEGER NOT NULL,
+  at     TEXT NOT NULL,
+  until  TEXT NOT NULL,
+  times  INTEGER NOT NULL CHECK (times > 0),
+  who    TEXT NOT NULL,
+  office TEXT NOT NULL,
+  why    TEXT NOT NULL,
+  what   TEXT NOT NULL,
+  digest BLOB CHECK (length(digest) = 16)
+) STRICT;
+
 CREATE TABLE office_request (
   uuid     TEXT PRIMARY KEY,
   epoch    INTEGER NOT NULL,
@@ -200,6 +213,19 @@ CREATE TABLE state_seen (
   state   TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE stick_down (
+  packet   TEXT PRIMARY KEY CHECK (length(packet) = 32),
+  made_at  TEXT NOT NULL,
+  taken_at TEXT NOT NULL,
+  facts    INTEGER NOT NULL CHECK (facts >= 0),
+  pdfs     INTEGER NOT NULL CHECK (pdfs >= 0)
+) STRICT;
+
+CREATE TABLE stick_keys (
+  only    INTEGER PRIMARY KEY CHECK (only = 1),
+  content BLOB NOT NULL
+) STRICT;
+
 CREATE TABLE sync_mark (
   only         INTEGER PRIMARY KEY CHECK (only = 1),
   epoch        TEXT,
@@ -243,6 +269,8 @@ CREATE TABLE wanted_file (
 ) STRICT;
 
 CREATE INDEX legajo_record_by_section ON legajo_record (section);
+
+CREATE INDEX office_look_by_time ON office_look (until DESC);
 
 CREATE INDEX office_request_by_record ON office_request (record);
 

@@ -3,7 +3,7 @@ CREATE TABLE lis_block (
   file INTEGER NOT NULL REFERENCES lis_file (number),
   offset INTEGER NOT NULL CHECK (offset >= 0), -- of its first byte in the file
   content BLOB NOT NULL -- zlib
-) STRICT;
+, packing INTEGER NOT NULL DEFAULT 0 CHECK (packing IN (0, 1))) STRICT;
 
 CREATE TABLE lis_file (
   number INTEGER PRIMARY KEY,
@@ -19,7 +19,7 @@ CREATE TABLE lis_file (
   noted INTEGER NOT NULL DEFAULT 0, -- payslips with remarks, that do not add up, that are not whole
   wrong INTEGER NOT NULL DEFAULT 0,
   broken INTEGER NOT NULL DEFAULT 0
-) STRICT;
+, placed INTEGER NOT NULL DEFAULT 0 CHECK (placed IN (0, 1))) STRICT;
 
 CREATE TABLE lis_kind (
   number INTEGER PRIMARY KEY,
@@ -47,7 +47,7 @@ CREATE TABLE lis_payslip (
   length INTEGER NOT NULL,
   line INTEGER NOT NULL,
   crc INTEGER NOT NULL -- of its text: the same payslip in two files is one
-) STRICT;
+, place INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE lis_person (
   number INTEGER PRIMARY KEY,
@@ -58,6 +58,20 @@ CREATE TABLE lis_person (
   searched TEXT NOT NULL, -- storage.search.searched_name
   UNIQUE (doc_numero, apellidos, nombres, codigo_modular)
 ) STRICT;
+
+CREATE TABLE lis_place (
+  number INTEGER PRIMARY KEY,
+  establecimiento TEXT NOT NULL,
+  cargo TEXT NOT NULL,
+  searched TEXT NOT NULL, -- storage.search.searched_name
+  UNIQUE (establecimiento, cargo)
+) STRICT;
+
+CREATE TABLE lis_post (
+  place INTEGER NOT NULL,
+  person INTEGER NOT NULL,
+  PRIMARY KEY (place, person)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE lis_remark (
   file INTEGER NOT NULL REFERENCES lis_file (number),

@@ -10,6 +10,12 @@ CREATE TABLE case_document (
   PRIMARY KEY (uuid, sha256)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE decision_reasons (
+  only    INTEGER PRIMARY KEY CHECK (only = 1),
+  version INTEGER NOT NULL CHECK (version > 0),
+  content BLOB NOT NULL CHECK (length(content) > 0)
+) STRICT;
+
 CREATE TABLE office_case (
   uuid       TEXT PRIMARY KEY,
   epoch      INTEGER NOT NULL,
@@ -19,6 +25,7 @@ CREATE TABLE office_case (
   section    TEXT NOT NULL,
   kind       TEXT NOT NULL,
   record     TEXT NOT NULL,
+  doc_tipo   TEXT NOT NULL,
   doc_numero TEXT NOT NULL,
   apellidos  TEXT NOT NULL,
   nombres    TEXT NOT NULL,
@@ -58,7 +65,8 @@ CREATE TABLE office_mark (
   succeeded_at TEXT,                                              -- end of the last complete exchange, by our clock
   attempt      INTEGER NOT NULL DEFAULT 0 CHECK (attempt >= 0),   -- failures in a row
   not_before   TEXT,                                              -- the next try after them
-  condition    TEXT NOT NULL DEFAULT ''                           -- the code of the last one
+  condition    TEXT NOT NULL DEFAULT '',                          -- the code of the last one
+  reasons      INTEGER NOT NULL DEFAULT 0                         -- the version of decision_reasons that was announced
 ) STRICT;
 
 CREATE TABLE servant (

@@ -35,6 +35,9 @@ class Updated:
     pdfs: int
     filed: int = 0  # requests that the office has taken
     forgotten: int = 0  # of these, or still waiting: what it had taken before and did not know any more
+    decided: int = 0  # decisions of somebody of an office that were taken
+    refused: int = 0  # and those that were not: to be read
+    of_office: int = 0  # what the office's own feed brought
 
 
 @dataclass(frozen=True, slots=True)

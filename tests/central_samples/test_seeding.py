@@ -15,6 +15,7 @@ from sqlalchemy import select
 from central.__main__ import main
 from central.demo import Demo
 from central.publishing import Publisher, PublishingError
+from central.samples.growth import is_due
 from central.samples.pay_days import paid_on
 from central.samples.seeding import draw_sample, seed
 from central.settings import CHEAP
@@ -55,7 +56,7 @@ def test_seeding_without_drawing_publishes_no_pdf(store: Store) -> None:
 
 def test_what_is_paid_later_can_be_left_out(store: Store) -> None:
     paid = date(2025, 12, 11)
-    seed(Publisher(store, cost=CHEAP), 1, 1, Period(2025, 12), None, paid_by=paid)
+    seed(Publisher(store, cost=CHEAP), 1, 1, Period(2025, 12), None, wanted=lambda payslip: is_due(payslip, paid))
     december = [item for item in facts(store, "payslip") if item["periodo"] == "2025-12"]
     assert [item["clase"] for item in december] == ["mensual"]
     assert paid_on(Period(2025, 12), 1) > paid
@@ -128,6 +129,7 @@ def test_the_demo_is_made_once_a_month(tmp_path: Path) -> None:
     def made(**wishes: Any) -> None:
         with Demo(tmp_path / "central", **wishes) as demo:
             assert demo.url
+            demo.complete()
 
     stamp = tmp_path / "central" / "stamp.json"
     made(today=JULY_2020)
@@ -172,7 +174,37 @@ def test_a_folder_that_cannot_be_written_is_told_in_words(tmp_path: Path) -> Non
 
 
 def test_the_arguments_of_the_demo(capsys: pytest.CaptureFixture[str]) -> None:
-    assert len(Demo.from_arguments(["--port", "9000", "--fresh"]).logins) == 4
-    with pytest.raises(SystemExit):
-        Demo.from_arguments(["--nothing"])
-    assert "main.py --demo [-h] [--port PORT] [--fresh]" in capsys.readouterr().err
+    assert len(Demo.from_arguments(["--port", "9000", "--fresh"]).logins) == 8
+    for wrong in (["--nothing"], ["--port", "puerta"], ["--por", "1"], ["sobra"]):
+        with pytest.raises(SystemExit) as leaving:
+            Demo.from_arguments(wrong)
+        assert leaving.value.code == 64
+        said = capsys.readouterr().err
+        assert said.startswith("uso: main.py --demo [-h] [--port PUERTO] [--fresh]\n")
+        assert "no se entiende" in said
+
+
+def test_the_newest_come_first_the_rest_while_it_is_open_and_a_closed_demo_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("central.samples.growth.NEWEST", 1)
+    monkeypatch.setattr("central.samples.growth.AT_ONCE", 1)
+    folder = tmp_path / "central"
+    with Demo(folder, today=JULY_2020) as demo:
+        assert "2020-06" in demo_periods(folder)
+    assert json.loads((folder / "stamp.json").read_text())["growing"]
+    begun = len(demo_periods(folder))
+    assert "Faltan" in capsys.readouterr().out
+    with Demo(folder, today=JULY_2020) as demo:
+        demo.complete()
+    periods = demo_periods(folder)
+    assert begun < len(periods)
+    assert periods.count("2020-05") == periods.count("2020-06")
+    assert "growing" not in json.loads((folder / "stamp.json").read_text())
+    assert "Están todas las boletas" in capsys.readouterr().out
+
+
+def demo_periods(folder: Path) -> list[str]:
+    """Of every payslip that is published."""
+    with Store(f"sqlite:///{folder / 'central.db'}") as store:
+        return [str(one["periodo"]) for one in facts(store, "payslip")]

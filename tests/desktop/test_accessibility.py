@@ -23,10 +23,11 @@ from desktop.preferences import Preferences
 from desktop.theme import Appearance, Look, Theme
 from desktop.windows.closing import Leaving
 from desktop.windows.forgotten import Forgotten
+from desktop.windows.help import HelpWindow
 from desktop.windows.profile_dialogs import ChangePassword, Rename
 from desktop.windows.sign_in_window import SignInWindow
 from storage.profile import Vault
-from storage.records import ProfileCard
+from storage.profile_card import ProfileCard
 from tests.desktop.scenes import Lived
 
 CONTROLS = (
@@ -66,9 +67,11 @@ def every_window(live: Callable[..., Lived], vault: Vault, qtbot: Any, opened: A
     sign_in = SignInWindow(program.choices, program.desk, program.surroundings, program.office_for)
     dialogs = [Leaving(None), ChangePassword(None, opened), Rename(None, opened)]
     forgotten = Forgotten(unlock, ProfileCard("/nowhere", "x", "Mi perfil"), lived.program.desk)
-    for window in (sign_in, main, *dialogs, forgotten):
+    help_window = HelpWindow(program.desk)
+    qtbot.waitUntil(lambda: help_window.chapter is not None)
+    for window in (sign_in, main, *dialogs, forgotten, help_window):
         qtbot.addWidget(window)
-    return [unlock, sign_in, main, *dialogs, forgotten]
+    return [unlock, sign_in, main, *dialogs, forgotten, help_window]
 
 
 def test_every_control_has_a_name_for_screen_readers(every_window: list[QWidget]) -> None:

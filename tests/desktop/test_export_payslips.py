@@ -276,7 +276,7 @@ def test_download_warns_once_and_saves_the_bytes_of_the_vault(
     assert any("queda sin cifrar" in words for words in heard)
     assert suggested[0].name == "Boleta_2026-11_Mensual.pdf"
     assert target.read_bytes() == held(db, everything(db)[0])
-    assert told.args == ["Se guardó mi boleta.pdf. Esta copia queda sin cifrar.", "good"]
+    assert told.args == [f"Se guardó «mi boleta.pdf» en {folder}. Esta copia queda sin cifrar.", "good"]
     assert page.banner.isVisible()
     target = folder / "otra.pdf"
     with qtbot.waitSignal(page.copies.told):

@@ -1,12 +1,11 @@
 """The demonstration where there is no display: the real windows against a real central API, with pictures."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from desktop.app import grab_first_window, has_display
+from desktop.app import has_display
 from desktop.demo_journey import travel
 from desktop.windows.credentials_form import Guest
 from documents.payslip import Payslip
@@ -55,9 +54,3 @@ def test_an_offscreen_platform_is_no_display(set_up: dict[str, str], monkeypatch
         monkeypatch.setenv(name, value)
     monkeypatch.setattr("sys.platform", "linux")
     assert not has_display()
-
-
-def test_the_self_test_draws_the_first_window(look: Callable[..., None]) -> None:
-    width, height = grab_first_window()
-    assert width >= 1024
-    assert height >= 600

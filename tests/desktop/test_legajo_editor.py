@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.dialogs.sustento import SustentoDialog
@@ -21,6 +21,7 @@ from desktop.presenters.status import Connection
 from desktop.tasks.desk import Desk
 from desktop.widgets.dialogs import Dialog
 from desktop.widgets.legajo_collision import MINE, CollisionBox
+from desktop.widgets.reading_order import ReadingWindow
 from desktop.widgets.record_form_editors import with_separators
 from desktop.widgets.record_form_field import FormField
 from storage import attachments, drafts, outbox
@@ -265,6 +266,10 @@ def test_a_place_is_begun_by_its_department(page: LegajoPage, qtbot: QtBot) -> N
 
 
 def test_tab_goes_through_the_form_then_to_the_papers_and_the_foot(page: LegajoPage, qtbot: QtBot) -> None:
+    window = ReadingWindow()
+    QVBoxLayout(window).addWidget(page)
+    qtbot.addWidget(window)
+    window.show()
     change(qtbot, page, ADDRESS.id)
     page.editor.back.setFocus()
     stops: list[str] = []
@@ -276,6 +281,7 @@ def test_tab_goes_through_the_form_then_to_the_papers_and_the_foot(page: LegajoP
         "Correo electrónico", "Agregar documento…", "Nota para quien lo atiende (opcional)", "Descartar borrador",
         "Guardar", "Enviar solicitud",
     ]  # fmt: skip
+    page.setParent(None)  # it was there before the window
 
 
 # --- kept -------------------------------------------------------------------------------------------------------------
@@ -405,7 +411,7 @@ def test_enviar_shows_before_and_after_and_queues_on_disk_before_it_says_so(
     (own,) = own_drafts(shelf.vault)
     assert own.state is RequestState.READY
     assert own.content.fields == {**ADDRESS.fields, "domicilio": "Av. El Sol 45"}
-    assert page.banner.text.startswith("En cola: Local 1.")
+    assert page.banner.text.startswith("En cola, todavía sin código.")
     assert "Saldrá sola cuando haya conexión" in page.banner.text
     assert way.asked == ["count"]  # without a connection nothing is tried
     qtbot.waitUntil(lambda: page.detail is not None and page.detail.tag.word == "En cola")

@@ -153,7 +153,7 @@ def test_a_paper_is_checked_like_any_document(page: LegajoPage, qtbot: QtBot) ->
 
 def test_a_paper_that_is_not_there_is_asked_for_and_followed(page: LegajoPage, qtbot: QtBot, shelf: Opened) -> None:
     qtbot.mouseClick(button(qtbot, page, "Solicitar a escalafón: Informe escalafonario"), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: page.banner.text.startswith("En cola: Local 1."))
+    qtbot.waitUntil(lambda: page.banner.text.startswith("En cola, todavía sin código."))
     (own,) = own_drafts(shelf.vault)
     assert (own.state, own.content.action) == (RequestState.READY, RequestAction.INFORME)
     qtbot.waitUntil(lambda: page.papers.cards[1].request is not None)
@@ -182,7 +182,7 @@ def test_a_request_for_a_paper_that_came_back_is_asked_again(page: LegajoPage, q
         assert outbox.note_sending(db, uuid(900))
         assert outbox.quarantine(db, uuid(900), "invalid-request", "")
     page.open_item(f"correct:{uuid(900)}")
-    qtbot.waitUntil(lambda: page.banner.text.startswith("En cola: Local 2."))
+    qtbot.waitUntil(lambda: page.banner.text.startswith("En cola, todavía sin código."))
     assert page.papers.isVisible()
     assert [one.state for one in own_drafts(shelf.vault)] == [RequestState.READY, RequestState.CANCELLED]
 

@@ -5,12 +5,14 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop.preferences import Preferences, load, save
 from desktop.tasks.idle import IdleWatch
 from desktop.tasks.restart import restart_command
+from desktop.tasks.session_watch import means_leaving
 from desktop.windows.main_window import MainWindow
 from storage.profile import Vault
 from tests.desktop.scenes import PASSWORD, SESSION, Lived, StillClock, to_the_front
@@ -33,6 +35,27 @@ def test_idleness_warns_visibly_and_then_locks(qtbot: Any, lived: Lived, window:
     clock.forward(21)
     lived.custody().idle.look()
     assert lived.restarts == ["restart"]
+
+
+def test_when_windows_says_that_the_session_is_locked_the_profile_locks(qtbot: Any, lived: Lived, vault: Vault) -> None:
+    watch = lived.custody().session
+    watch.hear(0x02B1, 0x8)  # unlocked: nobody left
+    watch.hear(0x02B1, 0x7)
+    watch.hear(0x02B1, 0x7)
+    qtbot.waitUntil(lambda: vault._closed)
+    QApplication.processEvents()
+    assert lived.restarts == ["restart"]
+
+
+@pytest.mark.parametrize(
+    ("message", "what", "leaves"),
+    [
+        (0x02B1, 0x7, True), (0x02B1, 0x2, True), (0x02B1, 0x4, True), (0x02B1, 0x6, True), (0x0218, 0x4, True),
+        (0x02B1, 0x1, False), (0x02B1, 0x5, False), (0x02B1, 0x8, False), (0x0218, 0x7, False), (0x0100, 0x7, False),
+    ],
+)  # fmt: skip
+def test_what_windows_says_of_the_session_is_understood(message: int, what: int, leaves: bool) -> None:
+    assert means_leaving(message, what) is leaves
 
 
 def test_a_key_takes_the_warning_away(qtbot: Any, lived: Lived, window: MainWindow, clock: StillClock) -> None:

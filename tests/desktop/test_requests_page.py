@@ -147,11 +147,11 @@ def test_an_empty_profile_says_what_to_do(qtbot: QtBot, bare: Opened) -> None:
 
 def test_the_list_shows_what_is_open_and_the_filters_the_rest(qtbot: QtBot, opened: Opened) -> None:
     page = visit(qtbot, opened)
-    assert set(names(page)) == {"Local 2", "SOL-2026-000003", "SOL-2026-000005"}
+    assert set(names(page)) == {"Sin código (2)", "SOL-2026-000003", "SOL-2026-000005"}
     page.filter.setCurrentIndex(1)
     assert len(names(page)) == 5
     page.filter.setCurrentIndex(2)
-    assert names(page) == ["Local 1"]
+    assert names(page) == ["Sin código (1)"]
     assert "3 solicitudes abiertas · 1 borrador" in words(page)
 
 
@@ -175,7 +175,7 @@ def test_what_another_page_asks_for_is_shown_whatever_the_filter_was(qtbot: QtBo
     assert page.shown is Show.EVERY
     choose(qtbot, page, 1)
     assert page.list.current is not None
-    assert page.list.current.name == "Local 1"
+    assert page.list.current.name == "Sin código (1)"
 
 
 def test_a_queued_request_is_cancelled_here_after_saying_that_the_office_never_gets_it(
@@ -189,10 +189,10 @@ def test_a_queued_request_is_cancelled_here_after_saying_that_the_office_never_g
     with opened.vault.outbox() as db:
         assert drafts.own_request(db, identifier(2)).state is RequestState.CANCELLED
     qtbot.waitUntil(lambda: page.view.shown is not None and page.view.shown.mark.word == "Anulado")
-    assert "Local 2" in names(page), "what one is reading does not go away under one's eyes"
+    assert "Sin código (2)" in names(page), "what one is reading does not go away under one's eyes"
     page.filter.setCurrentIndex(1)
     page.filter.setCurrentIndex(0)
-    assert "Local 2" not in names(page)
+    assert "Sin código (2)" not in names(page)
 
 
 def test_cancelling_what_the_office_has_asks_the_office(qtbot: QtBot, opened: Opened) -> None:

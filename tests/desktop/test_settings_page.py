@@ -164,10 +164,12 @@ def test_erasing_waits_for_the_typed_word(qtbot: Any) -> None:
 
 def test_erasing_says_what_is_lost_and_what_is_not() -> None:
     words = " ".join(erase_words(0))
-    assert "Se destruye la clave" in words
+    assert "Se destruye la llave" in words
     assert "se vuelven a descargar" in words
     assert "3 solicitudes" in erase_words(3)[0]
     assert "1 solicitud " in erase_words(1)[0]
+    assert "1 borrador " in erase_words(0, 1)[0]
+    assert "2 borradores" in erase_words(3, 2)[1]
 
 
 def test_trouble_keeps_its_technical_part_folded(qtbot: Any) -> None:

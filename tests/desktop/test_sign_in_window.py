@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication
 
 from desktop.presenters.accounts import Letter, advise, free_alias, letter_text, server_problem
 from desktop.windows.credentials_form import CredentialsForm, Guest
@@ -201,15 +201,16 @@ def test_weak_and_different_passwords_are_refused_beside_their_fields(
     assert "No es igual" in protect.again.below
 
 
-def test_a_sample_person_is_filled_in_with_one_click(qtbot: Any, desk: Any, clock: StillClock) -> None:
+def test_a_sample_person_is_filled_in_when_chosen(qtbot: Any, desk: Any, clock: StillClock) -> None:
     from desktop.tasks.office import Office
 
     guest = Guest("Rosa & Cía", "rosa", "clave")
     form = CredentialsForm(lambda server: Office(desk, clock, server), "", guests=(guest,))
     qtbot.addWidget(form)
-    row = next(button for button in form.findChildren(QPushButton) if button.property("role") == "choice")
-    assert row.text() == "Rosa && Cía · rosa"
-    row.click()
+    assert form.guests is not None
+    assert form.guests.box.itemText(1) == "Rosa & Cía · rosa"
+    form.guests.box.setCurrentIndex(1)
+    form.guests.box.activated.emit(1)
     assert (form.user.text, form.password.text) == ("rosa", "clave")
 
 

@@ -1,17 +1,19 @@
-"""Bandeja over a real API on loopback: Ana asks, Rosa of the office attends, Juan is faster, the connection goes."""
+"""Bandeja over a real API on loopback: Ana asks, Rosa attends with and without a line, Juan is faster."""
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from central.app import create_app
-from central.faults import Faults, lost_answer
+from central.faults import Faults
 from central.legajo.archive import Archive
 from central.publishing import Publisher
 from central.records import Oficina, Person
@@ -21,14 +23,18 @@ from central.store import Store
 from desktop.opened import Opened
 from desktop.pages.tray_page import TrayPage
 from desktop.presenters.tray_case import Decision
+from desktop.presenters.tray_undo import SECONDS
 from desktop.tasks.desk import Desk
 from desktop.theme import Appearance, Look, Theme
 from documents.payslip import Period
 from documents.payslip_pdf import draw_payslip, reference_payload
 from storage import adoption
+from storage.office_wishes import queued_looks
+from storage.thrift import Thrift, set_thrift
 from storage.vault import Vault
 from sync.accounts import sign_in
 from sync.client import CentralClient
+from sync.engine import Blocked, Engine, Outcome
 from tests.central.legajo_calls import COURSE, UGEL, body, course, document, uuid
 from tests.central.legajo_calls import PASSWORD as ACCOUNT
 from tests.central.legajo_calls import Person as Caller
@@ -39,6 +45,7 @@ Grab = Callable[..., Path]
 Guard = Callable[[], AbstractContextManager[None]]
 PAYSLIP = make_payslip(Period(2026, 10))
 PDF = draw_payslip(PAYSLIP, seal=reference_payload(PAYSLIP))
+OTHER = draw_payslip(make_payslip(Period(2026, 9)), seal=reference_payload(make_payslip(Period(2026, 9))))
 OFFICE = Oficina(UGEL, "UGEL SAN ROMÁN")
 
 
@@ -50,6 +57,7 @@ class Counter:
         self.ana = Caller.sign_in(server, "ana")
         self.juan = Caller.sign_in(server, "juan")
         self.ana.upload(PDF)
+        self.engine = Engine.for_vault(opened.vault, version="1", clock=opened.clock)
 
     def ask(self, number: int, **changes: Any) -> dict[str, Any]:
         """Ana asks for something."""
@@ -57,6 +65,14 @@ class Counter:
         answer = self.ana.file(number, given)
         assert answer.status_code == 201, answer.text
         return dict(answer.json()["request"])
+
+    def exchange(self) -> Outcome:
+        """As the sync thread does it."""
+        return self.engine.run(report=lambda _progress: None, cancelled=Event(), asked=True)
+
+    def later(self, seconds: float = SECONDS + 1) -> None:
+        """Time passes at Rosa's desk."""
+        self.opened.clock.forward(seconds)  # type: ignore[attr-defined]
 
 
 def person(number: int, nombres: str, oficina: Oficina | None = None) -> Person:
@@ -93,13 +109,20 @@ def counter(tmp_path: Path, rosa: tuple[Vault, Opened], clock: StillClock) -> It
             yield Counter(server, store, faults, opened)
 
 
-def visit(qtbot: QtBot, counter: Counter, width: int = 1154, height: int = 690) -> TrayPage:
+def visit(qtbot: QtBot, counter: Counter, width: int = 1154, height: int = 690, *, exchange: bool = True) -> TrayPage:
+    if exchange:
+        counter.exchange()
     page = TrayPage(counter.opened)
     qtbot.addWidget(page)
     page.resize(width, height)
     page.show()
     qtbot.waitUntil(lambda: page.found is not None, timeout=10_000)
     return page
+
+
+def key(page: TrayPage, keys: str) -> None:
+    """What a shortcut of the page does; offscreen no window is reliably the active one."""
+    next(one for one in page.findChildren(QShortcut) if one.key() == QKeySequence(keys)).activated.emit()
 
 
 def open_case(qtbot: QtBot, page: TrayPage, number: int) -> TrayPage:
@@ -131,35 +154,111 @@ def answer(text: str, fill_in: Callable[[Any], None] | None = None) -> list[str]
 
 
 def state_of(counter: Counter, number: int) -> dict[str, Any]:
-    found = counter.juan.ask("GET", f"/v1/office/requests/{uuid(number)}").json()
-    return dict(found["request"])
+    found = counter.juan.ask("POST", "/v1/office/searches", json={}).json()
+    return next(dict(row) for row in found["requests"] if row["uuid"] == uuid(number))
 
 
-def test_the_list_shows_who_asks_what_and_the_days_left(qtbot: QtBot, counter: Counter) -> None:
+def press(qtbot: QtBot, page: TrayPage, decision: Decision, yes: str = "", reason: str = "") -> str:
+    """A decision on the opened request, until the screen says that it is kept; what the question said."""
+    fill = (lambda box: box.words.setPlainText(reason)) if reason else None
+    said = answer(yes, fill) if yes else [""]
+    before = page.deciding.batch
+    page.view.buttons[decision].click()
+    qtbot.waitUntil(lambda: page.deciding.batch not in {"", before}, timeout=10_000)
+    return said[0]
+
+
+def send(qtbot: QtBot, page: TrayPage, counter: Counter) -> None:
+    """The time for second thoughts passes, and an exchange."""
+    counter.later()
+    counter.exchange()
+    before = page.found
+    page.refresh()
+    qtbot.waitUntil(lambda: page.found is not before and page.deciding.batch == "", timeout=10_000)
+
+
+def test_the_list_shows_who_asks_what_where_they_work_and_the_days_left(qtbot: QtBot, counter: Counter) -> None:
     counter.ask(1)
     counter.ask(2, note="Gracias")
     page = visit(qtbot, counter)
     lines = page.list.model.rows
     assert {line.who for line in lines} == {"ÑAHUI, ANA LUZ"}
+    assert lines[0].document.startswith("DNI 99900017 · ")
     assert lines[0].what == "Especialización, actualización o capacitación"
     assert "hábiles" in lines[0].term.short
+    assert "Datos: hoy" in page._subtitle.text()
+    qtbot.waitUntil(lambda: page.filters.choice.itemText(0) == "Por atender (2)")
     open_case(qtbot, page, 2)
     told = words(page.view)
     for expected in ("ÑAHUI, ANA LUZ · DNI 99900017", "Lectura en aulas multigrado", "Gracias", "Certificado"):
         assert expected in told
 
 
-def test_attending_asks_first_and_the_legajo_has_it_then(qtbot: QtBot, counter: Counter) -> None:
+def test_before_anything_came_it_says_what_to_do(qtbot: QtBot, counter: Counter) -> None:
+    page = visit(qtbot, counter, exchange=False)
+    assert "La bandeja todavía no llegó" in words(page.list)
+    assert not counter.opened.vault.has_office()
+
+
+def test_attending_without_a_line_is_kept_sent_later_and_told(qtbot: QtBot, counter: Counter) -> None:
     counter.ask(1)
     page = open_case(qtbot, visit(qtbot, counter), 1)
-    said = answer("&Atender")
-    page.view.buttons[Decision.ATTEND].click()
-    qtbot.waitUntil(lambda: "atendida" in page.banner.text, timeout=10_000)
-    assert "no cambia más" in said[0]
+    counter.server.stop()
+    said = press(qtbot, page, Decision.ATTEND, "&Atender")
+    assert "no cambia más" in said
+    assert "SOL-2026-000001: atendida. Se envía en 8 segundos." in page.banner.text
+    qtbot.waitUntil(lambda: "1 decisión por enviar" in page._subtitle.text())
+    assert page.list.model.rows == (), "what waits to be sent is none to be attended any more"
+    counter.later()
+    assert isinstance(counter.exchange(), Blocked)
+    again = visit(qtbot, counter, exchange=False)  # the program was closed and opened meanwhile
+    again.filters.choose("attended")
+    qtbot.waitUntil(lambda: len(again.list.model.rows) == 1)
+    assert again.list.model.rows[0].mark.word == "Atender: por enviar"
+    counter.server.start()
+    counter.exchange()
+    again.refresh()
+    qtbot.waitUntil(lambda: "quedó atendida" in again.banner.text, timeout=10_000)
     assert state_of(counter, 1)["state"] == "atendido"
-    qtbot.waitUntil(lambda: page.list.model.rows == ())
-    kinds = [change["kind"] for change in counter.ana.changes()]
-    assert "legajo_record" in kinds
+    assert "legajo_record" in [change["kind"] for change in counter.ana.changes()]
+
+
+def test_a_decision_is_undone_before_it_leaves(qtbot: QtBot, counter: Counter) -> None:
+    counter.ask(1)
+    page = open_case(qtbot, visit(qtbot, counter), 1)
+    press(qtbot, page, Decision.TAKE)
+    assert "queda a su cargo" in page.banner.text
+    qtbot.waitUntil(lambda: Decision.LEAVE in page.view.buttons)
+    page.deciding.undo()
+    qtbot.waitUntil(lambda: "Deshecho" in page.banner.text)
+    qtbot.waitUntil(lambda: Decision.TAKE in page.view.buttons)
+    send(qtbot, page, counter)
+    assert state_of(counter, 1)["taken_by"] == ""
+    assert "Deshecho" in page.banner.text, "nothing arrived"
+
+
+def test_many_are_decided_at_once_with_one_undo_for_all(qtbot: QtBot, counter: Counter, grab: Grab) -> None:
+    for number in range(1, 4):
+        counter.ask(number)
+    assert counter.juan.decide(state_of(counter, 3), "tomar", 50).status_code == 200
+    page = visit(qtbot, counter)
+    page.list.table.selectAll()
+    qtbot.waitUntil(page.bulk.isVisible)
+    assert page.bulk.words.text() == "3 elegidas · 2 se pueden decidir"
+    grab(page, "tray-bulk", 1154, 690)
+    said = answer("&Observar", lambda box: box.words.setPlainText("Falta el reverso."))
+    page.bulk.buttons[Decision.OBSERVE].click()
+    qtbot.waitUntil(lambda: "2 solicitudes observadas" in page.banner.text, timeout=10_000)
+    assert "Observar 2 solicitudes" in said[0]
+    page.deciding.undo()
+    qtbot.waitUntil(lambda: "Deshechas 2 decisiones" in page.banner.text)
+    qtbot.waitUntil(lambda: len(page.list.model.rows) == 3)
+    page.list.table.selectAll()
+    page.decide(Decision.TAKE)
+    qtbot.waitUntil(lambda: page.deciding.batch != "", timeout=10_000)
+    send(qtbot, page, counter)
+    assert [state_of(counter, number)["taken_by"] for number in (1, 2, 3)] == ["ROSA ÑAHUI", "ROSA ÑAHUI", "JUAN ÑAHUI"]
+    assert "registró 2 decisiones" in page.banner.text
 
 
 def test_observing_demands_a_reason_and_offers_common_ones(qtbot: QtBot, counter: Counter) -> None:
@@ -174,34 +273,29 @@ def test_observing_demands_a_reason_and_offers_common_ones(qtbot: QtBot, counter
 
     answer("&Observar", choose)
     page.view.buttons[Decision.OBSERVE].click()
-    qtbot.waitUntil(lambda: "observada" in page.banner.text, timeout=10_000)
+    qtbot.waitUntil(lambda: page.deciding.batch != "", timeout=10_000)
+    send(qtbot, page, counter)
     request = state_of(counter, 1)
     assert (request["state"], request["reason"]) == (
         "observado", "El documento de sustento no se lee. Escanéelo de nuevo.",
     )  # fmt: skip
-
-
-def test_taking_keeps_others_away_and_leaving_lets_them(qtbot: QtBot, counter: Counter) -> None:
-    counter.ask(1)
-    page = open_case(qtbot, visit(qtbot, counter), 1)
-    page.view.buttons[Decision.TAKE].click()
-    qtbot.waitUntil(lambda: Decision.LEAVE in page.view.buttons, timeout=10_000)
-    assert state_of(counter, 1)["taken_by"] == "ROSA ÑAHUI"
-    assert "la tiene usted" in words(page.view)
-    page.view.buttons[Decision.LEAVE].click()
-    qtbot.waitUntil(lambda: Decision.TAKE in page.view.buttons, timeout=10_000)
-    assert state_of(counter, 1)["taken_by"] == ""
+    assert "5 días hábiles" in page.banner.text
 
 
 def test_who_was_faster_is_named_and_nothing_is_decided_twice(qtbot: QtBot, counter: Counter) -> None:
     request = counter.ask(1)
     page = open_case(qtbot, visit(qtbot, counter), 1)
     assert counter.juan.decide(request, "rechazar", 50, reason="Ya figura.").status_code == 200
-    answer("&Atender")
-    page.view.buttons[Decision.ATTEND].click()
-    qtbot.waitUntil(lambda: "JUAN ÑAHUI ya la rechazó" in page.banner.text, timeout=10_000)
+    press(qtbot, page, Decision.ATTEND, "&Atender")
+    send(qtbot, page, counter)
+    assert "JUAN ÑAHUI ya la rechazó" in page.banner.text
     assert "no se aplicó" in page.banner.text
+    page.filters.choose("refused")
+    qtbot.waitUntil(lambda: page.view.shown is not None and page.view.shown.refused, timeout=10_000)
+    assert "Su decisión no se aplicó" in words(page.view)
     assert page.view.buttons == {}
+    page.view.read.emit(uuid(1))
+    qtbot.waitUntil(lambda: "Todas sus decisiones se aplicaron" in words(page.list), timeout=10_000)
     assert state_of(counter, 1)["state"] == "rechazado"
 
 
@@ -212,54 +306,101 @@ def test_what_somebody_else_has_can_be_read_only(qtbot: QtBot, counter: Counter)
     assert page.view.buttons == {}
 
 
-def test_a_lost_answer_is_told_as_unknown_and_the_same_decision_goes_again(qtbot: QtBot, counter: Counter) -> None:
-    counter.ask(1)
+def test_documents_open_beside_their_request_without_a_line_and_turn_by_keyboard(
+    qtbot: QtBot, counter: Counter, grab: Grab
+) -> None:
+    counter.ana.upload(OTHER)
+    given = body(uuid(901), documents=[document(PDF), document(OTHER, sumilla="El reverso")])
+    assert counter.ana.file(1, given).status_code == 201
     page = open_case(qtbot, visit(qtbot, counter), 1)
-    counter.faults.add("decision", lost_answer)
-    answer("&Atender")
-    page.view.buttons[Decision.ATTEND].click()
-    qtbot.waitUntil(lambda: "no se sabe" in page.banner.text, timeout=10_000)
-    page.deciding.try_again()
-    qtbot.waitUntil(lambda: "atendida" in page.banner.text, timeout=10_000)
-    assert len(state_of(counter, 1)["history"]) == 2
-
-
-def test_a_document_opens_beside_its_request(qtbot: QtBot, counter: Counter, grab: Grab) -> None:
-    counter.ask(1)
-    page = open_case(qtbot, visit(qtbot, counter), 1)
-    page.view.document_wanted.emit(document(PDF)["sha256"])
-    qtbot.waitUntil(lambda: page.pane.viewer.page_count == 1, timeout=10_000)
-    qtbot.waitUntil(lambda: page.pane.viewer.is_sharp)
+    counter.server.stop()
+    key(page, "N")
+    qtbot.waitUntil(lambda: page.papers.pane.viewer.page_count == 1, timeout=10_000)
+    assert page.papers.where.text() == "1 de 2"
+    qtbot.waitUntil(lambda: page.papers.pane.viewer.is_sharp)
     assert page.view.isVisible()
     assert not page.list.isVisible()
     grab(page, "tray-document", 1154, 728)
+    page.papers.after.click()
+    assert page.papers.where.text() == "2 de 2"
     page.view.back.click()
     assert page.list.isVisible()
+    with counter.opened.vault.outbox() as box:
+        told = {(look.why, look.what) for look in queued_looks(box)}
+    assert ("solicitud", "SOL-2026-000001") in told
+    assert ("documento", "SOL-2026-000001: Certificado del curso") in told
 
 
-def test_words_and_state_narrow_the_list(qtbot: QtBot, counter: Counter) -> None:
+def test_a_document_that_is_not_here_says_so_without_a_line(qtbot: QtBot, counter: Counter) -> None:
+    counter.ask(1)
+    with counter.opened.vault.cache() as db:
+        set_thrift(db, Thrift(saver=True, budget=None))
+    page = open_case(qtbot, visit(qtbot, counter), 1)
+    counter.server.stop()
+    page.view.document_wanted.emit(document(PDF)["sha256"])
+    qtbot.waitUntil(lambda: "todavía no está en esta computadora" in page.papers.pane.words.text(), timeout=10_000)
+    counter.server.start()
+    page.view.document_wanted.emit(document(PDF)["sha256"])
+    qtbot.waitUntil(lambda: page.papers.pane.viewer.page_count == 1, timeout=10_000)
+
+
+def test_words_views_and_filters_narrow_the_list(qtbot: QtBot, counter: Counter) -> None:
     counter.ask(1)
     page = visit(qtbot, counter)
     page.filters.search.setText("zzz")
     page.filters.search.returnPressed.emit()
     qtbot.waitUntil(lambda: "Nadie coincide con «zzz»" in words(page.list), timeout=10_000)
-    page.filters.search.setText("nahui ana")
-    page.filters.search.returnPressed.emit()
-    qtbot.waitUntil(lambda: len(page.list.model.rows) == 1, timeout=10_000)
+    for text in ("nahui ana", "99900017", "SOL-2026-000001", "1"):
+        page.filters.search.setText(text)
+        page.filters.search.returnPressed.emit()
+        qtbot.waitUntil(lambda: len(page.list.model.rows) == 1, timeout=10_000)
     page.filters.search.clear()
-    page.filters.choice.setCurrentIndex(2)
-    page.filters.choice.activated.emit(2)
-    qtbot.waitUntil(lambda: "Ninguna en este estado" in words(page.list), timeout=10_000)
+    page.filters.section.setCurrentIndex(page.filters.section.findData("I"))
+    page.filters.section.activated.emit(1)
+    qtbot.waitUntil(lambda: "Ninguna con estos filtros" in words(page.list), timeout=10_000)
+    assert page.filters.more.text() == "&Filtros (1)"
+    page.filters.reset()
+    page.filters.choose("observed")
+    qtbot.waitUntil(lambda: "Ninguna en esta vista" in words(page.list), timeout=10_000)
 
 
-def test_without_a_connection_it_says_so_and_keeps_what_is_on_the_screen(qtbot: QtBot, counter: Counter) -> None:
+def test_a_view_of_ones_own_is_kept_with_its_filters_and_forgotten(qtbot: QtBot, counter: Counter) -> None:
     counter.ask(1)
-    page = open_case(qtbot, visit(qtbot, counter), 1)
-    counter.server.stop()
-    page.refresh()
-    qtbot.waitUntil(lambda: "Sin conexión" in page.banner.text, timeout=10_000)
-    assert len(page.list.model.rows) == 1
-    assert page.again.isEnabled()
+    page = visit(qtbot, counter)
+    page.filters.section.setCurrentIndex(page.filters.section.findData("II"))
+    page.filters.section.activated.emit(2)
+    qtbot.waitUntil(lambda: page.found is not None and page.found.asked.by.section == "II")
+    answer("&Guardar", lambda box: box.findChildren(QLineEdit)[0].setText("Formación"))
+    page.filters.save_wanted.emit()
+    qtbot.waitUntil(lambda: page.filters.key == "saved:Formación", timeout=10_000)
+    qtbot.waitUntil(lambda: page.filters.choice.currentText() == "Formación (1)")
+    again = visit(qtbot, counter, exchange=False)
+    assert again.filters.choice.findData("saved:Formación") >= 0
+    again.filters.choose("saved:Formación")
+    qtbot.waitUntil(lambda: again.filters.forget.isVisibleTo(again.filters._folded))
+    again.filters.forget_wanted.emit()
+    qtbot.waitUntil(lambda: again.filters.choice.findData("saved:Formación") < 0, timeout=10_000)
+
+
+def test_everything_goes_by_keyboard_and_typing_is_no_decision(qtbot: QtBot, counter: Counter) -> None:
+    counter.ask(1)
+    counter.ask(2)
+    page = visit(qtbot, counter)
+    qtbot.waitUntil(lambda: page.view.shown is not None)
+    first = page.view.shown.uuid if page.view.shown else ""
+    key(page, "J")
+    qtbot.waitUntil(lambda: page.view.shown is not None and page.view.shown.uuid != first)
+    key(page, "F")
+    qtbot.keyClicks(page.filters.search, "tara")
+    assert page.filters.search.text() == "tara"
+    assert page.deciding.batch == ""
+    page.filters.search.clear()
+    qtbot.waitUntil(lambda: page.found is not None and page.found.asked.text == "" and len(page.list.model.rows) == 2)
+    qtbot.waitUntil(lambda: page.view.shown is not None)
+    key(page, "T")
+    qtbot.waitUntil(lambda: page.deciding.batch != "", timeout=10_000)
+    key(page, "Ctrl+Z")
+    qtbot.waitUntil(lambda: "Deshecho" in page.banner.text, timeout=10_000)
 
 
 def test_the_record_that_moved_on_is_warned_of(qtbot: QtBot, counter: Counter) -> None:
@@ -277,7 +418,7 @@ def test_the_ui_thread_touches_no_network_file_or_database(
     counter.ask(1)
     visit(qtbot, counter)  # icons are read once for the whole process
     with ui_thread_guard():
-        page = open_case(qtbot, visit(qtbot, counter), 1)
+        page = open_case(qtbot, visit(qtbot, counter, exchange=False), 1)
         page.grab()
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
-from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLabel
 
 import storage.errors
 import sync.errors
@@ -18,6 +18,7 @@ from desktop import catalogues, trouble
 from desktop.presenters import formats
 from desktop.presenters.errors import Told, explain, known_codes, tell_code, why_weak
 from desktop.words import install, translate
+from desktop.words_of_qt import WORDS
 from documents.payslip import Period
 from storage.passwords import PROBLEMS
 from sync.errors import BusyError, Problem, TlsError, error_of
@@ -290,3 +291,15 @@ def test_a_released_catalogue_becomes_a_language_that_can_be_chosen(
         monkeypatch.undo()
         catalogues.install(qapp)
     assert translate("Strip", "Sin conexión") == "Sin conexión"
+
+
+def test_the_boxes_of_qt_speak_spanish_of_peru(qapp: QApplication) -> None:
+    catalogues.install(qapp)
+    for context, texts in WORDS.items():
+        for source, ours in texts.items():
+            assert QCoreApplication.translate(context, source) == ours
+    box = QFileDialog()
+    box.setOption(QFileDialog.Option.DontUseNativeDialog)
+    words = {label.text() for label in box.findChildren(QLabel)}
+    assert {"&Buscar en:", "&Nombre de archivo:", "&Tipo de archivo:"} <= words
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancelar"  # Qt's own go on being asked

@@ -26,6 +26,7 @@ from central.settings import CHEAP, Settings
 from central.store import Store
 from documents.legajo import LegajoRecord
 from storage import adoption, attachments, cache, drafts, legajo, outbox
+from storage.decision_records import DecisionState, Deed, OwnDecision
 from storage.kdf import FLOOR
 from storage.profile import Vault, new_profile, open_profile
 from storage.request_records import OfficeRequest, OwnRequest, ShownRequest
@@ -161,7 +162,12 @@ class Town:
 
         def work(counter: OfficeCounter) -> OfficeRequest:
             (seen,) = (row.request for row in counter.search().rows if row.request.state.value == "en_solicitud")
-            return counter.decide(seen.uuid, new_id(), deed, reason, seen)
+            decision = OwnDecision(
+                uuid=new_id(), batch=new_id(), request=seen.uuid, code=seen.code, who="", deed=Deed(deed),
+                reason=reason, seen=seen.changed_at, follows="", state=DecisionState.SENDING,
+                decided_at=seen.changed_at, ready_at=seen.changed_at,
+            )  # fmt: skip
+            return counter.decide(decision)
 
         found: OfficeRequest = self.counter(work)
         self.clock.forward(hours=1)

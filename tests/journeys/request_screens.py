@@ -139,7 +139,7 @@ class Screen:
     @property
     def requests(self) -> tuple[ShownRequest, ...]:
         """What the store would show, newest first."""
-        with self.custody._opened.vault.cache() as db:
+        with self.custody.opened.vault.cache() as db:
             return legajo.shown_requests(db)
 
     def wait_for(self, state: RequestState) -> ShownRequest:
@@ -265,6 +265,7 @@ class Screen:
         page = self.window.page("tray")
         assert isinstance(page, TrayPage)
         self.wait(lambda: page.found is not None)
+        self.exchange()
         page.open_item(uuid)
         self.wait(lambda: page.view.shown is not None and page.view.shown.uuid == uuid)
         return page
@@ -273,9 +274,12 @@ class Screen:
         """Press a decision and, where it asks, answer; what the question said."""
         fill = (lambda box: type_in(box.words, reason)) if reason else None
         said = answer(button, fill) if button else [""]
-        before = page.banner.text
+        before = page.deciding.batch
         self.click(page.view.buttons[decision])
-        self.wait(lambda: page.banner.isVisible() and page.banner.text != before)
+        self.wait(lambda: page.deciding.batch not in {"", before})
+        self.computer.clock.forward(minutes=1)
+        self.exchange()
+        self.wait(lambda: page.deciding.batch == "")
         return said[-1]
 
 

@@ -93,7 +93,7 @@ def test_a_change_written_without_internet_reaches_the_office_and_comes_back_gra
         type_in(line, "Av. El Sol 45")
         page.editing.ask_box = lambda _box: True
         qtbot.mouseClick(page.editor.send, Qt.MouseButton.LeftButton)
-        qtbot.waitUntil(lambda: page.banner.text.startswith("En cola: Local 1."), timeout=PATIENCE)
+        qtbot.waitUntil(lambda: page.banner.text.startswith("En cola, todavía sin código."), timeout=PATIENCE)
         wait_for_exchange(qtbot, program)  # it tries, and there is nobody
 
     central.server.start()

@@ -32,7 +32,7 @@ def test_a_request_made_offline_survives_closing_is_sent_attended_and_lands_in_t
         (queued,) = rosa.requests
         assert queued.own is not None
         assert (queued.code, queued.own.number) == ("", 1)
-        assert "Local 1" in rosa.window.page("legajo").banner.text  # type: ignore[attr-defined]
+        assert "todavía sin código" in rosa.window.page("legajo").banner.text  # type: ignore[attr-defined]
 
     town.clock.forward(hours=9)
     town.server.start()

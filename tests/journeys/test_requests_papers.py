@@ -57,16 +57,17 @@ def test_a_phone_picture_is_read_by_the_office_byte_for_byte_and_the_packet_numb
         pdf = rosa.attach(page, photo, **CERTIFICATE)
         assert "Certificado" in rosa.send(page)
         filed = rosa.wait_for(RequestState.FILED)
-        with rosa.custody._opened.vault.outbox() as box:
+        with rosa.custody.opened.vault.outbox() as box:
             assert attachments.file_bytes(box, hashlib.sha256(pdf).hexdigest()) == pdf
 
         with run(town.oficina) as ruth:
             tray = ruth.tray(filed.uuid)
             seen: list[bytes] = []
-            show = tray.pane.viewer.show_pdf
-            monkeypatch.setattr(tray.pane.viewer, "show_pdf", lambda content: (seen.append(content), show(content)))
+            viewer = tray.papers.pane.viewer
+            show = viewer.show_pdf
+            monkeypatch.setattr(viewer, "show_pdf", lambda content: (seen.append(content), show(content)))
             ruth.click(button(tray.view, "Ver"))
-            ruth.wait(lambda: tray.pane.viewer.page_count == 1)
+            ruth.wait(lambda: viewer.page_count == 1)
             assert seen == [pdf]
 
         requests = rosa.follow(filed.uuid, RequestState.FILED)

@@ -201,7 +201,7 @@ def test_a_cut_first_sync_goes_on_where_it_stopped(
         with qtbot.waitSignal(custody.exchange.changed, timeout=PATIENCE):
             custody.exchange.sync_now()
         qtbot.waitUntil(lambda: isinstance(custody.exchange.log[0].outcome, Updated), timeout=PATIENCE)
-        vault = custody._opened.vault
+        vault = custody.opened.vault
         with vault.cache() as db:
             assert count_payslips(db, PayslipQuery()).held == 14
     resumed = [request.range for request in central.faults.requests if request.range]

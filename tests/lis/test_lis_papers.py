@@ -13,10 +13,8 @@ from desktop.tasks.lis_papers import (
     constancia_of,
     once_each,
     open_key,
-    payslip_of,
     payslip_paper,
     save_rows,
-    slip_of,
 )
 from documents.errors import PaperContentError
 from documents.lis.transcription import NotTranscribedError
@@ -27,6 +25,7 @@ from documents.seal.limits import DEFAULT
 from documents.seal.verdict import VerdictCode
 from storage.connection import Connection
 from storage.lis import search_lis
+from storage.lis_copies import payslip_of, slip_of
 from storage.lis_import import Importer
 from storage.lis_records import LisQuery, LisRow
 from tests.lis.files import PEOPLE, month

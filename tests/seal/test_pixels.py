@@ -2,6 +2,7 @@
 
 import io
 from itertools import permutations
+from random import Random
 
 import pytest
 from PIL import Image
@@ -128,3 +129,19 @@ def test_a_word_that_is_not_alike_is_looked_at_again() -> None:
         any(each.getbbox() for each in differences(shown[seen], clean[said])) for seen, said in permutations(clean, 2)
     )
     assert not any(each.getbbox() for digit in clean for each in differences(shown[digit], clean[digit]))
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_differences_are_those_of_a_plain_subtraction(seed: int) -> None:
+    """Only what differs is gone through; the masks are those of going through every pixel."""
+    rng = Random(seed)  # noqa: S311
+    wide, high = rng.randint(30, 200), rng.randint(30, 300)
+    seen = Image.frombytes("L", (wide, high), rng.randbytes(wide * high))
+    clean = seen.copy()
+    for _ in range(seed):
+        left, top = rng.randrange(wide - 8), rng.randrange(high - 8)
+        clean.paste(Image.frombytes("L", (8, 8), rng.randbytes(64)), (left, top))
+    pairs = list(zip(seen.tobytes(), clean.tobytes(), strict=True))
+    added, lost = differences(seen, clean)
+    assert added.tobytes() == bytes(max(0, below - 24 - above) for above, below in pairs)
+    assert lost.tobytes() == bytes(max(0, above - 140 - below) for above, below in pairs)

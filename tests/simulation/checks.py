@@ -26,9 +26,9 @@ def look_at_office(ledger: Ledger) -> None:
         wish = ledger.confirmed.get(filed.uuid)
         if filed.states.count("en_solicitud") != 1:
             raise Violation("I2", f"{filed.code} was filed {filed.states.count('en_solicitud')} times")
-        if wish is None and filed.uuid not in ledger.erased:
+        if wish is None:
             raise Violation("I2", f"nobody asked for {filed.uuid}")
-        if wish is not None and _asked(wish.own) != _filed(filed.body):
+        if _asked(wish.own) != _filed(filed.body):
             raise Violation("I2", f"{filed.code} is not what was asked: {filed.body}")
         if filed.uuid not in ledger.whole:
             _is_whole(ledger, filed.uuid, filed.body)
@@ -105,21 +105,18 @@ def _is_kept(ledger: Ledger, wish: Wish, own: OwnRequest | None, files: dict[str
 
 def _is_known(ledger: Ledger, own: OwnRequest) -> None:
     """What the screen says must have been true at the office once."""
-    if own.uuid in ledger.erased:
-        return
     truths = ledger.truths.get(own.uuid, set())
     if own.state in AT_OFFICE and own.state not in truths:
         raise Violation("I8", f"{own.uuid} is shown {own.state}; at the office it was {sorted(truths)}")
     over = own.state in {RequestState.CANCELLED, RequestState.QUARANTINE}
-    if over and truths and "anulado" not in truths and not ledger.may_wander(own.uuid):
+    unknown = own.uuid in ledger.erased and own.uuid not in ledger.filed  # the office cannot cancel what it forgot
+    if over and truths and "anulado" not in truths and not unknown and not ledger.may_wander(own.uuid):
         raise Violation("I8", f"{own.uuid} is shown {own.state}, and the office has it: {sorted(truths)}")
-    if (
-        own.state in AT_OFFICE
-        and own.uuid in ledger.codes
-        and own.code != ledger.codes[own.uuid]
-        and not ledger.restored
-    ):
-        raise Violation("I8", f"{own.uuid} is shown as {own.code}, it is {ledger.codes[own.uuid]}")
+    if own.forgotten is not None and own.forgotten.whole and own.uuid not in ledger.erased:
+        raise Violation("I8", f"{own.uuid} is said to be forgotten, and the office never did")
+    codes = ledger.every_code.get(own.uuid, set())
+    if own.state in AT_OFFICE and own.code not in codes:
+        raise Violation("I8", f"{own.uuid} is shown as {own.code}; the office gave {sorted(codes)}")
 
 
 def look_at_facts(ledger: Ledger, db: Connection, before: Cursor | None) -> Cursor | None:

@@ -104,12 +104,14 @@ class Computer:
     lives: int = 0
     running: "Hazards | None" = None
     stop_at_call: int = 0
-    meanwhile_at: int = 0  # the how manyth call, during which Ana does something
+    meanwhile_at: int = 0  # the how manyth call or, `amid` "commit", write, at which Ana does something
+    amid: str = "before"  # a call, "after" it, or "commit"
     meanwhile: Callable[[], None] = lambda: None
 
     def __post_init__(self) -> None:
         self.clock = DeviceClock(self.time)
         self.hazards.leave = self._leave
+        self.hazards.on_commit = lambda: self._meanwhile("commit")
         self.network.on_call = self._on_call
         self._stopped = Event()
         self._left: Path | None = None
@@ -120,7 +122,8 @@ class Computer:
         self.folder = folder
         self.vault = PooledVault(folder)
         self.vault.prepare_files()
-        self.engine = Engine(self.vault, self.client, self.clock, Chance(self.rng))
+        lingers = self.rng.random() < 0.5  # a window's engine, or a command's
+        self.engine = Engine(self.vault, self.client, self.clock, Chance(self.rng), lingers=lingers)
 
     def client(self, server: str) -> CentralClient:
         """The real one."""
@@ -179,15 +182,20 @@ class Computer:
             self.stop_at_call -= 1
             if not self.stop_at_call:
                 self._stopped.set()
-        if self.meanwhile_at and when == "before":
-            self.meanwhile_at -= 1
-            if not self.meanwhile_at:
-                self.running = None
-                self.meanwhile()
-                self.running = self.hazards
+        self._meanwhile(when)
         if when == "before" and asked.path.startswith("/v1/blobs/"):
             self.network.persisted = self._persisted(asked.path.rpartition("/")[2])
         self.hazards.on_call(when, asked)
+
+    def _meanwhile(self, when: str) -> None:
+        """Ana uses the window while the other thread is at work; no hazard meets her."""
+        if not self.meanwhile_at or when != self.amid:
+            return
+        self.meanwhile_at -= 1
+        if not self.meanwhile_at:
+            self.running = None
+            self.meanwhile()
+            self.running = self.hazards
 
     def _persisted(self, sha256: str) -> int:
         """Bytes of a PDF on the disk; -1 when it is whole."""
@@ -197,7 +205,7 @@ class Computer:
         self.running = self.hazards
         return 0 if row is None else -1 if row["held"] else int(row["received"])
 
-    def _leave(self) -> None:
+    def _leave(self) -> Path:
         """What is on the disk at this instant; the index of the WAL is memory, which no process leaves behind."""
         self.lives += 1
         self._left = self.root / f"{self.name}-{self.lives}"
@@ -205,6 +213,7 @@ class Computer:
         for file in self.folder.iterdir():
             if file.name != LOCK and not file.name.endswith("-shm"):
                 shutil.copyfile(file, self._left / file.name)
+        return self._left
 
     def _die(self) -> None:
         assert self._left is not None

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from storage.connection import Connection
-from storage.request_records import OPEN_AT_OFFICE, OwnRequest, RequestState
+from storage.request_records import OPEN_AT_OFFICE, SETTLED, OwnRequest, RequestState
 from tests.simulation.checks import is_settled, look_at_wishes
 from tests.simulation.computer import Computer
 from tests.simulation.ledger import Violation
@@ -90,7 +90,7 @@ def _is_settled(world: "World") -> None:
             if shown.get(filed.uuid) != filed.state:
                 raise Violation("I8", f"{filed.code} is shown {shown.get(filed.uuid)} and is {filed.state}")
         for own in owns.values():
-            if own.state is RequestState.DRAFT or own.uuid in world.ledger.erased:
+            if own.state is RequestState.DRAFT:
                 continue
             if not is_settled(own):
                 raise Violation("I9", f"{computer.name}: {own.uuid} is still {own.state} {own.cancel_wanted}")
@@ -101,11 +101,12 @@ def _is_settled(world: "World") -> None:
 def _is_at_office(world: "World", own: OwnRequest) -> None:
     filed = world.ledger.filed.get(own.uuid)
     if filed is None:
-        if own.state not in {RequestState.CANCELLED, RequestState.QUARANTINE}:
+        decided = own.uuid in world.ledger.erased and own.state in SETTLED  # and then forgotten: not asked for again
+        if not decided and own.state not in {RequestState.CANCELLED, RequestState.QUARANTINE}:
             raise Violation("I2", f"{own.uuid} is {own.state} here and not at the office")
         return
-    if world.ledger.restored:
-        return
+    if own.code != filed.code and own.state in OPEN_AT_OFFICE:
+        raise Violation("I8", f"{own.uuid} is shown as {own.code} and is {filed.code}")
     if filed.state != own.state:
         raise Violation("I8", f"{own.uuid} is {own.state} here and {filed.state} at the office")
     if own.uuid in world.ledger.cancelled and own.state in OPEN_AT_OFFICE:

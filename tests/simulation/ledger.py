@@ -54,9 +54,10 @@ class Ledger:
     office: Office
     confirmed: dict[str, Wish] = field(default_factory=dict)
     codes: dict[str, str] = field(default_factory=dict)
+    every_code: dict[str, set[str]] = field(default_factory=dict)  # also what the office gave and forgot
     truths: dict[str, set[str]] = field(default_factory=dict)  # every state that a request ever had at the office
     filed: dict[str, Filed] = field(default_factory=dict)  # as it is now
-    erased: set[str] = field(default_factory=set)  # the office forgot them when it put an older copy back
+    erased: set[str] = field(default_factory=set)  # the office forgot them, once, when it put an older copy back
     uploaded: dict[str, int] = field(default_factory=dict)  # the most that the office ever had of a file
     cancelled: set[str] = field(default_factory=set)  # Ana was told that the office will be asked to cancel them
     quarantined: set[str] = field(default_factory=set)
@@ -79,7 +80,8 @@ class Ledger:
             numero = json.loads(given)["numero"] if given else ""
             self.filed[uuid] = Filed(uuid, code, state, states, json.loads(body), numero)
             self.truths.setdefault(uuid, set()).update(states)
-            if self.codes.setdefault(uuid, code) != code and uuid not in self.erased:
+            self.every_code.setdefault(uuid, set()).add(code)
+            if self.codes.setdefault(uuid, code) != code:
                 raise Violation("I2", f"{uuid} was {self.codes[uuid]} and is {code}: it was filed twice")
 
         for sha256, received in self.office.raw.execute("SELECT sha256, received FROM upload"):

@@ -54,7 +54,9 @@ class Ana:
 
     def meanwhile(self, computer: Computer) -> None:
         """Does something while the computer speaks with the office."""
-        deed: Callable[[Computer], None] = self.rng.choice((self.queue, self.cancel, self.cancel, self.expediente))
+        deed: Callable[[Computer], None] = self.rng.choice(
+            (self.queue, self.cancel, self.cancel, self.expediente, self.draft, self.correct)
+        )
         self.note(f"{computer.name}: meanwhile Ana {deed.__name__}")
         deed(computer)
 
@@ -158,6 +160,9 @@ class Clerks:
     note: Callable[[str], None]
     slips: list[int] = field(default_factory=lambda: [1, 2, 3])
 
+    def __post_init__(self) -> None:
+        self.deeds = DEEDS + (self.rng.choice(DEEDS),) * self.rng.choice((0, 3, 9))  # no two offices are alike
+
     def act(self) -> None:
         """Does one thing; what is not possible any more is left."""
         deed: Callable[[], object] = self.rng.choices(
@@ -185,7 +190,7 @@ class Clerks:
         if not rows:
             return "nothing to decide"
         uuid = self.rng.choice(rows)[0]
-        action = self.rng.choice(DEEDS)
+        action = self.rng.choice(self.deeds)
         with self.office.store.reading() as db:
             kept = find_request(db, uuid)
         assert kept is not None

@@ -21,7 +21,8 @@ COLLECT = 20  # lives: the collector runs between them, not in the middle
 @contextmanager
 def template() -> Iterator[Template]:
     """The world as each seed finds it, in memory where the system has a place for that."""
-    logging.getLogger("central").setLevel(logging.CRITICAL)  # what the office would write down, it answers too
+    for name in ("central", "chasqui.sync"):  # what they would write down, they answer too
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     folder = Path(tempfile.mkdtemp(prefix="chasqui-simulation-", dir=IN_MEMORY if IN_MEMORY.is_dir() else None))
     try:
         yield make_template(folder / "template")

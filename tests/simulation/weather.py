@@ -65,8 +65,15 @@ class Weather:
 
     @classmethod
     def of_seed(cls, rng: Random, time: Time) -> "Weather":
-        """Swarm testing: a few kinds of faults, from rare to nearly always; some seeds have them all."""
-        kinds = tuple(FAULTS) if rng.random() < 0.25 else tuple(rng.sample(tuple(FAULTS), rng.randint(1, 6)))
+        """Swarm testing: a few kinds of faults, from rare to nearly always; some seeds have them all, some the kinds
+        that make one another worse."""
+        drawn = rng.random()
+        if drawn < 0.2:
+            kinds = tuple(FAULTS)
+        elif drawn < 0.45:
+            kinds = rng.choice(CLIMATES)
+        else:
+            kinds = tuple(rng.sample(tuple(FAULTS), rng.randint(1, 6)))
         return cls(rng, time, rng.choice((0.1, 0.25, 0.4, 0.6)), kinds)
 
     def draw(self) -> str:
@@ -251,4 +258,13 @@ FAULTS: dict[str, Callable[[Weather, Mail, Asked], Stream]] = {
         bad_gzip, flip_bit, strip, unmarked, empty_json, forged_401, forbidden, token_over,
     )
 }  # fmt: skip
+CLIMATES = (
+    ("cut_answer", "strip"),  # a thin line behind a proxy
+    ("busy", "cut_answer"),  # pay day
+    ("forbidden", "token_over"),  # an office that mends its doors
+    ("late", "echo", "duplicate"),  # a network that remembers
+    ("lost_answer", "cut_answer"),  # the back of a valley
+    ("portal", "forged_401"),  # the square's WiFi
+    ("empty_json", "unmarked"),  # somebody in between who answers for the office
+)
 FAULTS |= {"unreachable": lost_request, "impostor": lost_request}  # `network.dial` knows them too

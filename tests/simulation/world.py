@@ -10,7 +10,7 @@ from random import Random
 from typing import TYPE_CHECKING
 from unittest.mock import patch
 
-from sync.engine import Blocked
+from sync.engine import Blocked, Outcome, Updated
 from tests.simulation import checks, ending
 from tests.simulation.clocks import Time
 from tests.simulation.computer import Computer
@@ -30,8 +30,11 @@ if TYPE_CHECKING:
 
 STEPS = (12, 36)  # of one seed, the fewest and the most
 PAUSES = (5, 60, 600, 3 * 3600, 26 * 3600, 21 * 86_400)  # seconds
-MEANWHILE = 0.25  # how often Ana does something while an exchange is under way
-IMPATIENCE = 0.3  # how often Ana takes something back when an exchange came to nothing
+MEANWHILE = 0.3  # how often Ana does something while an exchange is under way
+IMPATIENCE = 0.5  # how often Ana does something at once when an exchange came to nothing
+DILIGENCE = 0.5  # how often Ana mends at once what the office observed
+AMID = ("before", "after", "commit", "commit")
+TABLES = ("", "", "pdf_", "update_request", "sync_mark")  # which writes a full disk refuses
 PIECE = 1500  # bytes of an upload and of a PDF kept at once: small, so that small files have many
 
 
@@ -69,7 +72,7 @@ class World:
         self.ana = Ana(self._dice("ana"), self.ledger, self.note)
         self.clerks = Clerks(self._dice("clerks"), self.office, self.note)
         self.backup = b""
-        self.restores = self.rng.random() < 0.15
+        self.restores = self.rng.random() < 0.3
         self.moods = [self.rng.choice((0.3, 1, 1, 3)) for _ in range(11)]  # no two seeds do everything alike
 
     def _dice(self, name: str) -> Random:
@@ -109,7 +112,8 @@ class World:
         computer = self.rng.choice(self.computers)
         deeds: dict[Callable[[Computer], None], float] = {
             self.exchange: 9, self.act: 12, self.office_acts: 6, self.pause: 3, self.hazard: 4, self.restart: 1,
-            self.jump: 1, self.copy_arrives: 2, self.outage: 0.4, self.sessions_end: 1, self.put_back: 1,
+            self.jump: 1, self.copy_arrives: 2, self.outage: 0.4, self.sessions_end: 1,
+            self.put_back: 3 if self.restores else 0,
         }  # fmt: skip
         weights = [weight * mood for weight, mood in zip(deeds.values(), self.moods, strict=True)]
         self.rng.choices(tuple(deeds), weights)[0](computer)
@@ -131,6 +135,7 @@ class World:
         troubled = bool(computer.hazards.die_at or computer.hazards.die_at_call or computer.hazards.full)
         stops = asked is None and self.rng.random() < 0.05
         computer.stop_at_call = self.rng.randint(1, 5) if stops else 0
+        computer.amid = self.rng.choice(AMID)
         computer.meanwhile_at = self.rng.randint(1, 6) if asked is None and self.rng.random() < MEANWHILE else 0
         computer.meanwhile = lambda: self.ana.meanwhile(computer)
         planned, watch = computer.meanwhile_at, self.watches[computer.name]
@@ -140,8 +145,18 @@ class World:
         computer.stop_at_call = computer.meanwhile_at = 0
         self.ledger.look()
         watch.after(outcome, troubled=troubled)
-        if isinstance(outcome, Blocked) and asked is None and self.rng.random() < IMPATIENCE:
-            self.ana.act(computer, self.ana.cancel)
+        if asked is None:
+            self.afterwards(computer, outcome)
+
+    def afterwards(self, computer: Computer, outcome: Outcome | None) -> None:
+        """What Ana does when she sees how it ended."""
+        if isinstance(outcome, Blocked) and self.rng.random() < IMPATIENCE:
+            if self.rng.random() < 0.5:
+                self.exchange(computer, asked=True)
+            else:
+                self.ana.act(computer, self.ana.cancel)
+        elif isinstance(outcome, Updated) and self.rng.random() < DILIGENCE:
+            self.ana.act(computer, self.ana.correct)
 
     def sign_in(self, computer: Computer) -> None:
         """Ana does it; on a bad day it takes more than one try."""
@@ -174,13 +189,21 @@ class World:
         hazards = computer.hazards
         kind = self.rng.choice(("commit", "commit", "call", "full"))
         if kind == "commit":
-            hazards.die_at, hazards.die_after = self.rng.randint(1, 9), self.rng.random() < 0.5
+            hazards.die_at, hazards.die_after = self.rng.randint(1, 9), self.rng.random() < 0.6
+            hazards.tear = self._dice(f"tear {self.time.seconds}") if self.rng.random() < 0.4 else None
         elif kind == "call":
             hazards.die_at_call, hazards.die_when = self.rng.randint(1, 6), self.rng.choice(("before", "after"))
         else:
-            hazards.room, hazards.full = self.rng.choice((0, 3, 6, 12, 24)), self.rng.choice((1, 1, 2, 5, 50))
-        self.note(f"{computer.name}: {kind} {hazards.die_at or hazards.die_at_call or hazards.full}")
-        (self.exchange if self.rng.random() < 0.75 else self.act)(computer)
+            hazards.room, hazards.full = self.rng.choice((0, 0, 1, 3, 6, 12, 24)), self.rng.choice((1, 1, 2, 5, 50))
+            hazards.full_for = self.rng.choice(TABLES)
+        self.note(
+            f"{computer.name}: {kind} {hazards.die_at or hazards.die_at_call or hazards.full} {hazards.full_for}"
+            f"{'torn' if hazards.tear else ''}".rstrip()
+        )
+        if kind == "full" and self.rng.random() < 0.4:
+            self.ana.act(computer, self.ana.queue)
+        else:
+            (self.exchange if self.rng.random() < 0.75 else self.act)(computer)
 
     def restart(self, computer: Computer) -> None:
         """Off and on."""
@@ -218,8 +241,6 @@ class World:
 
     def put_back(self, _computer: Computer) -> None:
         """The office makes a copy of its store, or puts the last one back."""
-        if not self.restores:
-            return
         if not self.backup:
             self.backup = self.office.image()
             self.note("the office makes a copy")

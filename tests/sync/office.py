@@ -120,9 +120,10 @@ class Office:
 
 
 class Desk:
-    """Ana's computer: a profile with her session, and the engine."""
+    """Somebody's computer, Ana's by default: a profile with a session, and the engine."""
 
-    def __init__(self, vault: Vault, office: Office, clock: StillClock) -> None:
+    def __init__(self, vault: Vault, office: Office, clock: StillClock, user: str = "ana") -> None:
+        self.user = user
         self.vault = vault
         self.office = office
         self.clock = clock
@@ -138,7 +139,7 @@ class Desk:
 
     def sign_in(self) -> None:
         with self.client(self.office.server.url) as client, self.vault.cache() as db:
-            cache.store_session(db, sign_in(client, "ana", PASSWORD, None, None, "prueba").session)
+            cache.store_session(db, sign_in(client, self.user, PASSWORD, None, None, "prueba").session)
         self.office.faults.forget()
 
     def run(self, *, asked: bool = True, cancelled: Event | None = None) -> Outcome:

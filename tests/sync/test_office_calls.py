@@ -10,6 +10,7 @@ from central.legajo.catalogue import PublishedCatalogue
 from central.records import Oficina, Person
 from documents.legajo_catalogue import bundled, read_catalogue
 from storage import cache, legajo
+from storage.decision_records import Deed
 from storage.profile import Vault
 from storage.request_records import RequestState
 from sync.accounts import sign_in
@@ -17,8 +18,9 @@ from sync.client import CentralClient
 from sync.errors import InterferenceError, RefusedError, SessionEndedError
 from sync.office import OfficeCounter
 from tests.sync.conftest import make_vault
+from tests.sync.decisions import decision
 from tests.sync.office import ANA, PASSWORD, Desk, Office, StillClock, make_payslip
-from tests.sync.wishes import paper, pdf, queue, shown, uuid
+from tests.sync.wishes import paper, pdf, queue, shown
 
 ROSA = Person(
     doc_tipo="DNI", doc_numero="99900002", apellidos="ÑAHUI", nombres="ROSA", correo="rosa@correo.pe",
@@ -52,10 +54,10 @@ def test_a_request_is_found_read_taken_and_attended_and_its_fact_comes_home(
     assert case is not None
     assert case.current is None
     assert counter.document(paper(content).sha256, len(content)) == content
-    taken = counter.decide(name, uuid(71), "tomar", "", case.request)
-    done = counter.decide(name, uuid(72), "atender", "", taken)
+    taken = counter.decide(decision(71, case.request, Deed.TAKE))
+    done = counter.decide(decision(72, taken, Deed.ATTEND))
     assert done.state is RequestState.ATTENDED
-    assert counter.decide(name, uuid(72), "atender", "", taken) == done
+    assert counter.decide(decision(72, taken, Deed.ATTEND)) == done
     desk.run()
     assert shown(desk, name).state is RequestState.ATTENDED
     assert [one.confirmed is not None for one in desk.ask(legajo.shown_records, "II")] == [True]
@@ -66,10 +68,13 @@ def test_what_was_decided_meanwhile_is_said(desk: Desk, counter: OfficeCounter) 
     desk.run()
     case = counter.case(name)
     assert case is not None
-    counter.decide(name, uuid(71), "observar", "Falta el reverso.", case.request)
+    counter.decide(decision(71, case.request, Deed.OBSERVE, "Falta el reverso."))
     with pytest.raises(RefusedError) as caught:
-        counter.decide(name, uuid(72), "rechazar", "No.", case.request)
+        counter.decide(decision(72, case.request, Deed.REJECT, "No."))
     assert caught.value.problem.code == "changed-meanwhile"
+    told = caught.value.problem.request
+    assert told is not None
+    assert told.history[-1].who == "ROSA ÑAHUI"
     desk.run()
     assert shown(desk, name).state is RequestState.OBSERVED
 

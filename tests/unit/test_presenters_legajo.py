@@ -93,7 +93,7 @@ def test_a_wish_shows_what_it_changes_and_what_is_there() -> None:
     detail = legajo_detail.record_detail(shown, CATALOGUE, frozenset())
     (line,) = [line for line in detail.lines if line.changed]
     assert (line.label, line.value, line.before) == ("Año de fin", "2013", "2012")
-    assert (detail.code, detail.wish) == ("Local 3", "Pide que se modifique")
+    assert (detail.code, detail.wish) == ("Sin código (3)", "Pide que se modifique")
 
 
 def test_the_counts_and_marks_of_a_section() -> None:

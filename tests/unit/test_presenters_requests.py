@@ -134,7 +134,7 @@ def test_a_button_knows_whether_it_tries_again() -> None:
 
 def test_the_line_names_the_request_by_code_or_by_its_local_number() -> None:
     here = line_of(wish(3, RequestState.READY), catalogue(), TODAY, calendar())
-    assert (here.name, here.what) == ("Local 3", "Domicilio y contacto")
+    assert (here.name, here.what) == ("Sin código (3)", "Domicilio y contacto")
     assert here.about == "Av. El Sol 45, Juliaca · 999000111 · Modificar · I Identificación"
     assert line_of(told(3, RequestState.FILED), catalogue(), TODAY, calendar()).name == "SOL-2026-000003"
 

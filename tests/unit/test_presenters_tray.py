@@ -2,41 +2,61 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
+from typing import Any
 
 import pytest
 
 from desktop.presenters.requests_states import office_term
-from desktop.presenters.tray_case import Case, Decision, case_of, decision_words, decisions_of, is_stale
+from desktop.presenters.tray_case import Case, Decision, OpenedCase, case_of, decision_words, decisions_of, is_stale
 from desktop.presenters.tray_list import count_words, nothing_words, signature, tray_line
-from desktop.presenters.tray_words import (
-    conflict_words,
-    fault_words,
-    question_of,
-    refusal_words,
-    result_words,
-)
+from desktop.presenters.tray_undo import arrived_words, refused_words, undo_words, undone_words, waiting_words
+from desktop.presenters.tray_views import Narrowing, dues, kinds, narrowed, sections, views
+from desktop.presenters.tray_words import conflict_words, fault_words, question_of, refusal_words
+from documents.decision_reasons import bundled as reasons
 from documents.legajo_catalogue import bundled as catalogue
 from documents.working_days import bundled as calendar
+from storage.decision_records import CaseRow, DecisionState, Deed, OfficeCase, OwnDecision, SavedView, TrayQuery
 from storage.records import PersonFact
 from storage.request_records import OfficeRequest, RequestAction, RequestEvent, RequestState
 from sync.errors import CutError, Problem, RefusedError
-from tests.desktop.request_scenes import NOW, TODAY, content_of, fact_of, filed_home
+from tests.desktop.request_scenes import NOW, TODAY, content_of, fact_of, filed_home, identifier
 
 ROSA = PersonFact("DNI", "99900017", "MAMANI ÑAUPARI", "ROSA ÁNGELA", "")
 CARMEN = PersonFact("DNI", "99900025", "LÓPEZ NÚÑEZ", "CARMEN", "", ("escalafon",))
 ME = signature(CARMEN)
 
 
-def case(request: OfficeRequest, version: int = 2) -> Case:
+def case(request: OfficeRequest, version: int = 2, own: tuple[OwnDecision, ...] = ()) -> Case:
     current = filed_home(version=version)
-    return case_of(request, ROSA, current, catalogue(), calendar(), me=ME, now=NOW)
+    opened = OpenedCase(case=OfficeCase(request=request, person=ROSA, current=current), own=own)
+    return case_of(opened, catalogue(), calendar(), me=ME, now=NOW)
+
+
+def row(**changes: Any) -> CaseRow:
+    values: dict[str, Any] = {
+        "uuid": identifier(1), "code": "SOL-2026-000001", "state": RequestState.FILED, "action": "modificar",
+        "section": "I", "kind": "domicilio", "doc_tipo": "DNI", "doc_numero": "99900017", "apellidos": "MAMANI ÑAUPARI",
+        "nombres": "ROSA ÁNGELA", "institucion": "54001 SAN JOSÉ", "filed_at": NOW - timedelta(days=1),
+        "changed_at": NOW, "deadline": date(2026, 11, 25), "taken_by": "", "expediente": "", "documents": 1,
+    }  # fmt: skip
+    return CaseRow(**(values | changes))
+
+
+def decision(deed: Deed, **changes: Any) -> OwnDecision:
+    values: dict[str, Any] = {
+        "uuid": identifier(7), "batch": identifier(8), "request": identifier(1), "code": "SOL-2026-000001",
+        "who": "MAMANI ÑAUPARI, ROSA ÁNGELA", "deed": deed, "reason": "", "seen": NOW, "follows": "",
+        "state": DecisionState.WAITING, "decided_at": NOW, "ready_at": NOW,
+    }  # fmt: skip
+    return OwnDecision(**(values | changes))
 
 
 def test_the_line_tells_who_asks_what_until_when_and_who_has_it() -> None:
-    request = fact_of(1, RequestState.FILED, deadline=date(2026, 11, 25), taken_by="JUAN ÑAHUI")
-    line = tray_line(request, ROSA, catalogue(), TODAY, calendar(), me=ME)
-    assert (line.who, line.document) == ("MAMANI ÑAUPARI, ROSA ÁNGELA", "DNI 99900017")
+    line = tray_line(row(taken_by="JUAN ÑAHUI"), catalogue(), TODAY, calendar(), me=ME)
+    assert (line.who, line.document) == ("MAMANI ÑAUPARI, ROSA ÁNGELA", "DNI 99900017 · 54001 SAN JOSÉ")
     assert (line.what, line.about) == ("Domicilio y contacto", "SOL-2026-000001 · 22/11/2026")
+    assert not line.can_be_decided
     assert (line.term.short, line.term.tone) == ("2 días hábiles", "wait")
     assert line.taken == "la tiene JUAN ÑAHUI"
 
@@ -79,17 +99,65 @@ def test_who_asked_is_named_in_the_history() -> None:
     assert case(fact_of(1, RequestState.FILED)).history[0].who == "MAMANI ÑAUPARI, ROSA ÁNGELA"
 
 
-@pytest.mark.parametrize("decision", [Decision.ATTEND, Decision.OBSERVE, Decision.REJECT])
-def test_every_question_says_what_follows_and_only_refusals_demand_a_reason(decision: Decision) -> None:
-    question = question_of(decision, case(fact_of(1, RequestState.FILED)))
+@pytest.mark.parametrize("deed", [Decision.ATTEND, Decision.OBSERVE, Decision.REJECT])
+def test_every_question_says_what_follows_and_only_refusals_demand_a_reason(deed: Deed) -> None:
+    question = question_of(deed, ("SOL-2026-000001",), "MAMANI ÑAUPARI, ROSA", reasons(), paper=False)
     assert "MAMANI ÑAUPARI" in question.consequences
-    assert question.demanded == (decision is not Decision.ATTEND)
+    assert "SOL-2026-000001" in question.title
+    assert question.demanded == (deed is not Decision.ATTEND)
     assert bool(question.reasons) == question.demanded
+    many = question_of(deed, ("SOL-1", "SOL-2"), "", reasons(), paper=False)
+    assert "2 solicitudes" in many.title
+    assert "MAMANI" not in many.consequences
 
 
-@pytest.mark.parametrize("decision", list(Decision))
-def test_every_result_names_the_request(decision: Decision) -> None:
-    assert "SOL-2026-000001" in result_words(decision, case(fact_of(1, RequestState.FILED)))
+@pytest.mark.parametrize("deed", list(Deed))
+def test_what_was_decided_can_be_undone_for_some_seconds_and_then_waits_for_a_line(deed: Deed) -> None:
+    assert undo_words(deed, 1, "SOL-2026-000001", 8).endswith("Se envía en 8 segundos.")
+    assert "SOL-2026-000001" in undo_words(deed, 1, "SOL-2026-000001", 1)
+    assert undo_words(deed, 12, "SOL-2026-000001", 0).startswith("12 solicitudes")
+    assert "cuando haya conexión" in undo_words(deed, 12, "SOL-2026-000001", 0)
+    assert "SOL-2026-000001" in arrived_words((decision(deed),))
+    assert arrived_words((decision(deed),) * 3) == "La oficina registró 3 decisiones suyas."
+
+
+def test_an_own_decision_lies_over_the_request_until_it_arrives() -> None:
+    waiting = case(fact_of(1, RequestState.FILED), own=(decision(Deed.TAKE), decision(Deed.ATTEND)))
+    assert (waiting.mark.word, waiting.decisions, waiting.taken) == ("Atender: por enviar", (), "la tiene usted")
+    assert waiting.undo == identifier(8)
+    taken = case(fact_of(1, RequestState.FILED), own=(decision(Deed.TAKE, sent=True),))
+    assert (taken.decisions[-1], taken.undo) == (Decision.LEAVE, "")
+    line = tray_line(row(deed=Deed.REJECT), catalogue(), TODAY, calendar(), me=ME)
+    assert (line.mark.word, line.can_be_decided, line.term.short) == ("Rechazar: por enviar", False, "")
+    assert tray_line(row(deed=Deed.TAKE), catalogue(), TODAY, calendar(), me=ME).taken == "la tiene usted"
+    assert tray_line(row(trouble="x", deed=Deed.TAKE), catalogue(), TODAY, calendar(), me=ME).mark.tone == "bad"
+
+
+def test_a_refused_decision_says_who_was_faster() -> None:
+    answer = fact_of(1, RequestState.ATTENDED, history=_by("JUAN ÑAHUI", RequestState.ATTENDED))
+    refused = decision(Deed.REJECT, state=DecisionState.QUARANTINE, trouble="already-decided", answer=answer)
+    shown = case(answer, own=(refused,))
+    assert shown.refused
+    assert shown.notice is not None
+    assert shown.notice.words.startswith("JUAN ÑAHUI ya la atendió")
+    bare = case(fact_of(1, RequestState.FILED), own=(replace(refused, answer=None, trouble="record-changed"),))
+    assert bare.notice is not None
+    assert "El registro cambió" in bare.notice.words
+
+
+def test_views_and_filters_make_the_question() -> None:
+    known = {one.key: one.query for one in views((SavedView("Mías de II", TrayQuery(sections=("II",))),), TODAY,
+                                                calendar(), me=ME)}  # fmt: skip
+    assert known["soon"].due_until == calendar().after(TODAY, 2)
+    assert known["saved:Mías de II"].me == ME
+    by = Narrowing(section="I", due="over", institution="54001", mine=True)
+    asked = narrowed(known["waiting"], by, "ana", TODAY, calendar())
+    assert (asked.sections, asked.due_until, asked.mine, asked.text) == (("I",), TODAY - timedelta(days=1), True, "ana")
+    assert by.count == 4
+    assert ("domicilio", "Domicilio y contacto") in kinds(catalogue(), "I")
+    assert ("hoja_de_vida", "Hoja de vida") in kinds(catalogue(), "")
+    assert sections(catalogue())[0] == ("", "Todas las secciones")
+    assert [code for code, _ in dues()] == ["", "over", "soon", "week"]
 
 
 def test_a_conflict_names_who_and_when() -> None:
@@ -116,8 +184,15 @@ def test_faults_are_told_with_what_to_do() -> None:
 
 
 def test_the_count_and_the_emptiness_have_words() -> None:
-    line = tray_line(fact_of(1, RequestState.FILED), ROSA, catalogue(), TODAY, calendar(), me=ME)
-    assert count_words((line,), more=False).startswith("1 solicitud,")
-    assert count_words((line,) * 50, more=True).startswith("50+ solicitudes,")
-    assert nothing_words(state="", text="  ñahui ")[0] == "Nadie coincide con «ñahui»"
-    assert nothing_words(state=RequestState.FILED.value, text="")[0] == "No hay solicitudes por atender"
+    assert count_words(1, NOW, NOW).startswith("1 solicitud. Datos: hoy")
+    assert count_words(20_000, NOW, NOW).startswith("20,000 solicitudes,")
+    assert "UGEL" in count_words(0, None, NOW)
+    nothing = partial(nothing_words, text="", filters=0, as_of=NOW)
+    assert nothing("all", text="  ñahui ")[0] == "Nadie coincide con «ñahui»"
+    assert nothing("waiting")[0] == "No hay solicitudes por atender"
+    assert nothing("waiting", filters=2)[0] == "Ninguna con estos filtros"
+    assert nothing("refused")[0] == "Todas sus decisiones se aplicaron"
+    assert nothing("waiting", as_of=None)[0] == "La bandeja todavía no llegó"
+    assert waiting_words(1) == "1 decisión por enviar"
+    assert undone_words(0).startswith("Ya salió")
+    assert refused_words((decision(Deed.TAKE, trouble="changed-meanwhile"),) * 2).startswith("2 decisiones")

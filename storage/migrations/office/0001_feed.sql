@@ -14,7 +14,8 @@ CREATE TABLE office_mark (
   succeeded_at TEXT,                                              -- end of the last complete exchange, by our clock
   attempt      INTEGER NOT NULL DEFAULT 0 CHECK (attempt >= 0),   -- failures in a row
   not_before   TEXT,                                              -- the next try after them
-  condition    TEXT NOT NULL DEFAULT ''                           -- the code of the last one
+  condition    TEXT NOT NULL DEFAULT '',                          -- the code of the last one
+  reasons      INTEGER NOT NULL DEFAULT 0                         -- the version of decision_reasons that was announced
 ) STRICT;
 
 -- The office's people, as their newest payslip says.
@@ -45,6 +46,7 @@ CREATE TABLE office_case (
   section    TEXT NOT NULL,
   kind       TEXT NOT NULL,
   record     TEXT NOT NULL,
+  doc_tipo   TEXT NOT NULL,
   doc_numero TEXT NOT NULL,
   apellidos  TEXT NOT NULL,
   nombres    TEXT NOT NULL,
@@ -88,6 +90,13 @@ CREATE TABLE office_file_part (
   position INTEGER NOT NULL CHECK (position >= 0),
   content  BLOB NOT NULL CHECK (length(content) > 0),
   UNIQUE (file, position)
+) STRICT;
+
+-- Sentences for observing and rejecting, as the office serves them; the bundled ones when there are none.
+CREATE TABLE decision_reasons (
+  only    INTEGER PRIMARY KEY CHECK (only = 1),
+  version INTEGER NOT NULL CHECK (version > 0),
+  content BLOB NOT NULL CHECK (length(content) > 0)
 ) STRICT;
 
 INSERT INTO office_mark (only) VALUES (1);

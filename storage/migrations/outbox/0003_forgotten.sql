@@ -31,10 +31,10 @@ WHEN OLD.state <> NEW.state AND (OLD.state, NEW.state) NOT IN (VALUES
   ('en_solicitud', 'observado'), ('en_solicitud', 'atendido'), ('en_solicitud', 'rechazado'),
   ('en_solicitud', 'anulado'),
   ('observado', 'en_solicitud'), ('observado', 'atendido'), ('observado', 'rechazado'), ('observado', 'anulado'))
-  AND NOT ((OLD.state, NEW.state) IN (VALUES
-      ('en_solicitud', 'listo'), ('observado', 'listo'),
-      ('atendido', 'en_solicitud'), ('atendido', 'observado'), ('rechazado', 'en_solicitud'), ('rechazado', 'observado'),
-      ('anulado', 'en_solicitud'), ('anulado', 'observado'))
+  AND NOT (
+    ((OLD.state IN ('en_solicitud', 'observado') AND NEW.state = 'listo')
+      OR (OLD.state IN ('atendido', 'rechazado', 'anulado')
+        AND NEW.state IN ('en_solicitud', 'observado', 'atendido', 'rechazado', 'anulado')))
     AND EXISTS (SELECT 1 FROM office_memory WHERE request = OLD.uuid AND forgotten_at = NEW.changed_at))
 BEGIN
   SELECT RAISE(ABORT, 'a request never goes back, nor beside its arrows');

@@ -69,7 +69,7 @@ def full_page_skips() -> AbstractContextManager[Any]:
     return patch("central.feed._follow", follow)
 
 
-@planted("two changes in one transaction get the same place in the feed's order", rare=True)
+@planted("two changes in one transaction get the same place in the feed's order")
 def second_fact_untold() -> AbstractContextManager[Any]:
     real = facts.keep_facts
 

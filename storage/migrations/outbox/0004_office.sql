@@ -1,0 +1,94 @@
+-- What somebody of an office wants: decisions on requests, looks to be reported, views to be found again.
+-- Empty text stands for nothing. Instants as ISO 8601 with offset.
+
+-- A decision waits ('espera') until its time has come and it is sent; until a byte of it has left it can be withdrawn.
+-- What is decided never changes. `follows`: the own decision on the same request that this one was taken after, whose
+-- outcome was not known then. `place` orders all of them; of each request only the first goes.
+CREATE TABLE decision (
+  uuid        TEXT PRIMARY KEY CHECK (length(uuid) = 36),
+  place       INTEGER NOT NULL UNIQUE CHECK (place > 0),
+  batch       TEXT NOT NULL CHECK (length(batch) = 36),       -- decided in one go, undone in one go
+  request     TEXT NOT NULL CHECK (length(request) = 36),
+  code        TEXT NOT NULL CHECK (code <> ''),               -- SOL-2026-000123
+  who         TEXT NOT NULL,                                  -- whose request: readable without the office's facts
+  deed        TEXT NOT NULL CHECK (deed IN ('tomar', 'soltar', 'observar', 'atender', 'rechazar')),
+  reason      TEXT NOT NULL CHECK (reason <> '' OR deed NOT IN ('observar', 'rechazar')),
+  seen        TEXT NOT NULL CHECK (seen <> ''),               -- changed_at of the request as it was decided upon
+  follows     TEXT NOT NULL DEFAULT '',
+  state       TEXT NOT NULL DEFAULT 'espera' CHECK (state IN ('espera', 'enviando', 'hecha', 'cuarentena', 'retirada')),
+  decided_at  TEXT NOT NULL,
+  ready_at    TEXT NOT NULL,                                  -- not sent before: the time for second thoughts
+  answered_at TEXT NOT NULL DEFAULT '',
+  tries       INTEGER NOT NULL DEFAULT 0 CHECK (tries >= 0),
+  next_try_at TEXT NOT NULL DEFAULT '',
+  sent        INTEGER NOT NULL DEFAULT 0 CHECK (sent IN (0, 1)), -- bytes of it may have reached the office
+  trouble     TEXT NOT NULL DEFAULT '',                       -- of a quarantine: the problem's code
+  detail      TEXT NOT NULL DEFAULT '',                       -- of a quarantine: the office's sentence
+  answer      TEXT NOT NULL DEFAULT '',                       -- of a quarantine: the request as it was then, JSON
+  CHECK (state <> 'cuarentena' OR trouble <> '')
+) STRICT;
+
+CREATE INDEX decision_by_request ON decision (request, place);
+CREATE INDEX decision_open ON decision (state, place) WHERE state IN ('espera', 'enviando', 'cuarentena');
+
+CREATE TRIGGER decision_frozen
+BEFORE UPDATE OF uuid, place, batch, request, code, who, deed, reason, seen, follows, decided_at, ready_at ON decision
+BEGIN
+  SELECT RAISE(ABORT, 'a decision is frozen');
+END;
+
+CREATE TRIGGER decision_arrows
+BEFORE UPDATE OF state ON decision
+WHEN OLD.state <> NEW.state AND (OLD.state, NEW.state) NOT IN (VALUES
+  ('espera', 'enviando'), ('espera', 'retirada'), ('espera', 'cuarentena'),
+  ('enviando', 'espera'), ('enviando', 'hecha'), ('enviando', 'cuarentena'),
+  ('cuarentena', 'retirada'))
+BEGIN
+  SELECT RAISE(ABORT, 'a decision never goes back, nor beside its arrows');
+END;
+
+CREATE TRIGGER decision_sent_for_good
+BEFORE UPDATE OF sent ON decision
+WHEN OLD.sent = 1 AND NEW.sent = 0
+BEGIN
+  SELECT RAISE(ABORT, 'what was sent was sent');
+END;
+
+CREATE TRIGGER decision_withdrawn_in_time
+BEFORE UPDATE OF state ON decision
+WHEN NEW.state = 'retirada' AND OLD.state = 'espera' AND OLD.sent = 1
+BEGIN
+  SELECT RAISE(ABORT, 'a decision that may have arrived is not withdrawn');
+END;
+
+CREATE TRIGGER decision_kept
+BEFORE DELETE ON decision
+WHEN OLD.state NOT IN ('hecha', 'retirada')
+BEGIN
+  SELECT RAISE(ABORT, 'only what is over can be forgotten');
+END;
+
+CREATE VIEW decision_head AS
+  SELECT first.uuid FROM decision AS first
+  WHERE first.state IN ('espera', 'enviando')
+    AND NOT EXISTS (
+      SELECT 1 FROM decision AS ahead
+      WHERE ahead.request = first.request AND ahead.place < first.place AND ahead.state IN ('espera', 'enviando'));
+
+-- Looks at people's files without a connection: reported with the next exchange, then gone.
+CREATE TABLE look (
+  uuid       TEXT PRIMARY KEY CHECK (length(uuid) = 36),
+  doc_numero TEXT NOT NULL CHECK (doc_numero <> ''),
+  why        TEXT NOT NULL CHECK (why <> ''),
+  what       TEXT NOT NULL,
+  at         TEXT NOT NULL
+) STRICT;
+
+-- Views of the tray that the person gave a name.
+CREATE TABLE saved_view (
+  name  TEXT PRIMARY KEY CHECK (name <> ''),
+  place INTEGER NOT NULL,
+  body  TEXT NOT NULL CHECK (json_valid(body))
+) STRICT;
+
+PRAGMA user_version = 4;
