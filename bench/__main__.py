@@ -5,7 +5,21 @@ import platform
 import sys
 from pathlib import Path
 
-NAMES = ("start", "first_sync", "payslip_pdf", "office_cache", "verify", "attacks", "sustento", "link", "payday", "lis")
+NAMES = (
+    "start",
+    "first_sync",
+    "payslip_pdf",
+    "office_cache",
+    "verify",
+    "attacks",
+    "sustento",
+    "link",
+    "payday",
+    "lis",
+    "usb",
+    "office_tray",
+    "batch",
+)
 
 
 def main(names: list[str]) -> int:

@@ -18,6 +18,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
 from bench.shots_legajo import LegajoStations, TrayStations
+from bench.shots_usb import StickStations
 from central.demo import Demo
 from desktop.app import make_application
 from desktop.bootstrap import Program, Surroundings
@@ -111,9 +112,10 @@ class Photographer:
         assert custody is not None
         wait(lambda: bool(custody.exchange.log))
         self._visit(program, TrayStations(custody, wait))
+        self._visit(program, StickStations(custody, wait))
         program.shut_down()
 
-    def _visit(self, program: Program, tour: "LegajoStations | TrayStations") -> None:
+    def _visit(self, program: Program, tour: "LegajoStations | TrayStations | StickStations") -> None:
         for name, looks, arrange in tour.stations():
             for suffix in looks:
                 self._dress(program, suffix)
@@ -232,6 +234,7 @@ def main() -> int:
         _seat_screen(folder)
         make_application()
         demo = held.enter_context(Demo(folder / "demo", port=0, today=date(2026, 11, 23)))
+        demo.complete()
         Photographer(demo, folder / "office").office_run()
         photographer = Photographer(demo, folder / "home")
         photographer.first_run()

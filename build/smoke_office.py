@@ -1,4 +1,4 @@
-"""The central API that the smoke test starts beside the packaged program: one invented teacher, no captcha."""
+"""The central API that the smoke test starts beside the packaged program: a teacher, who attends her, no captcha."""
 
 import tempfile
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from central.keys.demo import draw_sealed
 from central.legajo.archive import Archive
 from central.legajo.sealing import demo_papers
 from central.publishing import Publisher
-from central.records import Person
+from central.records import Oficina, Person
 from central.samples.cast import CAST
 from central.samples.legajos import sample_legajo
 from central.samples.places import places
@@ -22,7 +22,8 @@ from central.store import Store
 from desktop.selftest import sample_payslip
 from documents.payslip import Payslip, Period
 
-PASSWORD = "maestra-de-lampa"  # noqa: S105 - of an invented account
+PASSWORD = "maestra-de-lampa"  # noqa: S105 - of invented accounts
+CLERK = "99900090"
 MONTHS = 6
 
 
@@ -32,7 +33,8 @@ class Office:
 
     url: str
     user: str
-    password: str
+    password: str  # of both
+    clerk: str = CLERK  # attends what the first asks for
 
 
 @contextmanager
@@ -53,6 +55,11 @@ def _fill(store: Store) -> str:
         doc_tipo="DNI", doc_numero=me.doc_numero, apellidos=me.apellidos, nombres=me.nombres, correo="yo@ejemplo.pe"
     )
     publisher.add_person(person, user=me.doc_numero, password=PASSWORD)
+    clerk = Person(
+        doc_tipo="DNI", doc_numero=CLERK, apellidos="ÑACA", nombres="RUTH", correo="ruth@ejemplo.pe",
+        oficina=Oficina(me.codigo_ugel, me.ugel), roles=("escalafon", "administrador"),
+    )  # fmt: skip
+    publisher.add_person(clerk, user=CLERK, password=PASSWORD)
     publisher.publish_payslips(payslips, draw=draw_sealed)
     filed = next(legajo for index in range(len(CAST)) if (legajo := sample_legajo(index, 1, date(2026, 11, 2))))
     Archive(store).file_records(me.doc_numero, filed.records, filed.files)

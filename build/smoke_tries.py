@@ -26,6 +26,9 @@ def try_the_ways(bench: Bench, central: Office) -> None:
     _payslips(bench, own)
     _legajo(bench, own)
     _lis(bench, own)
+    _office(bench, central)
+    bench.facts("sync", *own, secrets=[LOCAL])
+    require(bench.facts("legajo", "looks", *own, secrets=[LOCAL]), "nobody is said to have looked")
     [doctor] = bench.facts("doctor", "--profile", profile, "--password-fd", "FD", secrets=[LOCAL])
     require(doctor["program"]["packaged"] and doctor["workers"]["seal_ms"], f"doctor: {doctor}")
     require(not any("error" in facts for facts in doctor.values()), f"doctor: {doctor}")
@@ -61,6 +64,23 @@ def _legajo(bench: Bench, own: tuple[object, ...]) -> None:
     bench.facts("legajo", "paper", "list", *own, secrets=[LOCAL])
     bench.facts("legajo", "paper", "export", "--to", bench.home / "papeles", *own, secrets=[LOCAL])
     print("the legajo shown; a request taken back, another sent")
+
+
+def _office(bench: Bench, central: Office) -> None:
+    """Who attends requests, on a profile of her own."""
+    own = ("--profile", bench.home / "perfil de la oficina", "--password-fd", "FD")
+    account = ("--server", central.url, "--user", central.clerk, "--account-password-fd", "FD")
+    bench.facts("login", *own, *account, secrets=[LOCAL, central.password])
+    bench.facts("sync", *own, secrets=[LOCAL])
+    [waiting] = bench.facts("office", "tray", "list", *own, secrets=[LOCAL])
+    code = waiting["code"]
+    require(bench.facts("office", "tray", "show", code, *own, secrets=[LOCAL]), f"{code} is not shown")
+    bench.facts("office", "tray", "decide", "tomar", code, *own, secrets=[LOCAL])
+    bench.facts("sync", *own, secrets=[LOCAL])
+    require(len(bench.facts("office", "roles", "list", *own, secrets=[LOCAL])) == 1, "the office has one person")
+    told = bench.facts("office", "roles", "set", central.user, "--role", "planillas", *own, secrets=[LOCAL])
+    require(len(told) == 2, f"office roles: {told}")
+    print("the request seen and taken by the office; a role given")
 
 
 def _lis(bench: Bench, own: tuple[object, ...]) -> None:

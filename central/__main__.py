@@ -13,11 +13,13 @@ from central.legajo.catalogue import bundled_catalogue, published_catalogue
 from central.legajo.sealing import demo_papers
 from central.server import Server
 from central.settings import Settings
+from central.stick.seat import StickSeat, opened_seat, shipped_seat
 from central.store import Store
 from central.store.opening import DEFAULT_URL
 from central.trust import bundled_list, published_list
 from documents.legajo_catalogue import LegajoCatalogueError
 from documents.seal.errors import TrustListError
+from documents.stick.errors import StickError
 
 
 def main(arguments: list[str]) -> int:
@@ -47,6 +49,8 @@ def make_parser() -> "tuple[argparse.ArgumentParser, argparse._SubParsersAction[
     serve.add_argument(
         "--legajo-catalogue", type=Path, help="catálogo del legajo que se publica; por defecto, el incluido"
     )
+    serve.add_argument("--stick-keys", type=Path, help="lista firmada de las claves para memorias USB")
+    serve.add_argument("--stick-key", type=Path, nargs="+", default=[], help="sus claves, primero la de uso")
     serve.set_defaults(run=_serve)
     commands.add_parser("openapi", help="escribir el contrato").set_defaults(run=_print_contract)
     epoch = commands.add_parser("new-epoch", help="hacer que todos vuelvan a sincronizar, tras restaurar una copia")
@@ -67,7 +71,13 @@ def _serve(chosen: argparse.Namespace) -> int:
     except (LegajoCatalogueError, OSError) as error:
         sys.stderr.write(f"No se puede publicar {chosen.legajo_catalogue}: {error}. No se ha empezado a atender.\n")
         return 1
+    try:
+        stick = _stick_of(chosen)
+    except (StickError, ValueError, OSError) as error:
+        sys.stderr.write(f"Las claves para memorias USB no sirven: {error}. No se ha empezado a atender.\n")
+        return 1
     settings = Settings(
+        stick=stick,
         captcha=not chosen.no_captcha,
         mail_folder=chosen.mail_folder,
         public_url=url,
@@ -86,6 +96,13 @@ def _serve(chosen: argparse.Namespace) -> int:
         except KeyboardInterrupt:
             return 0
     return 0
+
+
+def _stick_of(chosen: argparse.Namespace) -> StickSeat | None:
+    """None: no packets on sticks. With the bundled trust list the demonstration's key is vouched for."""
+    if chosen.stick_keys is not None:
+        return opened_seat(tuple(chosen.stick_key), chosen.stick_keys)
+    return None if chosen.trust_list else shipped_seat()
 
 
 def _print_contract(_chosen: argparse.Namespace) -> int:

@@ -17,7 +17,12 @@ API_HEADER, API_VERSION = "Chasqui-Api", "1"
 WORTH_GZIP = 500  # bytes
 BUSY_SECONDS = "5"  # when the database does not let us in
 LONGEST_REQUEST = 64 * 1024  # bytes
-LONGER = {("PUT", "/v1/requests/"): 256 * 1024, ("POST", "/v1/sync"): 320 * 1024}  # fields and documents of a legajo
+LONGER = {  # fields and documents of a legajo; names of PDFs that are missing; a piece of a packet
+    ("PUT", "/v1/requests/"): 256 * 1024,
+    ("POST", "/v1/sync"): 320 * 1024,
+    ("PUT", "/v1/devices/"): 192 * 1024,
+    ("PATCH", "/v1/office/arrivals/"): 512 * 1024,
+}
 UPLOADS = ("PATCH", "/v1/uploads/")  # bytes of files: the call itself knows how many may come
 log = logging.getLogger("central")
 

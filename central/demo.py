@@ -100,6 +100,7 @@ class Demo:
         self._captcha = ""
         self._running = ExitStack()
         self._server: Server | None = None
+        self._growth: Growth | None = None
         self.logins = (*(_login(index, who) for index, who in GUESTS), *COLLEAGUES, ESCALAFON)
 
     @classmethod
@@ -124,6 +125,11 @@ class Demo:
         """The text of the newest captcha, for a journey that nobody watches."""
         return self._captcha
 
+    def complete(self) -> None:
+        """Wait for every payslip, for who takes pictures."""
+        if self._growth is not None:
+            self._growth.finish()
+
     def leave(self) -> None:
         """Stop everything: the process is about to be replaced by another."""
         self._running.close()
@@ -147,7 +153,7 @@ class Demo:
             self._server = opening.enter_context(Server(create_app(self._settings(port), store), port=port))
             self._welcome()
             if not complete:
-                opening.enter_context(self._grow(store))
+                self._growth = opening.enter_context(self._grow(store))
             self._running = opening.pop_all()
         return self
 

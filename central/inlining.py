@@ -21,7 +21,7 @@ def inlined(
         return []
     found, room = [], most
     held = _held(db, feed, have)
-    for sha256 in _named(facts):
+    for sha256 in named_pdfs(facts):
         content = readable_blob(db, feed, sha256, most=LONGEST_PACKED)
         if content is None:
             continue
@@ -40,8 +40,8 @@ def _packed(content: bytes, cut: Cut | None, dictionary: bytes | None) -> tuple[
     return pack(content, dictionary) if cut is None else ("thin", pack_thin(thin(content, cut), dictionary))
 
 
-def _named(facts: Sequence[KeptFact]) -> Iterator[str]:
-    """Payslips before papers, each the newest first."""
+def named_pdfs(facts: Sequence[KeptFact]) -> Iterator[str]:
+    """The PDFs of these facts: payslips before papers, each the newest first."""
     for kind in ("payslip", "paper"):
         for fact in sorted((fact for fact in facts if fact.kind == kind), key=lambda fact: fact.rank, reverse=True):
             pdf = json.loads(fact.document or "null") or {}

@@ -27,8 +27,13 @@ class ServedPage:
     digest: str | None  # of everything; on the last page
 
 
-def serve_page(desk: Desk, feed: str, since: str | None, if_none_match: str | None) -> ServedPage | str:
-    """The page after a cursor; the entity tag alone when nothing changed. Problem `bad-cursor`."""
+def serve_page(
+    desk: Desk, feed: str, since: str | None, if_none_match: str | None, *, bundles: bool = True
+) -> ServedPage | str:
+    """The page after a cursor; the entity tag alone when nothing changed. Problem `bad-cursor`.
+
+    Without `bundles` a walk names none: its PDFs travel with it.
+    """
     try:
         cursor = None if since is None else read_cursor(since)
         found = _found(desk, feed, cursor, if_none_match)
@@ -37,7 +42,7 @@ def serve_page(desk: Desk, feed: str, since: str | None, if_none_match: str | No
     if isinstance(found, str):
         return found
     begins = cursor is None or cursor.epoch != found.heads.epoch
-    bundle = bundle_of(desk.store, feed, desk.now()) if begins else None
+    bundle = bundle_of(desk.store, feed, desk.now()) if begins and bundles else None
     with desk.store.reading() as db:
         digest = None if found.more else state_digest(db, feed, found.heads)
     return ServedPage(found, etag_of(desk, found.heads), bundle, digest)

@@ -107,6 +107,13 @@ KINDS: Mapping[str, Kind] = {
         retryable=True,
     ),
     "not-a-pdf": Kind(422, "El archivo no es un PDF", "Solo se admiten archivos PDF. El archivo no se guardó."),
+    "device-revoked": Kind(
+        409, "Equipo dado de baja", "Este equipo fue dado de baja para las memorias USB. Vincúlelo de nuevo."
+    ),
+    "too-many-devices": Kind(
+        409, "Demasiados equipos", "Ya hay 20 equipos vinculados. Dé de baja los que no usa e intente otra vez."
+    ),
+    "no-sticks": Kind(404, "Sin memorias USB", "Este servicio no intercambia datos por memoria USB."),
     "internal": Kind(500, "Error del servicio", "El servicio tuvo un error. Intente más tarde.", retryable=True),
 }
 

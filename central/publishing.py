@@ -23,6 +23,7 @@ from central.store.blobs import Drawing, keep_blobs, release_blobs
 from central.store.facts import Draft, find_fact, keep_facts, known_ids
 from central.store.opening import open_feed
 from central.store.schema import COMMONS
+from central.store.stick_people import note_school
 from documents.payslip import Payslip, Period
 from documents.thin import find_cut
 
@@ -182,6 +183,7 @@ def _keep_payslips(db: Connection, drawn: Sequence[tuple[Payslip, Drawing | None
         keep_facts(db, feed, drafts[feed])
         newest = max((each for each, _ in drawn if each.doc_numero == feed), key=lambda each: each.periodo)
         take_seat(db, feed, newest.codigo_ugel, str(newest.periodo))
+        note_school(db, feed, newest.establecimiento, str(newest.periodo))
     keep_blobs(db, drawings)
 
 

@@ -122,6 +122,14 @@ class Receiving:
             raise Problem("too-large")
         return known.received
 
+    def settle_whole(self, feed: str, sha256: str) -> None:
+        """A file that came otherwise than by a body. Raises Problem; what is spoiled is forgotten."""
+        with self.store.writing() as db:
+            known = find_upload(db, feed, sha256)
+            fault = _settle_file(db, feed, sha256, known) if known is not None else "not-found"
+        if fault:
+            raise Problem(fault)
+
     async def aside(self, work: Callable[P, T], *arguments: P.args, **named: P.kwargs) -> T:
         """Let a thread do what may wait for the disk."""
         return await run_in_threadpool(work, *arguments, **named)

@@ -9,6 +9,7 @@ from pathlib import Path
 from central.legajo.catalogue import PublishedCatalogue, bundled_catalogue
 from central.legajo.papers import PaperMaker
 from central.office.reasons import PublishedReasons, bundled_reasons
+from central.stick.seat import StickSeat, shipped_seat
 from central.trust import PublishedList, bundled_list
 
 CAPTCHA_ALPHABET = "ACDEFHJKLMNPRTUVWXY34679"  # nothing that is easily taken for something else
@@ -62,4 +63,6 @@ class Settings:
     decision_reasons: PublishedReasons = field(default_factory=bundled_reasons)
     upload_seconds: int = 90 * 86_400  # that a file waits for its rest, or for its request
     upload_quota: int = 256 * 2**20  # bytes of one person's uploads at a time
+    stick: StickSeat | None = field(default_factory=shipped_seat)  # None: no packets on memory sticks
+    opening_seconds: int = 30 * 86_400  # that a first packet under words can pair a computer
     make_paper: PaperMaker | None = None  # None: attending a request for a paper has to wait

@@ -27,6 +27,7 @@ class Arrivals(QObject):
         super().__init__(program)
         self._program = program
         self.packets: TakePacket | None = None
+        self.waiting: Path | None = None  # a packet that came before a profile was open
         self.ask: Callable[[str, str, str], bool] = lambda *words: ask(program.window, *words)
         self.tell: Callable[[str, str], None] = lambda *words: tell(program.window, *words)
 
@@ -75,15 +76,30 @@ class Arrivals(QObject):
             self._verify_page().lists.open_path(path)
 
     def _take_packet(self, path: Path) -> None:
-        if self.packets is None:
-            title = translate("Arrivals", "Esta versión no lee paquetes")
-            words = translate(
-                "Arrivals",
-                "«{name}» es un paquete de Chasqui y queda como está. Instale la versión más nueva y ábralo otra vez.",
-            )
-            self.tell(title, words.format(name=path.name))
+        take = self.packets
+        if take is None:
+            self._keep_packet(path)
             return
         question = translate("Arrivals", "¿Traer lo que contiene «{name}»?").format(name=path.name)
         words = translate("Arrivals", "Se comprueba primero quién lo firmó y que sea para usted.")
         if self.ask(question, words, translate("Arrivals", "&Traer")):
-            self.packets(path)
+            take(path)
+
+    def _keep_packet(self, path: Path) -> None:
+        """No profile is open: a first packet is opened where profiles begin, any other waits for its profile."""
+        from desktop.windows.sign_in_window import SignInWindow
+
+        if isinstance(self._program.window, SignInWindow):
+            self._program.window.take_packet(path)
+            return
+        self.waiting = path
+        title = translate("Arrivals", "Abra su perfil para traer el paquete")
+        words = translate("Arrivals", "«{name}» queda como está. En cuanto abra su perfil se preguntará si lo trae.")
+        self.tell(title, words.format(name=path.name))
+
+    def packets_welcome(self, take: TakePacket) -> None:
+        """A profile is open: packets go there, and the one that waited is asked about."""
+        self.packets = take
+        if self.waiting is not None:
+            path, self.waiting = self.waiting, None
+            self._take_packet(path)

@@ -189,6 +189,7 @@ class Program(QObject):
         self.custody = Custody(self, opened)
         self._show(self.custody.window)
         self.custody.begin(at_once=self._newcomer)
+        self.arrivals.packets_welcome(self.custody.take_packet)
 
     def _mend(self, vault: "Vault") -> None:
         from desktop.windows.mending import ask_to_mend

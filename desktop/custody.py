@@ -14,6 +14,7 @@ from desktop.tasks.examining import Examining
 from desktop.tasks.exchange import Exchange
 from desktop.tasks.idle import IdleWatch
 from desktop.tasks.session_watch import SessionWatch
+from desktop.tasks.stick_registration import StickRegistration
 from desktop.tasks.sync_thread import SyncThread
 from desktop.version import VERSION
 from desktop.widgets.dialogs import ask, tell_trouble
@@ -23,6 +24,7 @@ from desktop.words import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from desktop.bootstrap import Program
     from desktop.opened import Opened
@@ -46,6 +48,7 @@ class Custody(QObject):
         self.window = MainWindow(opened, self.exchange, self._entries)
         self.notices = RequestNotices(opened, self.exchange, self.window, self)
         self.examining = Examining(opened, program.choices, self)
+        self.registration = StickRegistration(opened, self.exchange, self)
         self.idle = IdleWatch(opened.clock, program.choices.preferences.lock_minutes, self)
         self.session = SessionWatch(self)
         self._closed = False
@@ -70,6 +73,15 @@ class Custody(QObject):
         self.examining.close()
         self.opened.desk.close()
         self.opened.vault.close()
+
+    def take_packet(self, path: "Path") -> None:
+        """A packet that was handed to the program: taken in on the page that shows what came of it."""
+        from desktop.pages.sync_page import SyncPage
+
+        self.window.go("sync")
+        page = self.window.page("sync")
+        if isinstance(page, SyncPage):
+            page.sticks.deeds.bring(path)
 
     def leave_account(self) -> None:
         """End the session at the service and here, after asking; what is stored stays and stays open."""

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -96,7 +96,7 @@ class Calendar:
     def is_working(self, day: date) -> bool:
         """Monday to Friday and no holiday."""
         _check(day)
-        return day.weekday() < 5 and all(day != free for free, _ in self._named(day.year))
+        return day.weekday() < 5 and day not in _days_off(self, day.year)
 
     def after(self, day: date, days: int) -> date:
         """The working day that is number `days` after a day, which is not counted itself."""
@@ -185,6 +185,11 @@ def bundled() -> Calendar:
 
 def _in_force(holiday: FixedHoliday | MovableHoliday, year: int) -> bool:
     return holiday.desde <= year and (holiday.hasta is None or year <= holiday.hasta)
+
+
+@lru_cache(maxsize=256)  # a list of hundreds of terms asks about the same few years thousands of times
+def _days_off(calendar: Calendar, year: int) -> frozenset[date]:
+    return frozenset(calendar.holidays(year))
 
 
 def _check(day: date) -> None:

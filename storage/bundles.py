@@ -1,6 +1,6 @@
 """A bundle of PDFs under way: its bytes as they arrive, in the encrypted cache, so that it goes on at any byte.
 
-Each function is one transaction. What is inside, and what becomes of it, is `sync.bundle`'s business.
+Each function but `note_bundle` is one transaction. What is inside, and what becomes of it, is `sync.bundle`'s business.
 """
 
 from collections.abc import Iterator
@@ -21,17 +21,16 @@ class Bundle:
 
 
 def note_bundle(db: Connection, offered: Bundle) -> None:
-    """The office offers this bundle. Another one than before begins anew; the same goes on."""
-    with transaction(db):
-        if db.text("SELECT id FROM bundle") == offered.id:
-            return
-        _forget(db)
-        db.run(
-            "INSERT INTO bundle (only, id, size, count) VALUES (1, :id, :size, :count)",
-            id=offered.id,
-            size=offered.size,
-            count=offered.count,
-        )
+    """The office offers this bundle. Another one than before begins anew; the same goes on. Part of a transaction."""
+    if db.text("SELECT id FROM bundle") == offered.id:
+        return
+    _forget(db)
+    db.run(
+        "INSERT INTO bundle (only, id, size, count) VALUES (1, :id, :size, :count)",
+        id=offered.id,
+        size=offered.size,
+        count=offered.count,
+    )
 
 
 def bundle(db: Connection) -> Bundle | None:

@@ -31,6 +31,8 @@ __all__ = [
     "end_session",
     "exchange_succeeded",
     "finish_pdf",
+    "put_page",
+    "put_restart",
     "restart_pdf",
     "restart_walk",
     "retry_mark",
@@ -68,30 +70,40 @@ def store_page(db: Connection, page: FactPage, *, etag: str) -> None:
     Until then the rows of the old epoch stay readable: a rebuild never shows an empty list.
     """
     with transaction(db):
-        epoch = _epoch_number(db, page.epoch)
-        for fact in page.facts:
-            apply_fact(db, fact, epoch)
-        put_digests(db, page.digests, epoch)
-        if not page.more and db.number("SELECT stale FROM sync_mark"):
-            sweep(db, epoch)
-            db.run("UPDATE sync_mark SET stale = 0")
-        release_files(db)
-        db.run(
-            "UPDATE sync_mark SET epoch = :epoch, cursor = :cursor, etag = :etag, more = :more,"
-            " server_time = :server_time, next_sync_after = coalesce(:next_sync_after, next_sync_after)",
-            epoch=page.epoch,
-            cursor=page.cursor,
-            etag=etag,
-            more=page.more,
-            server_time=to_instant(page.server_time),
-            next_sync_after=page.next_sync_after,
-        )
+        put_page(db, page, etag=etag)
+
+
+def put_page(db: Connection, page: FactPage, *, etag: str) -> None:
+    """The same, as a part of a transaction that is open."""
+    epoch = _epoch_number(db, page.epoch)
+    for fact in page.facts:
+        apply_fact(db, fact, epoch)
+    put_digests(db, page.digests, epoch)
+    if not page.more and db.number("SELECT stale FROM sync_mark"):
+        sweep(db, epoch)
+        db.run("UPDATE sync_mark SET stale = 0")
+    release_files(db)
+    db.run(
+        "UPDATE sync_mark SET epoch = :epoch, cursor = :cursor, etag = :etag, more = :more,"
+        " server_time = :server_time, next_sync_after = coalesce(:next_sync_after, next_sync_after)",
+        epoch=page.epoch,
+        cursor=page.cursor,
+        etag=etag,
+        more=page.more,
+        server_time=to_instant(page.server_time),
+        next_sync_after=page.next_sync_after,
+    )
 
 
 def restart_walk(db: Connection) -> None:
     """Forget the cursor: the next page begins a full walk, whatever its epoch. Rows stay until that walk is over."""
     with transaction(db):
-        db.run("UPDATE sync_mark SET epoch = NULL, cursor = NULL, etag = NULL, more = 0")
+        put_restart(db)
+
+
+def put_restart(db: Connection) -> None:
+    """The same, as a part of a transaction that is open."""
+    db.run("UPDATE sync_mark SET epoch = NULL, cursor = NULL, etag = NULL, more = 0")
 
 
 def exchange_succeeded(db: Connection, at: datetime) -> None:

@@ -147,8 +147,10 @@ def open_database(file: DatabaseFile, *, beneath: DatabaseFile | None = None) ->
 
 def has_wal(path: Path) -> bool:
     """Whether something waits to be folded into the file."""
-    wal = path.with_name(path.name + "-wal")
-    return wal.exists() and wal.stat().st_size > 0
+    try:
+        return path.with_name(path.name + "-wal").stat().st_size > 0
+    except FileNotFoundError:  # none, or another connection has just folded it in
+        return False
 
 
 def _opened(file: DatabaseFile, beneath: DatabaseFile | None) -> Connection:

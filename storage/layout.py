@@ -5,6 +5,7 @@ throttle.json    wrong passwords            outbox.db   wishes, exist nowhere el
 lis.db           an office's old payroll files, made at the first import; can be imported again
 office.db        what an office knows of its people, made at the first exchange of one; can be fetched again
 checks.db        what an office checked by the folder, made at the first time; can be checked again
+device.kid       the opaque name of its key     carried-*   sealed packets that an office's person carries for others
 lock             one process at a time      unfinished  here while the profile is being made
 """
 
@@ -22,11 +23,13 @@ CACHE = "cache.db"
 OUTBOX = "outbox.db"
 LIS = "lis.db"
 OFFICE = "office.db"
+DEVICE = "device.kid"
 CHECKS = "checks.db"
 COMPANIONS = ("-wal", "-shm", "-journal")
 
 _OURS = re.compile(
-    r"(vault\.json|throttle\.json|unfinished)(\.part)?|(cache|outbox|lis|office|checks)(\.damaged-\d+)?\.db(\.part)?(-wal|-shm|-journal)?"
+    r"(vault\.json|throttle\.json|unfinished|device\.kid|carried-[0-9a-f]{64}\.chasqui)(\.part)?|"
+    r"(cache|outbox|lis|office|checks)(\.damaged-\d+)?\.db(\.part)?(-wal|-shm|-journal)?"
 )
 
 

@@ -5,8 +5,9 @@ by month, through their indexes.
 """
 
 import re
+from collections.abc import Iterator
 from datetime import datetime
-from typing import Final
+from typing import Final, NamedTuple
 
 import msgspec
 
@@ -39,10 +40,12 @@ LEFT JOIN lis_place AS spot ON spot.number = p.place
 """
 _IN_MONTH: Final = " WHERE p.periodo = :periodo"
 _BY_PEOPLE: Final = " AND p.person IN (SELECT value FROM json_each(:people))"
+_BY_PLACE: Final = " AND (:anywhere OR p.place IN (SELECT value FROM json_each(:places))) LIMIT :limit"
+_OF_MONTH: Final = " INDEXED BY lis_payslip_by_person" + _JOINED + _IN_MONTH + _BY_PLACE
+_OF_PEOPLE: Final = " INDEXED BY lis_payslip_by_person" + _JOINED + _IN_MONTH + _BY_PEOPLE + _BY_PLACE
 _BY_BOLETA: Final = " AND p.numero_boleta = :boleta"
-_BY_PLACE: Final = " AND p.place IN (SELECT value FROM json_each(:places))"
-_PERSON_INDEX: Final = " INDEXED BY lis_payslip_by_person"
-_BOLETA_INDEX: Final = " INDEXED BY lis_payslip_by_boleta"
+_BY_ANYBODY: Final = " AND (:anybody OR p.person IN (SELECT value FROM json_each(:people)))"
+_NUMBERED: Final = " INDEXED BY lis_payslip_by_boleta" + _JOINED + _IN_MONTH + _BY_BOLETA + _BY_ANYBODY + _BY_PLACE
 _MONTHS: Final = "SELECT periodo FROM lis_month WHERE periodo BETWEEN :desde AND :hasta ORDER BY periodo DESC"
 
 
@@ -55,28 +58,38 @@ def search_lis(db: Connection, query: LisQuery) -> tuple[LisRow, ...]:
         people = _placed(db, places, people)
     if people == [] or places == []:
         return ()
-    sql = _sql(people, places, boleta)
-    chosen, spots = (msgspec.json.encode(numbers or []).decode() for numbers in (people, places))
     found: list[LisRow] = []
     for month in db.rows(_MONTHS, desde=query.desde, hasta=query.hasta or LAST):
-        rows = db.rows(
-            sql, periodo=month["periodo"], people=chosen, places=spots, boleta=boleta, limit=query.limit - len(found)
-        )
-        found += sorted(map(_row, rows), key=_order)
+        wanted = _Wanted(int(month["periodo"]), people, places, boleta, query.limit - len(found))
+        found += sorted(_of_month(db, wanted), key=_order)
         if len(found) >= query.limit:
             break
     return tuple(found)
 
 
-def _sql(people: list[int] | None, places: list[int] | None, boleta: str) -> str:
-    """The search in one month; of the parameters it takes those that it needs."""
-    index = _BOLETA_INDEX if boleta else _PERSON_INDEX
-    parts = (
-        _BY_BOLETA if boleta else "",
-        _BY_PEOPLE if people is not None else "",
-        _BY_PLACE if places is not None else "",
-    )
-    return _ROW + index + _JOINED + _IN_MONTH + "".join(parts) + " LIMIT :limit"
+class _Wanted(NamedTuple):
+    """What is looked for in one month; None: anybody, anywhere."""
+
+    periodo: int
+    people: list[int] | None
+    places: list[int] | None
+    boleta: str
+    limit: int
+
+
+def _of_month(db: Connection, wanted: _Wanted) -> Iterator[LisRow]:
+    """By the index that finds the fewest: the boleta's number, then the people."""
+    people, places = (msgspec.json.encode(numbers or []).decode() for numbers in (wanted.people, wanted.places))
+    values: dict[str, str | int] = {
+        "periodo": wanted.periodo, "limit": wanted.limit, "people": people, "places": places, "boleta": wanted.boleta,
+        "anybody": wanted.people is None, "anywhere": wanted.places is None,
+    }  # fmt: skip
+    if wanted.boleta:
+        yield from map(_row, db.rows(_ROW + _NUMBERED, **values))
+    elif wanted.people is not None:
+        yield from map(_row, db.rows(_ROW + _OF_PEOPLE, **values))
+    else:
+        yield from map(_row, db.rows(_ROW + _OF_MONTH, **values))
 
 
 def rows_of_document(db: Connection, doc_numero: str, desde: int = 0, hasta: int = 0) -> tuple[LisRow, ...]:
@@ -87,9 +100,7 @@ def rows_of_document(db: Connection, doc_numero: str, desde: int = 0, hasta: int
     ]
     found: list[LisRow] = []
     for month in db.rows(_MONTHS, desde=desde, hasta=hasta or LAST) if people else ():
-        chosen = msgspec.json.encode(people).decode()
-        rows = db.rows(_sql(people, None, ""), periodo=month["periodo"], people=chosen, limit=_ALL)
-        found += sorted(map(_row, rows), key=_order)
+        found += sorted(_of_month(db, _Wanted(int(month["periodo"]), people, None, "", _ALL)), key=_order)
     return tuple(found)
 
 

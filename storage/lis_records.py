@@ -104,3 +104,8 @@ class ImportReport:
     remarks: tuple[Remark, ...] = ()
     remark_count: int = 0
     states: tuple[tuple[State, int], ...] = ()  # how many payslips of the file in each state
+
+    @property
+    def older(self) -> bool:
+        """Whether the file was here already, taken by a version that did not note schools and posts."""
+        return self.fate is ImportFate.SAME and self.file is not None and not self.file.placed

@@ -10,7 +10,7 @@ import platformdirs
 from storage.envelope import read_envelope
 from storage.errors import StorageError
 from storage.files import disk_errors
-from storage.layout import ENVELOPE, is_profile
+from storage.layout import DEVICE, ENVELOPE, is_profile
 from storage.profile_card import ProfileCard
 
 
@@ -32,3 +32,13 @@ def _alias(directory: Path) -> str:
         return read_envelope(directory / ENVELOPE).alias
     except StorageError:
         return ""
+
+
+def profile_of_device(home: Path, kid: str) -> str:
+    """The alias of the profile whose key for memory sticks has this opaque name; "" when there is none such."""
+    for card in list_profiles(home):
+        noted = Path(card.directory) / DEVICE
+        with disk_errors(noted):
+            if noted.is_file() and noted.read_text(encoding="ascii", errors="replace").strip() == kid:
+                return card.alias
+    return ""

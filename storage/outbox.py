@@ -34,6 +34,9 @@ _PENDING = (
 )
 _DECISIONS = "SELECT count(*) FROM decision WHERE state IN ('espera', 'enviando', 'cuarentena')"
 _HEADS = OWN + "JOIN queue_head USING (uuid) ORDER BY place, number"
+_UNSETTLED = (
+    OWN + "WHERE state IN ('listo', 'subiendo', 'enviando', 'espera_sesion', 'espera_red') ORDER BY place, number"
+)
 _TO_CANCEL = OWN + "WHERE state IN ('en_solicitud', 'observado') AND cancel_wanted ORDER BY place, number"
 _EXPEDIENTES = OWN + "WHERE state IN ('en_solicitud', 'observado') AND expediente_waits ORDER BY place, number"
 _STATE = "SELECT state FROM update_request WHERE uuid = :uuid"
@@ -62,6 +65,12 @@ def due(db: Connection, now: datetime | None) -> tuple[OwnRequest, ...]:
     """
     waiting = {RequestState.WAITS_SESSION, RequestState.WAITS_NETWORK}
     return tuple(own for own in _heads(db) if own.state not in waiting and (now is None or _has_come(own, now)))
+
+
+def unsettled(db: Connection) -> tuple[OwnRequest, ...]:
+    """Every wish in the queue, in the order it was queued, whatever its plan and whatever it waits for: a stick takes
+    them all."""
+    return tuple(own_from(row) for row in db.rows(_UNSETTLED))
 
 
 def next_try(db: Connection) -> datetime | None:

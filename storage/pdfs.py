@@ -94,14 +94,19 @@ def hold_pdf(db: Connection, sha256: str, content: bytes) -> bool:
     a fact, not held yet, and these are its bytes.
     """
     with transaction(db):
-        named = db.row("SELECT number, size, held FROM pdf WHERE sha256 = :sha256", sha256=sha256)
-        if named is None or named["held"] or named["size"] != len(content):
-            return False
-        if hashlib.sha256(content).hexdigest() != sha256:
-            return False
-        db.run("UPDATE pdf SET received = size WHERE number = :pdf", pdf=named["number"])
-        _hold(db, named["number"], content)
-        return True
+        return put_pdf(db, sha256, content)
+
+
+def put_pdf(db: Connection, sha256: str, content: bytes) -> bool:
+    """The same, as a part of a transaction that is open."""
+    named = db.row("SELECT number, size, held FROM pdf WHERE sha256 = :sha256", sha256=sha256)
+    if named is None or named["held"] or named["size"] != len(content):
+        return False
+    if hashlib.sha256(content).hexdigest() != sha256:
+        return False
+    db.run("UPDATE pdf SET received = size WHERE number = :pdf", pdf=named["number"])
+    _hold(db, named["number"], content)
+    return True
 
 
 def _hold(db: Connection, number: int, content: bytes) -> None:

@@ -15,6 +15,7 @@ from storage.migrating import steps, version
 from storage.salvage_leaves import PIECES_AT_ONCE, copy_leaves
 from storage.salvage_rows import (
     add_decisions,
+    add_device,
     add_files,
     add_looks,
     add_pieces,
@@ -90,6 +91,7 @@ def _is_known(wreck: Connection) -> bool:
 def _copy_requests(wreck: Connection, into: Connection) -> None:
     with transaction(into):
         add_requests(into, [dict(row) for row in wreck.rows("SELECT * FROM update_request")])
+        add_device(into, [dict(row) for row in wreck.rows("SELECT * FROM device")])
         add_decisions(into, [dict(row) for row in wreck.rows("SELECT * FROM decision")])
         add_looks(into, [dict(row) for row in wreck.rows("SELECT * FROM look")])
         add_views(into, [dict(row) for row in wreck.rows("SELECT * FROM saved_view")])

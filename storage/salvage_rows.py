@@ -39,6 +39,10 @@ _ADD_REQUEST = (
     " :answered_at, :tries, :next_try_at, :cancel_wanted, :code, :reason, :action, :record, :replaces, :changed_at,"
     " :place, :sent, :detail, :expediente, :expediente_waits)"
 )
+_ADD_DEVICE = (
+    "INSERT OR IGNORE INTO device (only, seed, made_at, registered, certificate, results, enrolment)"
+    " VALUES (:only, :seed, :made_at, :registered, :certificate, :results, :enrolment)"
+)
 _ADD_FILE = (
     "INSERT OR IGNORE INTO attachment (number, sha256, size, uploaded) VALUES (:number, :sha256, :size, :uploaded)"
 )
@@ -62,6 +66,11 @@ _NAME = (
 def add_requests(into: Connection, rows: Iterable[Mapping[str, Value]]) -> None:
     """`rows` with the columns of REQUEST_COLUMNS."""
     into.run_many(_ADD_REQUEST, rows)
+
+
+def add_device(into: Connection, rows: Iterable[Mapping[str, Value]]) -> None:
+    """This computer's key for memory sticks: a new one would have to be paired anew."""
+    into.run_many(_ADD_DEVICE, rows)
 
 
 def add_decisions(into: Connection, rows: Iterable[Mapping[str, Value]]) -> None:

@@ -61,14 +61,13 @@ def keep_trust_list(db: Connection, content: bytes, at: datetime) -> TrustList:
 
 
 def note_offer(db: Connection, version: int) -> None:
-    """The office announced this version. Another version than before deserves a fresh try."""
-    with transaction(db):
-        db.run(
-            "INSERT INTO trust_offer (only, version) VALUES (1, :version)"
-            " ON CONFLICT (only) DO UPDATE SET version = excluded.version, refused_at = NULL"
-            " WHERE version <> excluded.version",
-            version=version,
-        )
+    """The office announced this version. Another version than before deserves a fresh try. Part of a transaction."""
+    db.run(
+        "INSERT INTO trust_offer (only, version) VALUES (1, :version)"
+        " ON CONFLICT (only) DO UPDATE SET version = excluded.version, refused_at = NULL"
+        " WHERE version <> excluded.version",
+        version=version,
+    )
 
 
 def refuse_offer(db: Connection, at: datetime) -> None:

@@ -45,6 +45,7 @@ class Vault:
             "checks": DatabaseFile(directory / CHECKS, subkey(data_key, "checks")),
         }
         self._making = threading.Lock()
+        self.one_carrier = threading.Lock()  # network or stick: one at a time brings facts
         self._lock = lock
         self._closed = False
 

@@ -76,7 +76,7 @@ class Engine:
         self._cancelled_at = None
         self._has_run = True
         try:
-            with self._vault.cache() as db:
+            with self._vault.one_carrier, self._vault.cache() as db:
                 session = cache.session(db)
                 if not _is_open(session):
                     return SessionNeeded()

@@ -4,7 +4,6 @@ The state of a wish is on disk before a byte of it leaves, and an answer before 
 lies only what the office's own memory of the uuid makes harmless.
 """
 
-import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,8 +11,8 @@ from typing import Protocol
 
 from storage import attachments, drafts, outbox
 from storage.connection import Connection
-from storage.forgotten import Recalled, recall
-from storage.request_records import QUEUED, OfficeRequest, OwnRequest, RequestState
+from storage.forgotten import Recalled
+from storage.request_records import QUEUED, OfficeRequest, OwnRequest
 from sync.client import CentralClient
 from sync.clock import Clock
 from sync.core.errands import (
@@ -24,27 +23,18 @@ from sync.core.errands import (
     ErrandGone,
     ErrandNote,
     ErrandsRead,
-    ForgetUpload,
-    GiveUp,
     OpenUpload,
     PendingFile,
-    PutBack,
-    Quarantine,
     ReadErrands,
     Send,
     SendPiece,
     Task,
     UploadAt,
-    WaitFor,
 )  # fmt: skip
 from sync.loop import CommandKind
+from sync.noting import WAITS, Writing, follow, note_offset, write_note
 from sync.requests import cancel_request, put_expediente, put_request
 from sync.uploads import open_upload, send_piece
-
-log = logging.getLogger("chasqui.sync")
-WAITS: dict[str, outbox.Waiting] = {
-    "session": RequestState.WAITS_SESSION, "network": RequestState.WAITS_NETWORK,
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,33 +94,14 @@ class Outgoing:
 
     def write_down(self, note: ErrandNote, next_try: Callable[[int], datetime]) -> None:
         """Store what was decided about a wish. `next_try`: the time for so many failures of it."""
-        match note:
-            case PutBack(errand, error):
-                tries = errand.tries + (error is not None)
-                at = next_try(tries) if error else self._clock.now()
-                outbox.note_retry(self._box, errand.uuid, tries, at)
-            case WaitFor(errand, what, code):
-                outbox.note_waiting(self._box, errand.uuid, WAITS[what], code)
-            case Quarantine(errand, code, detail, fields):
-                places = "; ".join(f"{field or '-'}: {problem}" for field, problem in fields)
-                outbox.quarantine(self._box, errand.uuid, code, f"{detail} ({places})" if places else detail)
-            case ForgetUpload(lost):
-                for sha256 in lost:
-                    self._at(sha256, 0)
-            case GiveUp(errand, code):
-                self._give_up(errand, code)
+        write_note(self._box, note, Writing(self._clock.now(), self.epoch(), next_try))
 
     def reconcile(self, cache: Connection) -> Recalled:
         """Own states follow the facts that are stored; files that nothing needs any more go.
 
         What the office has forgotten, and is due again.
         """
-        outbox.reconcile(self._box, cache)
-        again = recall(self._box, cache, self._clock.now())
-        if again.requests:
-            log.warning("the office has forgotten %d requests that it had acknowledged: they go again", again.requests)
-        attachments.drop_unused(self._box)
-        return again
+        return follow(self._box, cache, self._clock.now())
 
     def _errand(self, own: OwnRequest, task: Task) -> Errand:
         files = self._files(own) if task == "file" else ()
@@ -156,8 +127,7 @@ class Outgoing:
         return self._at(file.sha256, send_piece(self._client, token, file.sha256, file.offset, piece))
 
     def _at(self, sha256: str, offset: int) -> UploadAt:
-        if attachments.file_size(self._box, sha256) is not None:
-            attachments.set_upload_offset(self._box, sha256, offset)
+        note_offset(self._box, sha256, offset)
         return UploadAt(offset)
 
     def _send(self, errand: Errand, token: str) -> ErrandEvent:
@@ -196,14 +166,6 @@ class Outgoing:
         if self.together is None or errand.tries or errand.files:
             return None
         return self.together.hand_in(token, kind, own)
-
-    def _give_up(self, errand: Errand, code: str) -> None:
-        if errand.task == "expediente":
-            outbox.expediente_sent(self._box, drafts.own_request(self._box, errand.uuid))
-        elif code == "not-found":
-            outbox.cancelled(self._box, errand.uuid, self._clock.now())
-        else:
-            outbox.clear_cancel(self._box, errand.uuid)
 
     def _say(self, errand: Errand) -> None:
         waiting = sum(own.state in QUEUED for own in drafts.own_requests(self._box))

@@ -4,18 +4,18 @@ At rest one loop (`POST /v1/sync`) asks for news, takes small PDFs along and han
 page by page (`GET`). An office that knows no loop is asked the old way for the rest of the exchange.
 """
 
-import logging
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from storage import bundles, cache, digests
+from storage import cache
 from storage.connection import Connection
 from storage.dictionaries import LARGEST, Dictionary, dictionaries_held, dictionary
 from storage.errors import BugError
-from storage.pdfs import hold_pdf, missing_size
-from storage.records import FactPage
+from storage.pdfs import missing_size
 from storage.request_records import OfficeRequest, OwnRequest
+from sync import applying
 from sync.client import CentralClient
 from sync.clock import Clock
 from sync.errors import RefusedError, UnpackError
@@ -25,7 +25,6 @@ from sync.packed import unpack_thin, unpack_whole
 from sync.published import Published
 from sync.requests import CANCEL, EXPEDIENTE, PUT, read_cancelled
 
-log = logging.getLogger("chasqui.sync")
 INLINE = 16 * 1024  # bytes of small PDFs inside an answer: more would hold up what is written
 POSTS = 3  # whose newest payslip is named as dictionary
 
@@ -117,33 +116,22 @@ class Pages:
         return {"inline": INLINE, "have": dictionaries_held(self._db, POSTS)} if inline else {}
 
     def _store(self, answer: Answer) -> Stored:
-        page = answer.page.page
-        self._published.note(answer.page)
-        if answer.page.bundle:
-            bundles.note_bundle(self._db, answer.page.bundle)
-        cache.store_page(self._db, page, etag=page.etag)
-        for pdf in answer.inline:
-            self._hold(pdf)
-        self._compare(page)
-        self._watch.page_stored(len(page.facts))
-        return Stored(len(page.facts))
+        applied = applying.apply(self._db, [answer.page], self._unpacked(answer.inline))
+        for sha256, size in applied.pdfs:
+            self._watch.pdf_held(sha256, size)
+        self.rebuild = applying.differs(self._db, answer.page.page, self._clock.now()) or self.rebuild
+        self._watch.page_stored(applied.facts)
+        return Stored(applied.facts)
 
-    def _compare(self, page: FactPage) -> None:
-        """At rest the office says what there is. Another digest here: a fault of somebody's, mended by a new walk."""
-        here = digests.state_digest(self._db) if page.state and not page.more else None
-        if here is not None and here != page.state:
-            log.warning("the state digest is %s here and %s at the office", here, page.state)
-            self.rebuild = self.rebuild or digests.may_rebuild(self._db, self._clock.now())
-
-    def _hold(self, pdf: WireInline) -> None:
-        """A PDF that came along. One that is no use is no trouble: it comes by its own call."""
-        size = missing_size(self._db, pdf.sha256)
-        if size is None or size > LARGEST:
-            return
-        held = dictionary(self._db, pdf.dictionary) if pdf.dictionary else None
-        with suppress(UnpackError):
-            if hold_pdf(self._db, pdf.sha256, _content(pdf, held, size)):
-                self._watch.pdf_held(pdf.sha256, size)
+    def _unpacked(self, packed: Iterable[WireInline]) -> Iterator[tuple[str, bytes]]:
+        """PDFs that came along. One that is no use is no trouble: it comes by its own call."""
+        for pdf in packed:
+            size = missing_size(self._db, pdf.sha256)
+            if size is None or size > LARGEST:
+                continue
+            held = dictionary(self._db, pdf.dictionary) if pdf.dictionary else None
+            with suppress(UnpackError):
+                yield pdf.sha256, _content(pdf, held, size)
 
 
 class Watch(Protocol):

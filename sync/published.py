@@ -16,7 +16,6 @@ from sync.clock import Clock
 from sync.core.moves import CatalogueSettled, TrustSettled
 from sync.errors import InterferenceError, NetworkConditionError, RefusedError
 from sync.requests import fetch_catalogue
-from sync.wire import ReadPage
 
 
 class Published:
@@ -27,13 +26,6 @@ class Published:
         self._client = client
         self._clock = clock
         self._trusted = trust.trust_in_use(db).version
-
-    def note(self, page: ReadPage) -> None:
-        """Remember what a page announces."""
-        if page.trust is not None:
-            trust.note_offer(self._db, page.trust)
-        if page.catalogue is not None:
-            catalogues.note_catalogue_offer(self._db, page.catalogue)
 
     def trust_offer(self) -> int | None:
         """The version of a trust list that is worth a try."""

@@ -28,7 +28,10 @@ VIAddVersionKey /LANG=0 "LegalCopyright" "Chasqui"
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\Chasqui"
 !define CLASSES "Software\Classes"
 !define DATA "$LOCALAPPDATA\Chasqui"
-!define WER "Software\Microsoft\Windows\Windows Error Reporting\ExcludedApplications"
+!macro ForgetReports PLACE ; the program asks for no reports of its memory, by its name
+  DeleteRegValue HKCU "Software\Microsoft\${PLACE}Windows Error Reporting\ExcludedApplications" "chasqui.exe"
+  DeleteRegValue HKCU "Software\Microsoft\${PLACE}Windows Error Reporting\ExcludedApplications" "chasqui-consola.exe"
+!macroend
 
 !macro TellTheShell ; SHCNE_ASSOCCHANGED: icons and menus as they are now, without leaving the session
   System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
@@ -122,8 +125,8 @@ Section "Uninstall"
   DeleteRegKey HKCU "${CLASSES}\SystemFileAssociations\.pdf\shell\Chasqui"
   DeleteRegKey /ifempty HKCU "${CLASSES}\SystemFileAssociations\.pdf\shell"
   DeleteRegKey /ifempty HKCU "${CLASSES}\SystemFileAssociations\.pdf"
-  DeleteRegValue HKCU "${WER}" "chasqui.exe" ; the program asks for no reports of its memory
-  DeleteRegValue HKCU "${WER}" "chasqui-consola.exe"
+  !insertmacro ForgetReports "Windows\"
+  !insertmacro ForgetReports "" ; wine's place
   !insertmacro TellTheShell
 
   ; The data stay unless the person says otherwise; in silence they stay.

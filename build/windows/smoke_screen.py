@@ -11,14 +11,30 @@ from smoke_bench import Bench, fail, require
 from smoke_tries import LOCAL
 from wine import PYTHON, WORK, Windows, inside, seen
 
-PATIENCE = 60  # seconds for a window
+PATIENCE = 120  # seconds for a window
 FIRST, MAIN, VERIFY = "Chasqui: ingresar", "Chasqui", "Chasqui: verificar documentos"
+# What Windows sends when the person locks the computer: WM_WTSSESSION_CHANGE, WTS_SESSION_LOCK.
 LEAVING = """
 import ctypes, sys
 user = ctypes.WinDLL("user32")
 window = user.FindWindowW("ChasquiSession", None)
 sys.exit(0 if window and user.PostMessageW(window, 0x02B1, 7, 0) else 1)
-"""  # WM_WTSSESSION_CHANGE, WTS_SESSION_LOCK: what Windows sends when the person locks the computer
+"""
+# Keys as letters (KEYEVENTF_UNICODE), whatever the keyboard has; at the end Enter.
+TYPING = """
+import ctypes, sys
+class Key(ctypes.Structure):
+    _fields_ = [(name, kind) for name, kind in (
+        ("type", ctypes.c_uint64), ("vk", ctypes.c_uint16), ("scan", ctypes.c_uint16), ("flags", ctypes.c_uint32),
+        ("time", ctypes.c_uint64), ("extra", ctypes.c_uint64), ("rest", ctypes.c_uint64))]
+user = ctypes.WinDLL("user32")
+user.SetForegroundWindow(user.FindWindowW(None, sys.argv[1]))
+for letter in sys.argv[2]:
+    for flags in (4, 6):
+        user.SendInput(1, ctypes.byref(Key(type=1, scan=ord(letter), flags=flags)), ctypes.sizeof(Key))
+for flags in (0, 2):
+    user.SendInput(1, ctypes.byref(Key(type=1, vk=13, flags=flags)), ctypes.sizeof(Key))
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,29 +43,20 @@ class Screen:
 
     name: str
 
-    def titles(self) -> dict[str, str]:
-        """Number of every window with a title -> its title."""
-        told = subprocess.run(
-            inside("xwininfo", "-root", "-tree", DISPLAY=self.name), capture_output=True, encoding="utf-8", check=False
-        )
-        lines = (line.split('"') for line in told.stdout.splitlines() if '"' in line and "has no name" not in line)
-        return {parts[0].strip(): parts[1] for parts in lines}
+    def windows(self, title: str) -> list[str]:
+        """The numbers of the windows that are seen and have this title."""
+        words = ("xdotool", "search", "--onlyvisible", "--name", f"^{title}$")
+        told = subprocess.run(inside(*words, DISPLAY=self.name), capture_output=True, encoding="utf-8", check=False)
+        return told.stdout.split()
 
-    def wait_for(self, title: str) -> str:
-        """The number of the window with this title, as soon as it is there."""
-        found: list[str] = []
+    def wait_for(self, title: str, *, other_than: str = "") -> str:
+        """The number of a window with this title, as soon as it is seen."""
+        wait(lambda: set(self.windows(title)) - {other_than}, f"no window «{title}»")
+        return next(iter(set(self.windows(title)) - {other_than}))
 
-        def there() -> bool:
-            found[:] = [number for number, name in self.titles().items() if name == title]
-            return bool(found)
-
-        wait(there, f"no window «{title}», only {set(self.titles().values())}")
-        return found[0]
-
-    def type(self, text: str) -> None:
-        """Type into the window that has the focus, and Enter."""
-        keys = inside("xdotool", "type", "--delay", "40", f"{text}\n", DISPLAY=self.name)
-        subprocess.run(keys, check=True)
+    def focus(self, number: str) -> None:
+        """Let it have the keyboard; nobody manages windows here."""
+        subprocess.run(inside("xdotool", "windowfocus", number, DISPLAY=self.name), check=True)
 
     def picture(self, name: str) -> None:
         """What is seen, into .package/windows/out."""
@@ -57,7 +64,7 @@ class Screen:
         subprocess.run(inside("import", "-window", "root", str(file), DISPLAY=self.name), check=True)
 
 
-def wait(there: Callable[[], bool], words: str) -> None:
+def wait(there: Callable[[], object], words: str) -> None:
     """Until it is so; ends the test when it never is."""
     began = time.monotonic()
     while not there():
@@ -98,17 +105,20 @@ def _profile(windows: Windows, bench: Bench, screen: Screen, program: str) -> No
     first = _open(windows, program, "--home", seen(home))
     unlock = screen.wait_for(MAIN)
     Event().wait(2)
+    screen.focus(unlock)
     screen.picture("ventana-desbloquear")
-    screen.type(LOCAL)
-    wait(lambda: screen.wait_for(MAIN) != unlock, "the password opened no profile")
+    windows.run(seen(PYTHON), "-X", "utf8", "-c", TYPING, MAIN, LOCAL)
+    screen.wait_for(MAIN, other_than=unlock)
     Event().wait(4)
     screen.picture("ventana-inicio")
     sent = windows.run(seen(PYTHON), "-c", LEAVING)
     require(sent.returncode == 0, "no window of the program listens to Windows")
     wait(lambda: first.poll() is not None, "the locked session did not lock the profile")
-    unlock = screen.wait_for(MAIN)
+    screen.wait_for(MAIN)
     Event().wait(2)
     screen.picture("ventana-bloqueada")
+    sent = windows.run(seen(PYTHON), "-c", LEAVING)
+    require(sent.returncode == 1, "a profile is still open")
     told = bench.facts("status", "--profile", home / "perfil de ñusta", "--password-fd", "FD", secrets=[LOCAL])
     require(told[0]["held"], f"the locked profile is not free: {told}")
     windows.run("taskkill", "/IM", Path(program.replace("\\", "/")).name)

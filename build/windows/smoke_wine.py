@@ -30,7 +30,10 @@ ENTRIES = {  # key and name of the value -> what it says
     (UNINSTALL, "DisplayName"): "Chasqui",
     ("Software\\Chasqui", "Folder"): FOLDER,
 }
-USED = ("Software\\Microsoft\\Windows\\Windows Error Reporting\\ExcludedApplications", "chasqui.exe")
+USED = tuple(  # by the program when it starts: in the first place by Windows, in the second by wine
+    (f"Software\\Microsoft\\{place}Windows Error Reporting\\ExcludedApplications", "chasqui.exe")
+    for place in ("Windows\\", "")
+)
 
 
 def try_installer(installer: Path) -> None:
@@ -83,17 +86,20 @@ def _install(windows: Windows, installer: Path) -> None:
 def _remove(windows: Windows) -> None:
     """The program goes, whole; in silence the data of the person stay."""
     data = windows.disk(f"{LOCAL}\\Chasqui")
-    require(windows.registry((USED,))[USED] is not None, "the system may write the program's memory into a report")
-    require(data.is_dir(), "the program kept nothing where its data belong")
+    kept = data / "de la persona"
+    data.mkdir(parents=True, exist_ok=True)
+    kept.write_text("Ñ", encoding="utf-8")
+    excluded = windows.registry(USED).values()
+    require(any(value is not None for value in excluded), "the system may write the program's memory into a report")
     told = windows.run(f"{FOLDER}\\desinstalar.exe", "/S", f"_?={FOLDER}")
     windows.settle()
     require(told.returncode == 0, f"the uninstaller left with {told.returncode}")
     folder = windows.disk(FOLDER)
     left = [file.name for file in folder.rglob("*")] if folder.exists() else []
     require(set(left) <= {"desinstalar.exe"}, f"left behind: {left}")  # run in place, it cannot delete itself
-    found = windows.registry((*ENTRIES, USED))
+    found = windows.registry((*ENTRIES, *USED))
     require(not any(value is not None for value in found.values()), f"left behind in the registry: {found}")
     links = list((windows.folder / "drive_c" / "users").rglob("Chasqui.lnk"))
     require(not links, f"left behind: {links}")
-    require(data.is_dir(), "the data went without a question")
+    require(kept.is_file(), "the data went without a question")
     print("removed; the data stayed")

@@ -11,12 +11,15 @@ from typing import Any
 from central.keys import ceremony, demo
 from central.keys.ceremony import CeremonyError, Validity
 from central.keys.folder import CeremonyFolder
+from central.keys.stick import admit_stick_key, retire_stick_key
 from central.settings import read_clock
 from documents.seal.claims_rules import is_issuer
 from documents.seal.document_types import DocumentType
-from documents.seal.keys import IssuerKey, KeyFileError, new_private, read_public, write_public
+from documents.seal.keys import IssuerKey, KeyFileError, SigningKey, new_private, read_public, write_public
 from documents.seal.signatures import Algorithm, PublicKey
 from documents.seal.trust import IssuerEntry, KeyStatus, TrustList, key_entry, write_trust_list
+from documents.stick.shipped import NAME
+from documents.stick.vouching import write_central_keys
 
 _ALGORITHMS = {"ed25519": Algorithm.ED25519, "es256": Algorithm.ESP256}
 _CHANGES = {
@@ -42,6 +45,9 @@ def register(commands: "argparse._SubParsersAction[Any]") -> None:
     annul = _add(steps, "annul-document", "anular un documento sellado", _annul, root=True)
     annul.add_argument("document", type=_eight_bytes, help="el número impreso junto al sello")
     annul.add_argument("--on", type=_day, metavar="AAAA-MM-DD")
+    _add(steps, "stick", "crear una clave del servicio central para memorias USB", _stick, root=True)
+    retired = _add(steps, "stick-retire", "retirar una clave para memorias USB", _retire_stick, root=True)
+    retired.add_argument("kid", help="nombre de la clave: 32 cifras hexadecimales")
     _add(steps, "show", "mostrar la lista", _show)
     sample = steps.add_parser("demo", help="escribir raíces y lista de demostración (PRUEBA)")
     sample.add_argument("folder", type=Path)
@@ -118,6 +124,20 @@ def _new_issuer_key(folder: CeremonyFolder, chosen: argparse.Namespace) -> Publi
     return key.public
 
 
+def _stick(chosen: argparse.Namespace) -> None:
+    for file in admit_stick_key(CeremonyFolder(chosen.folder), _root_of(chosen), _now()):
+        _say(file)
+
+
+def _retire_stick(chosen: argparse.Namespace) -> None:
+    _say(retire_stick_key(CeremonyFolder(chosen.folder), _root_of(chosen), chosen.kid, _now()))
+
+
+def _root_of(chosen: argparse.Namespace) -> SigningKey:
+    password = _password(chosen.root_password_file, f"Contraseña de la raíz {chosen.root}: ")
+    return CeremonyFolder(chosen.folder).root(chosen.root, password)
+
+
 def _renew(chosen: argparse.Namespace) -> None:
     _publish(chosen, ceremony.renew)
 
@@ -144,8 +164,7 @@ def _publish(chosen: argparse.Namespace, step: _Step) -> None:
     """The list after a step, signed. The root is asked for last, when everything else is known to be right."""
     folder = CeremonyFolder(chosen.folder)
     following = step(folder.current(), Validity(_now(), chosen.days))
-    root = folder.root(chosen.root, _password(chosen.root_password_file, f"Contraseña de la raíz {chosen.root}: "))
-    _say(folder.publish(following, root))
+    _say(folder.publish(following, _root_of(chosen)))
 
 
 def _write_demo(chosen: argparse.Namespace) -> int:
@@ -153,6 +172,7 @@ def _write_demo(chosen: argparse.Namespace) -> int:
     for number in (1, 2):
         (chosen.folder / f"root-{number}.pem").write_bytes(write_public(demo.demo_root(number).public))
     (chosen.folder / "trust-list.cbor").write_bytes(write_trust_list(demo.demo_list(), demo.demo_root(1)))
+    (chosen.folder / NAME).write_bytes(write_central_keys(demo.demo_stick_keys(), demo.demo_root(1)))
     return 0
 
 

@@ -19,6 +19,8 @@ from documents.seal.issuing import issue_payslip
 from documents.seal.keys import IssuerKey, SigningKey
 from documents.seal.signatures import Algorithm, PrivateKey
 from documents.seal.trust import AnnulledDocument, IssuerEntry, KeyEntry, KeyStatus, TrustList, key_entry
+from documents.stick.keys import DeviceKey
+from documents.stick.vouching import CentralKeys
 
 # An invented office whose keys have met every fate, so that each can be shown.
 FATES_CODE: Final = "PE/UGEL/999999"
@@ -46,6 +48,17 @@ def demo_key(code: str, number: int = 1) -> IssuerKey:
     """A demonstration key of an issuer ("PE/UGEL/210001"). Only those in `demo_list` are vouched for."""
     algorithm = Algorithm.ESP256 if number == ACTIVE_P256 else Algorithm.ED25519
     return IssuerKey(_private(f"{code} {number}", algorithm), code, test=True)
+
+
+@cache
+def demo_stick_key(number: int = 1) -> DeviceKey:
+    """A key of the demonstration's central API for packets on sticks; the first one is in use."""
+    return DeviceKey(sha256(f"{SENTENCE}: memorias {number}".encode()).digest())
+
+
+def demo_stick_keys() -> CentralKeys:
+    """The list of them that is shipped."""
+    return CentralKeys(1, _ISSUED, (demo_stick_key(1).public, demo_stick_key(2).public), test=True)
 
 
 def issuer_code(codigo_ugel: str) -> str:

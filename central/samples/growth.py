@@ -55,6 +55,10 @@ class Growth:
         self._stopped.set()
         self._thread.join(PATIENCE)
 
+    def finish(self) -> None:
+        """Wait until nothing is missing."""
+        self._thread.join()
+
     def _grow(self) -> None:
         missing = self._missing()
         _tell(f"Lo más nuevo ya está. Faltan {len(missing)} boletas de antes: se preparan mientras usa el programa.")

@@ -3,7 +3,7 @@
 from sqlalchemy import BigInteger, ForeignKey, Index, LargeBinary, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from central.store import bundle_tables, office_tables  # noqa: F401 -- their tables are among ALL_TABLES
+from central.store import bundle_tables, office_tables, stick_tables  # noqa: F401 -- theirs are among ALL_TABLES
 from central.store.schema import DIGEST, Table
 
 UUID = String(36)

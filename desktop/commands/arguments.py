@@ -20,8 +20,8 @@ _EPILOG = "Sin orden se abre la ventana; con ARCHIVO (PDF, imagen, .cbor, .chasq
 # subcommand -> its module in this package
 _SUBCOMMANDS = {
     "login": "login", "sync": "sync_now", "payslips": "payslips", "legajo": "legajo", "requests": "requests",
-    "lis": "lis", "office": "office", "status": "status", "verify": "verify", "self-test": "self_test",
-    "doctor": "doctor",
+    "lis": "lis", "usb": "usb", "office": "office", "status": "status", "verify": "verify",
+    "self-test": "self_test", "doctor": "doctor",
 }  # fmt: skip
 # argparse speaks through gettext; these are its sentences that a person can meet here.
 _SPANISH = {

@@ -1,4 +1,4 @@
-"""`lis import|search|print`: the old payroll files of an office, without a connection."""
+"""`lis import|search|print|files|remarks`: the old payroll files of an office, without a connection."""
 
 import argparse
 from contextlib import suppress
@@ -54,10 +54,18 @@ def register(commands: "argparse._SubParsersAction[SpanishParser]") -> None:
         sub.add_argument("text", nargs="*", metavar="TEXTO", help="DNI, nombres sin tildes, código o número")
         sub.add_argument("--from", dest="since", type=Period.parse, metavar="AAAA-MM", help="desde este mes")
         sub.add_argument("--to", dest="until", type=Period.parse, metavar="AAAA-MM", help="hasta este mes")
+        sub.add_argument("--place", default="", metavar="TEXTO", help="establecimiento o cargo, sin tildes")
     printer.add_argument("--folder", type=Path, required=True, metavar="CARPETA", help="carpeta donde guardar")
     printer.add_argument("--constancia", action="store_true", help="una constancia de haberes en vez de las boletas")
     printer.add_argument("--key", type=Path, metavar="ARCHIVO", help="clave de la oficina, para sellar")
     printer.add_argument("--key-password-fd", type=int, metavar="N", help="descriptor de la contraseña de la clave")
+    files = actions.add_parser("files", help="dice qué archivos se importaron y qué quedó por revisar en cada uno")
+    remarks = actions.add_parser("remarks", help="dice cada línea que no se entendió")
+    for sub in (files, remarks):
+        add_common(sub)
+    remarks.add_argument("--csv", type=Path, metavar="ARCHIVO", help="las guarda como tabla, en un archivo nuevo")
+    files.set_defaults(work=answering(_list_files))
+    remarks.set_defaults(work=answering(_list_remarks))
     seeker.set_defaults(work=answering(_search))
     printer.set_defaults(work=answering(_print))
 
@@ -92,21 +100,65 @@ def _files(paths: list[Path]) -> list[Path]:
 
 
 def _tell_import(speech: Speech, told: ImportReport) -> None:
+    _tell_file(speech, told)
+    if told.fate is not ImportFate.SAME:
+        _tell_remarks(speech, told)
+
+
+def _tell_file(speech: Speech, told: ImportReport) -> None:
     file = told.file
     speech.tell(
         " ".join(part for part in (fate_words(told), remarks_summary(told)) if part),
         name=told.name, fate=told.fate.value, payslips=file.payslips if file else 0, remarks=told.remark_count,
         states={state.value: number for state, number in told.states}, sha256=file.sha256 if file else None,
+        placed=file.placed if file else None,
     )  # fmt: skip
-    for remark in told.remarks if told.fate is not ImportFate.SAME else ():
+
+
+def _tell_remarks(speech: Speech, told: ImportReport) -> None:
+    for remark in told.remarks:
         speech.tell(
             f"    {remark_words(remark)}",
             name=told.name, line=remark.line, trouble=remark.trouble.value, text=remark.text,
         )  # fmt: skip
 
 
+def _list_files(options: argparse.Namespace, speech: Speech) -> int:
+    from desktop.tasks.lis_readings import read_reports
+
+    with opened(options) as vault:
+        reports = read_reports(vault)
+    for report in reports:
+        _tell_file(speech, report)
+    if not reports and not speech.as_json:
+        speech.tell("Todavía no se importó ninguna planilla.")
+    return Exit.GOOD
+
+
+def _list_remarks(options: argparse.Namespace, speech: Speech) -> int:
+    from desktop.presenters.lis_report import remarks_csv
+    from desktop.tasks.exporting import ExportError, save_copy
+    from desktop.tasks.lis_readings import read_reports
+
+    with opened(options) as vault:
+        reports = read_reports(vault)
+    for report in reports:
+        _tell_remarks(speech, report)
+    if options.csv is None:
+        return Exit.GOOD
+    try:
+        save_copy(remarks_csv(reports), options.csv, overwrite=False)
+    except ExportError as error:
+        speech.complain(error.code, f"No se pudo guardar en {error.path}.")
+        return Exit.FAILED
+    speech.tell(f"Guardada: {options.csv}", saved=str(options.csv))
+    return Exit.GOOD
+
+
 def _query(options: argparse.Namespace) -> LisQuery:
-    return LisQuery(" ".join(options.text), _month(options.since), _month(options.until), limit=EVERY)
+    return LisQuery(
+        " ".join(options.text), _month(options.since), _month(options.until), limit=EVERY, place=options.place
+    )
 
 
 def _month(period: Period | None) -> int:
@@ -131,6 +183,7 @@ def _facts(row: LisRow) -> dict[str, object]:
         "periodo": row.periodo, "secuencia": row.secuencia, "tipo_planilla": row.tipo_planilla,
         "numero_boleta": row.numero_boleta, "haberes": row.haberes, "descuentos": row.descuentos,
         "liquido": row.liquido, "state": row.state.value, "file": row.file_name, "line": row.line,
+        "establecimiento": row.establecimiento, "cargo": row.cargo,
     }  # fmt: skip
 
 
@@ -138,8 +191,8 @@ def _print(options: argparse.Namespace, speech: Speech) -> int:
     from desktop.tasks.lis_papers import OfficeKeyError, once_each
     from storage.lis import search_lis
 
-    if not options.text:
-        speech.complain("lis-whom", "Indique de quién: DNI, nombre o número de boleta.")
+    if not options.text and not options.place:
+        speech.complain("lis-whom", "Indique de quién: DNI, nombre, número de boleta, establecimiento o cargo.")
         return Exit.USAGE
     with opened(options) as vault, vault.lis() as db:
         try:
@@ -202,6 +255,8 @@ def _constancia(
     from documents.errors import PaperContentError
 
     try:
+        exact = tuple(row for row in rows if row.doc_numero in options.text)  # a document may begin another
+        rows = exact or rows
         made = constancia_of(db, rows, _month(options.since), _month(options.until), stamp)
         path, _new = save_once(made.paper.pdf, options.folder / made.name)
     except PaperContentError as error:

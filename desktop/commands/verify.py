@@ -49,6 +49,9 @@ def register(commands: "argparse._SubParsersAction[SpanishParser]") -> None:
         "--password-fd", type=int, metavar="N",
         help="descriptor del que se lee la contraseña del perfil (si falta, se pregunta)",
     )  # fmt: skip
+    parser.add_argument(
+        "--report", type=Path, metavar="ARCHIVO", help="guarda además un informe para firmar (.pdf) o una tabla (.csv)"
+    )
     parser.set_defaults(work=answering(_verify))
 
 
@@ -64,17 +67,38 @@ def _verify(options: argparse.Namespace, speech: Speech) -> int:
             return Exit.USAGE
         files = tuple(find_files(options.paths))
         clock, tally = SystemClock(), Tally()
+        kept: list[Verdict] = []
         verdicts = verify(files, trust, clock.now, cancelled=threading.Event(), vault=vault)
         with closing(verdicts):  # type: ignore[type-var]  # a generator, and annotated as an iterator
             for verdict in verdicts:
                 tally.add(verdict)
+                kept += [verdict] if options.report else []
                 speech.progress_done()
                 _tell(speech, verdict)
                 speech.progress(f"{tally.done} de {len(files)}")
     speech.progress_done()
     if not speech.as_json:
         speech.tell(tally.words)
+    if options.report and not _write_report(speech, options.report, kept, trust):
+        return Exit.FAILED
     return tally.exit
+
+
+def _write_report(speech: Speech, target: Path, verdicts: "list[Verdict]", trust: "TrustList") -> bool:
+    """Whether it was written; a file that is there already stays as it is."""
+    from desktop.presenters.verify_report import csv_report, report_of
+    from desktop.tasks.exporting import ExportError, save_copy
+    from documents.verify_report import draw_report
+
+    as_table = target.suffix.lower() == ".csv"
+    now = SystemClock().now()
+    content = csv_report(verdicts).encode("utf-8-sig") if as_table else draw_report(report_of(verdicts, trust, now))
+    try:
+        save_copy(content, target, overwrite=False)
+    except ExportError as error:
+        speech.complain(error.code, f"No se pudo guardar el informe en {error.path}.")
+        return False
+    return True
 
 
 class Tally:

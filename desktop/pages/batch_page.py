@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from storage.check_records import Batch, BatchRow
 
 BOTH_FROM = 860  # pixels at 100 %
+SPARED = 9  # times what showing thousands of rows took, before it is done again while they come
 
 
 class BatchPage(Page):
@@ -61,6 +62,7 @@ class BatchPage(Page):
         self.reading: BatchReading | None = None
         self._wanted: int | None = None
         self._job: Job | None = None
+        self._next_showing = 0.0
         self.run = BatchRun(opened, self)
         self.lists = TrustLists(opened.desk, opened.clock, opened.vault, self)
         self.papers = BatchPapers(opened, self)
@@ -160,9 +162,15 @@ class BatchPage(Page):
         for row in step.rows:
             if row.position < len(rows):
                 rows[row.position] = row
-        self.reading = BatchReading(reading.batches, reading.shown, tuple(rows), tally_of(rows))
-        self.list.show_rows(self.reading.rows, self.reading.tally)
-        self.retitle(_title(), summary_words(reading.shown, self.reading.tally))
+        begun, clock = self._opened.clock.monotonic(), self._opened.clock
+        self.reading = BatchReading(reading.batches, reading.shown, tuple(rows), reading.tally)
+        if begun < self._next_showing:
+            return
+        tally = tally_of(rows)
+        self.reading = BatchReading(reading.batches, reading.shown, tuple(rows), tally)
+        self.list.show_rows(self.reading.rows, tally)
+        self.retitle(_title(), summary_words(reading.shown, tally))
+        self._next_showing = clock.monotonic() + SPARED * (clock.monotonic() - begun)
 
     def _show_end(self, last: "BatchStep") -> None:
         self.progress.hide()

@@ -205,7 +205,11 @@ class LisDeeds(QObject):
 
     def _ask_replace(self, names: Sequence[str]) -> bool:
         question = translate("lis", "¿Reemplazar lo importado?")
-        told = translate("lis", "Cambió el contenido de: {names}. Lo importado antes de esos archivos se quita.")
+        told = translate(
+            "lis",
+            "Cambiaron, o se importaron sin anotar establecimiento y cargo: {names}. "
+            "Lo importado antes de esos archivos se reemplaza.",
+        )
         words = told.format(names=", ".join(names[:5]))
         return ask(self._window.window(), question, words, translate("lis", "&Reemplazar"), dangerous=True)
 

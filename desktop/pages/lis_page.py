@@ -64,7 +64,7 @@ class LisPage(Page):
         self._slip_job: Job | None = None
         self.panes = Panes(self._left(), self.view, both_from=BOTH_FROM, shares=(50, 50))
         self._tools_row = FlowLayout(gap=theme().px(8))
-        self.report_button = secondary(translate("lis", "&Informe…"), self.deeds.report_all, "clipboard-list")
+        self.report_button = secondary(translate("lis", "In&forme…"), self.deeds.report_all, "clipboard-list")
         for button in (self.take_button, self.key_button, self.report_button):
             self._tools_row.addWidget(button)
         self.body.addLayout(self._tools_row)
@@ -187,7 +187,7 @@ class LisPage(Page):
         self.take_button.setEnabled(True)
         self.progress.hide()
         self.refresh()
-        changed = [report.name for report in reports if report.fate is ImportFate.CHANGED]
+        changed = [report.name for report in reports if report.fate is ImportFate.CHANGED or report.older]
         words, tone = imported_words(reports)
         told = translate("lis", "Ver informe") if reports else ""
         self.banner.say(words, tone, told, lambda: self.deeds.show_report(reports))

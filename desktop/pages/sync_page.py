@@ -23,6 +23,7 @@ from desktop.widgets.choices_row import in_a_row
 from desktop.widgets.icon_label import IconLabel
 from desktop.widgets.page import Page
 from desktop.widgets.progress import ProgressRow
+from desktop.widgets.stick_card import StickCard
 from desktop.words import translate
 from storage.thrift import Thrift, thrift
 
@@ -88,6 +89,7 @@ class SyncPage(Page):
         self.pending.body.insertWidget(4, self.to_requests, 0, Qt.AlignmentFlag.AlignLeft)
         self.held = _Figure(translate("SyncPage", "Guardado aquí"))
         self.used = _Figure(translate("SyncPage", "Datos usados este mes"))
+        self.sticks = StickCard(opened, exchange)
         self.log = QGridLayout()
         self.copy = link(translate("SyncPage", "Copiar para soporte"), self._copy_log, "copy")
         self.copied = label("", "small", wrap=True)
@@ -193,6 +195,7 @@ class SyncPage(Page):
         for figure in (self.last, self.pending, self.held, self.used):
             figures.addWidget(figure, 1)
         self.body.addLayout(figures)
+        self.body.addWidget(self.sticks)
         log = Card()
         log.body.addLayout(self._log_head())
         log.body.addWidget(self.copied)

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from desktop.tasks.desk import Desk, Job
 
 T = TypeVar("T")
-LIST, CASE, FILE = "list", "case", "file"
+LIST, COUNTS, CASE, FILE = "list", "counts", "case", "file"
 
 
 class OfficeCalls(QObject):

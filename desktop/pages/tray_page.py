@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.models.tray_table import STATE, TERM, WHAT, WHO, tray_columns
-from desktop.pages.tray_calls import CASE, LIST, OfficeCalls
+from desktop.pages.tray_calls import CASE, COUNTS, LIST, OfficeCalls
 from desktop.pages.tray_deciding import Deciding
 from desktop.pages.tray_keys import bind_keys
 from desktop.pages.tray_looks import Looks
@@ -20,7 +20,7 @@ from desktop.pages.tray_views import OwnViews
 from desktop.presenters.tray_case import Decision, OpenedCase, case_of
 from desktop.presenters.tray_list import TrayLine, count_words, nothing_words
 from desktop.presenters.tray_undo import waiting_words
-from desktop.tasks.tray_readings import TrayAsked, TrayReading, read_case, read_tray
+from desktop.tasks.tray_readings import TrayAsked, TrayReading, count_views, read_case, read_tray
 from desktop.theme import theme
 from desktop.widgets.banner import Banner
 from desktop.widgets.buttons import link, secondary
@@ -57,6 +57,7 @@ class TrayPage(Page):
         self.own_views = OwnViews(opened, self)
         self.found: TrayReading | None = None
         self.opened: OpenedCase | None = None
+        self.counts: dict[str, int] = {}  # by key of the view
         self.again = secondary(translate("tray", "Sincroni&zar"), self.sync_wanted.emit, "refresh-cw")
         name = translate("tray", "Solicitudes de la oficina")
         self.list: RecordCard[TrayLine] = RecordCard(
@@ -106,7 +107,8 @@ class TrayPage(Page):
     def _show_list(self, found: TrayReading) -> None:
         self.found = found
         now = self._clock.now()
-        self.filters.show_views(found.views, found.counts)
+        self.filters.show_views(found.views, self.counts)
+        self.calls.run(COUNTS, lambda _job: count_views(self._vault, found.views), self._show_counts)
         self.filters.show_choices(found.catalogue, found.institutions)
         if view := self._view_asked:
             self._view_asked = ""
@@ -125,6 +127,12 @@ class TrayPage(Page):
         self.deciding.compare(found, now)
         self._choose()
         self._tell_chosen()
+
+    def _show_counts(self, counts: dict[str, int]) -> None:
+        """After the list: nobody waits for them."""
+        self.counts = counts
+        if self.found is not None:
+            self.filters.show_views(self.found.views, counts)
 
     def _choose(self) -> None:
         wanted, self._asked_for = self._asked_for, ""

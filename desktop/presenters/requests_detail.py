@@ -11,12 +11,14 @@ from desktop.presenters.requests_list import about_words, name_of, what_words
 from desktop.presenters.requests_refusals import refusal_words
 from desktop.presenters.requests_states import StateMark, TermWords, mark_of, term_of
 from desktop.presenters.requests_steps import Deed, deed_words, deeds_of, next_step
+from desktop.presenters.stick_words import delivered_words
 from desktop.words import translate
 from documents.legajo import LegajoRecord, SupportingDocument
 from documents.legajo_catalogue import LegajoCatalogue
 from documents.legajo_comparison import compare_records
 from documents.working_days import Calendar
 from storage.request_records import (
+    QUEUED,
     Expediente,
     Forgotten,
     RequestAction,
@@ -24,6 +26,7 @@ from storage.request_records import (
     RequestState,
     ShownRequest,
 )
+from storage.stick import WrittenUp
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +37,7 @@ class Known:
     confirmed: LegajoRecord | None  # the record as the office has it now
     here: frozenset[str]  # sha256 of its documents whose file is on this computer
     mended: bool  # another request corrects it
+    ups: tuple[WrittenUp, ...] = ()  # packets that were written on memory sticks, the newest first
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +114,7 @@ def detail_of(known: Known, catalogue: LegajoCatalogue, calendar: Calendar, now:
         mark=mark_of(shown.state),
         term=term_of(shown, today, calendar),
         reason=reason_of(shown),
-        next_step=next_step(shown, today, calendar, mended=known.mended),
+        next_step=_on_a_stick(known, now) or next_step(shown, today, calendar, mended=known.mended),
         rows=rows,
         before_known=before_known,
         paper=_paper_words(content),
@@ -120,6 +124,11 @@ def detail_of(known: Known, catalogue: LegajoCatalogue, calendar: Calendar, now:
         history=history_of(shown, now),
         deeds=tuple((deed, deed_words(deed, shown)) for deed in deeds_of(shown, mended=known.mended)),
     )
+
+
+def _on_a_stick(known: Known, now: datetime) -> str:
+    """How far a memory stick took it, while it waits for the office's code."""
+    return delivered_words(known.ups, known.shown.uuid, now) if known.shown.state in QUEUED else ""
 
 
 def rows_of(

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from desktop.presenters.formats import short_day
 from desktop.words import translate
@@ -74,6 +75,7 @@ def perhaps_sent(own: OwnRequest) -> bool:
     return own.sent or own.state is RequestState.SENDING
 
 
+@lru_cache(maxsize=4096)  # an office's list has hundreds of lines and few deadlines
 def days_left(deadline: date, today: date, calendar: Calendar) -> int:
     """Working days until the deadline, today not counted; negative when it is over."""
     if deadline < today:

@@ -47,7 +47,9 @@ def code_of(outcome: Outcome) -> str:
             return f"{code} ({told})" if told else code
         case Updated(new_payslips, pdfs, filed, forgotten):
             again = f", forgotten by the office {forgotten}" if forgotten else ""
-            return f"updated (payslips {new_payslips}, pdfs {pdfs}, filed {filed}{again})"
+            office = (outcome.decided, outcome.refused, outcome.of_office)
+            told = ", office: decided {}, refused {}, news {}".format(*office) if any(office) else ""
+            return f"updated (payslips {new_payslips}, pdfs {pdfs}, filed {filed}{again}{told})"
         case SessionNeeded():
             return "session-ended"
         case Cancelled():

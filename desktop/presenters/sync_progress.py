@@ -104,10 +104,26 @@ def _updated(outcome: Updated) -> str:
             else translate("Sync", "{n} PDF descargados").format(n=count(outcome.pdfs))
         )
     arrived = translate("Sync", "Llegó: {what}.").format(what=", ".join(parts)) if parts else ""
-    told = " ".join(
-        part for part in (_forgotten_words(outcome.forgotten), _filed_words(outcome.filed), arrived) if part
-    )
+    said = (_forgotten_words(outcome.forgotten), _filed_words(outcome.filed), *_office_words(outcome), arrived)
+    told = " ".join(part for part in said if part)
     return told or translate("Sync", "Datos al día.")
+
+
+def _office_words(outcome: Updated) -> tuple[str, ...]:
+    """For who works for an office: what became of their decisions, and whether the tray has news."""
+    decided = (
+        translate("Sync", "La oficina registró 1 decisión suya.")
+        if outcome.decided == 1
+        else translate("Sync", "La oficina registró {n} decisiones suyas.").format(n=count(outcome.decided))
+    )
+    refused = (
+        translate("Sync", "1 decisión no se aplicó: véala en la Bandeja.")
+        if outcome.refused == 1
+        else translate("Sync", "{n} decisiones no se aplicaron: véalas en la Bandeja.").format(n=count(outcome.refused))
+    )
+    news = translate("Sync", "La bandeja está al día.")
+    told = ((outcome.decided, decided), (outcome.refused, refused), (outcome.of_office, news))
+    return tuple(words for there, words in told if there)
 
 
 def _forgotten_words(forgotten: int) -> str:

@@ -16,6 +16,7 @@ from storage import drafts, legajo, payslips
 from storage.connection import Connection
 from storage.records import PersonFact
 from storage.request_records import Expediente, RequestState, ShownRequest
+from storage.stick import written_ups
 
 if TYPE_CHECKING:
     from storage.vault import Vault
@@ -62,6 +63,7 @@ def read_request(db: Connection, uuid: str) -> RequestReading:
         confirmed=legajo.filed_record(db, shown.content.record),
         here=frozenset(one.sha256 for one in shown.content.documents if _is_here(db, one.sha256)),
         mended=uuid in mended_by(legajo.shown_requests(db)),
+        ups=() if db.missing is not None else written_ups(db),
     )
     return RequestReading(known, legajo.legajo_catalogue(db), bundled())
 

@@ -41,7 +41,6 @@ class TrayReading:
     lines: tuple[TrayLine, ...]
     total: int
     views: tuple[View, ...]
-    counts: dict[str, int]  # by key of the view
     institutions: tuple[str, ...]
     own: tuple[OwnDecision, ...]  # open decisions
     taken: frozenset[str]  # decisions that the office has taken
@@ -53,33 +52,39 @@ class TrayReading:
 
 
 def read_tray(vault: "Vault", asked: TrayAsked, now: datetime) -> TrayReading:
-    """The list of a view, and how many each view holds."""
+    """The list of a view."""
     today, calendar = now.astimezone().date(), bundled()
     with vault.cache() as cache:
         catalogue, me = legajo.legajo_catalogue(cache), signature(payslips.person(cache))
     if not vault.has_office():
         known = views((), today, calendar, me=me)
-        return TrayReading(
-            asked, (), 0, known, {}, (), (), frozenset(), None, me, catalogue, calendar, bundled_reasons()
-        )
+        return TrayReading(asked, (), 0, known, (), (), frozenset(), None, me, catalogue, calendar, bundled_reasons())
     with vault.office() as db:
         known = views(office_wishes.saved_views(db), today, calendar, me=me)
         view = next((one for one in known if one.key == asked.key), known[0])
         query = narrowed(view.query, asked.by, asked.text, today, calendar)
-        rows = office_tray.tray(db, replace(query, limit=asked.limit))
+        found = office_tray.tray(db, replace(query, limit=asked.limit))
         mark = office.office_mark(db)
         return TrayReading(
             asked=asked,
-            lines=tuple(tray_line(row, catalogue, today, calendar, me=me) for row in rows),
-            total=office_tray.count_tray(db, query),
+            lines=tuple(tray_line(row, catalogue, today, calendar, me=me) for row in found.rows),
+            total=found.total,
             views=known,
-            counts={one.key: office_tray.count_tray(db, one.query) for one in known},
             institutions=office.institutions(db),
             own=() if db.missing else decisions.open_decisions(db),
             taken=frozenset() if db.missing else decisions.decisions_taken(db),
             as_of=mark.succeeded_at or mark.server_time,
             me=me, catalogue=catalogue, calendar=calendar, reasons=office.reasons_in_use(db),
         )  # fmt: skip
+
+
+def count_views(vault: "Vault", known: Sequence[View]) -> dict[str, int]:
+    """How many each view holds, by its key."""
+    if not vault.has_office():
+        return {}
+    with vault.office() as db:
+        counts = office_tray.count_tray(db, [view.query for view in known])
+    return {view.key: count for view, count in zip(known, counts, strict=True)}
 
 
 def read_case(vault: "Vault", uuid: str) -> OpenedCase | None:

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable
 
 WINDOW_CLASS = "ChasquiSession"
+_CLOSE = 0x0010  # WM_CLOSE
 
 if sys.platform == "win32":
     from contextlib import suppress
@@ -38,6 +39,8 @@ if sys.platform == "win32":
         instance = _instance()
 
         def receive(window: int, message: int, first: int, second: int) -> int:
+            if message == _CLOSE:  # taskkill tells it every window; this one goes with the profile and not before
+                return 0
             with suppress(Exception):  # nothing may be raised into Windows
                 hear(message, first)
             answer: int = user.DefWindowProcW(window, message, first, second)

@@ -71,7 +71,7 @@ class TrayFilters(QWidget):
 
     def show_views(self, views: Sequence[View], counts: Mapping[str, int]) -> None:
         """The views with their counts; what was chosen stays chosen."""
-        rows = [(one.key, f"{one.name} ({counts.get(one.key, 0):,})") for one in views]
+        rows = [(one.key, f"{one.name} ({counts[one.key]:,})" if one.key in counts else one.name) for one in views]
         self._fill(self.choice, rows)
         chosen = next((one for one in views if one.key == self.key), None)
         self.forget.setVisible(chosen is not None and chosen.saved)

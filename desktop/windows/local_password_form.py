@@ -8,16 +8,20 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from desktop.plain import announce, label, set_text
 from desktop.presenters.accounts import advise, prepare_advice
-from desktop.presenters.errors import explain
+from desktop.presenters.stick_faults import told as stick_told
 from desktop.theme import theme
 from desktop.widgets.buttons import link, primary
 from desktop.widgets.fields import Field, PasswordField
 from desktop.words import translate
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop.tasks.desk import Desk
     from storage.profile import KdfCost, Vault
     from sync.accounts import SignedIn
+    from sync.clock import Clock
+    from sync.stick.opening import FirstPacket
 
 
 class LocalPasswordForm(QWidget):
@@ -31,7 +35,7 @@ class LocalPasswordForm(QWidget):
     ) -> None:
         super().__init__(parent)
         self._home, self._desk, self._cost = home, desk, cost
-        self._signed: SignedIn | None = None
+        self._make: Callable[[str, str], Vault] | None = None  # alias and password -> the profile
         self._personal: tuple[str, ...] = ()
         self.alias = Field(
             translate("LocalPassword", "&Nombre del perfil en esta computadora"),
@@ -54,17 +58,24 @@ class LocalPasswordForm(QWidget):
 
     def begin(self, signed: "SignedIn") -> None:
         """Whose session it is, and the words that the password must not be."""
-        self._signed, person = signed, signed.person
+        person, home, cost = signed.person, self._home, self._cost
         self._personal = (person.doc_numero, person.apellidos, person.nombres, signed.session.user)
+        self._make = lambda alias, password: _make(home, alias, password, signed, cost)
+
+    def begin_first(self, first: "FirstPacket", clock: "Clock") -> None:
+        """The same for a packet that was opened with words: all of it goes into the profile."""
+        person, home, cost = first.person, self._home, self._cost
+        self._personal = (person.doc_numero, person.apellidos, person.nombres)
+        self._make = lambda alias, password: _make_of(home, alias, password, first, clock, cost)
 
     def submit(self) -> None:
         """Make the profile on the pool: the key takes about a second."""
-        if self._signed is None or not self.go.isEnabled() or not self._complete():
+        make = self._make
+        if make is None or not self.go.isEnabled() or not self._complete():
             return
         self._show_busy(busy=True)
-        home, alias, password = self._home, self.alias.text.strip(), self.password.text
-        signed, cost = self._signed, self._cost
-        self._desk.start(self, lambda _job: _make(home, alias, password, signed, cost), self._made, self._failed)
+        alias, password = self.alias.text.strip(), self.password.text
+        self._desk.start(self, lambda _job: make(alias, password), self._made, self._failed)
 
     def _complete(self) -> bool:
         if not self.alias.text.strip():
@@ -93,7 +104,7 @@ class LocalPasswordForm(QWidget):
 
     def _failed(self, error: Exception) -> None:
         self._show_busy(busy=False)
-        told = explain(error)
+        told = stick_told(error)
         self.said.show()
         set_text(self.said, f"{told.what} {told.safe} {told.todo}")
         announce(self, self.said.text(), urgent=True)
@@ -139,3 +150,11 @@ def _make(home: Path, alias: str, password: str, signed: "SignedIn", cost: "KdfC
         vault.close()
         raise
     return vault
+
+
+def _make_of(
+    home: Path, alias: str, password: str, first: "FirstPacket", clock: "Clock", cost: "KdfCost | None"
+) -> "Vault":  # fmt: skip
+    from sync.stick.opening import make_profile
+
+    return make_profile(home, alias, password, first, clock, cost=cost)

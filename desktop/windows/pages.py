@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from desktop.widgets.page import Page
 
 
-OFFICE_ROLES = frozenset({"escalafon", "planillas"})
+PAYROLL_ROLES = frozenset({"escalafon", "planillas"})
+OFFICE_ROLES = PAYROLL_ROLES | {"mesa_partes"}  # whoever takes in papers has to know which are good
+STICK_ROLES = frozenset({"escalafon", "mesa_partes"})
 
 
 def entries(
@@ -83,6 +85,18 @@ def _of_the_legajo(
         page.deeds.done.connect(exchange.count)
         return page
 
+    return (
+        PageEntry(Place("legajo", translate("Navigation", "Mi legajo"), "scroll-text"), legajo),
+        PageEntry(Place("requests", translate("Navigation", "Mis solicitudes"), "clipboard-list"), requests),
+        *_of_an_office(opened, exchange, custodian, roles=roles),
+    )
+
+
+def _of_an_office(
+    opened: "Opened", exchange: "Exchange", custodian: "Custodian", *, roles: frozenset[str]
+) -> tuple[PageEntry, ...]:
+    """What an office's people have besides, by what they do there."""
+
     def tray() -> "Page":
         from desktop.pages.tray_page import TrayPage
 
@@ -97,19 +111,22 @@ def _of_the_legajo(
 
         return LisPage(opened)
 
+    def sticks() -> "Page":
+        from desktop.pages.sticks_page import SticksPage
+
+        page = SticksPage(opened)
+        page.sign_in_wanted.connect(custodian.sign_in_again)
+        return page
+
     def batch() -> "Page":
         from desktop.pages.batch_page import BatchPage
 
         return BatchPage(opened)
 
-    office: list[PageEntry] = []
-    if "escalafon" in roles:
-        office.append(PageEntry(Place("tray", translate("Navigation", "Bandeja"), "inbox"), tray))
-    if roles & OFFICE_ROLES:
-        office.append(PageEntry(Place("lis", translate("Navigation", "Planillas SUP"), "hard-drive"), lis))
-        office.append(PageEntry(Place("batch", translate("Navigation", "Verificación masiva"), "file-check"), batch))
-    return (
-        PageEntry(Place("legajo", translate("Navigation", "Mi legajo"), "scroll-text"), legajo),
-        PageEntry(Place("requests", translate("Navigation", "Mis solicitudes"), "clipboard-list"), requests),
-        *office,
+    everything = (
+        (frozenset({"escalafon"}), PageEntry(Place("tray", translate("Navigation", "Bandeja"), "inbox"), tray)),
+        (PAYROLL_ROLES, PageEntry(Place("lis", translate("Navigation", "Planillas SUP"), "hard-drive"), lis)),
+        (OFFICE_ROLES, PageEntry(Place("batch", translate("Navigation", "Verificación masiva"), "file-check"), batch)),
+        (STICK_ROLES, PageEntry(Place("sticks", translate("Navigation", "Memorias USB"), "usb"), sticks)),
     )
+    return tuple(entry for whose, entry in everything if roles & whose)

@@ -23,10 +23,12 @@ from desktop.windows.local_password_form import LocalPasswordForm
 from desktop.windows.mail_form import MailForm
 from desktop.windows.night import NightWindow
 from desktop.windows.no_user_form import NoUserForm
+from desktop.windows.opening_form import OpeningForm
 from desktop.words import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from desktop.bootstrap import Surroundings
     from desktop.choices import Choices
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from desktop.tasks.office import Office
     from storage.profile import Vault
     from sync.accounts import SignedIn
+    from sync.stick.opening import FirstPacket
 
 
 class SignInWindow(NightWindow):
@@ -56,14 +59,15 @@ class SignInWindow(NightWindow):
     ) -> None:
         super().__init__(translate("SignIn", "Chasqui: ingresar"), 520)
         self._signed: SignedIn | None = None
-        self._choices = choices
+        self._choices, self._clock = choices, surroundings.clock
         server = surroundings.server or choices.preferences.server
         self.form = CredentialsForm(office_for, server, guests=surroundings.guests)
         self.mail = MailForm()
         self.letter = NoUserForm(desk, surroundings.clock)
         self.protect = LocalPasswordForm(choices.home, desk, free_alias(aliases), surroundings.cost)
         self.first = self._sign_in_screen(returns=bool(aliases))
-        self.screens = Turning(self.first, self.mail, self.letter, self.protect)
+        self.opening = OpeningForm(desk)
+        self.screens = Turning(self.first, self.mail, self.letter, self.opening, self.protect)
         self.card_body.addWidget(self.screens)
         self._connect()
 
@@ -77,6 +81,8 @@ class SignInWindow(NightWindow):
         self.form.signed_in.connect(self._protect)
         self.mail.back.connect(lambda: self.screens.turn_to(self.first))
         self.letter.back.connect(lambda: self.screens.turn_to(self.first))
+        self.opening.back.connect(lambda: self.screens.turn_to(self.first))
+        self.opening.opened.connect(self._protect_first)
         self.protect.back.connect(self._back_to_sign_in)
         self.protect.made.connect(self._made)
         self.closing.connect(self.abandon)
@@ -90,6 +96,16 @@ class SignInWindow(NightWindow):
     def _protect(self, signed: "SignedIn") -> None:
         self._signed = signed
         self.protect.begin(signed)
+        self.screens.turn_to(self.protect)
+        self.protect.password.setFocus()
+
+    def take_packet(self, path: "Path") -> None:
+        """A packet was handed to the program: open it here."""
+        self.opening.take(path)
+        self.screens.turn_to(self.opening)
+
+    def _protect_first(self, first: "FirstPacket") -> None:
+        self.protect.begin_first(first, self._clock)
         self.screens.turn_to(self.protect)
         self.protect.password.setFocus()
 
@@ -139,6 +155,8 @@ class SignInWindow(NightWindow):
         foot.addWidget(label(without, "small", wrap=True))
         verify = translate("SignIn", "Verificar un &documento")
         foot.addWidget(link(verify, self.verify_wanted.emit, "shield-check"))
+        packet = translate("SignIn", "Abrir un paquete de una &memoria")
+        foot.addWidget(link(packet, lambda: self.screens.turn_to(self.opening), "usb"))
         foot.addWidget(
             link(
                 translate("SignIn", "&No tengo usuario: preparar mi solicitud"),

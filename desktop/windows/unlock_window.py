@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from desktop.plain import announce, label, set_role, set_text
@@ -165,11 +165,8 @@ class UnlockWindow(NightWindow):
         body.addLayout(foot)
         body.addWidget(line())
         body.addWidget(self.queue)
-        below = QHBoxLayout()
-        below.addWidget(self.verify)
-        below.addStretch(1)
-        below.addWidget(self.help)
-        body.addLayout(below)
+        body.addWidget(self.verify, 0, Qt.AlignmentFlag.AlignLeft)
+        body.addWidget(self.help, 0, Qt.AlignmentFlag.AlignLeft)
         self.password.edit.returnPressed.connect(self.unlock)
 
 

@@ -28,6 +28,8 @@ _MARGIN: Final = 2  # pixels around a word
 _LIGHT: Final = 130  # levels: a marker's colour is lighter
 _NEAR: Final = 6  # levels that are one colour
 _FLAT: Final = 0.7  # of a spot in one colour: small letters are mostly edges
+_UNEVEN: Final = 45  # levels within the strokes of a word, whose edges alone make 30
+_STROKES: Final = [255 if level <= 30 else 0 for level in range(256)]
 _UNTOUCHED: Final = [255 if level > 200 else 0 for level in range(256)]
 _DARKER: Final = [max(0, level - _ADDED) for level in range(256)]
 _LIGHTER: Final = [max(0, level - _LOST) for level in range(256)]
@@ -71,7 +73,7 @@ def see(
     added, lost = differences(seen, clean)
     blank(added, page.box, symbols, scale)
     places = [pixels_of(page.box, word.box, scale, seen.size, _MARGIN) for word in words]
-    unlike = _unlike(words, places, added, lost)
+    unlike = _unlike(words, places, (added, lost), (seen, clean))
     shown = [index for index in unlike if not _is_hidden(words[index], places[index])]
     sights: dict[int, Sight] = {**dict.fromkeys(unlike, Sight.GONE), **dict.fromkeys(shown, Sight.BROKEN)}
     if not (hasty and 2 * len(shown) > len(words)):
@@ -99,14 +101,23 @@ def see(
 
 
 def _unlike(
-    words: Sequence[Word], places: Sequence[tuple[int, int, int, int]], added: Image.Image, lost: Image.Image
+    words: Sequence[Word],
+    places: Sequence[tuple[int, int, int, int]],
+    differing: tuple[Image.Image, Image.Image],
+    looks: tuple[Image.Image, Image.Image],
 ) -> list[int]:
-    """The words at whose place anything differs, and those that nobody can read."""
-    masks = [mask for mask in (added, lost) if mask.getbbox()]  # of a page that nobody touched, nothing is lost
+    """The words at whose place anything differs, and those that nobody can read.
+
+    `differing`: what is added and what is lost; `looks`: the page and its clean copy.
+    """
+    masks = [mask for mask in differing if mask.getbbox()]  # of a page that nobody touched, nothing is lost
+    unlike = ImageChops.difference(*looks)  # ink that is the same to the last level has not paled
     return [
         index
         for index, place in enumerate(places)
-        if _is_hidden(words[index], place) or any(mask.crop(place).getbbox() for mask in masks)
+        if _is_hidden(words[index], place)
+        or any(mask.crop(place).getbbox() for mask in masks)
+        or (unlike.crop(place).getbbox() and _is_faded(looks[0].crop(place), looks[1].crop(place)))
     ]
 
 
@@ -149,6 +160,13 @@ def differences(seen: Image.Image, clean: Image.Image) -> tuple[Image.Image, Ima
             added.paste(ImageChops.subtract_modulo(lighter, one).point(_DARKER), place)
             lost.paste(ImageChops.subtract_modulo(lighter, other).point(_LIGHTER), place)
     return added, lost
+
+
+def _is_faded(seen: Image.Image, clean: Image.Image) -> bool:
+    """Whether some of a word's ink is paler than the rest: what is `lost` would be gone even in a dark grey word."""
+    darkest: object = seen.getextrema()[0]
+    palest: object = ImageChops.darker(seen, clean.point(_STROKES)).getextrema()[1]
+    return isinstance(palest, int) and isinstance(darkest, int) and palest - darkest > _UNEVEN
 
 
 def _is_hidden(word: Word, place: tuple[int, int, int, int]) -> bool:

@@ -15,6 +15,7 @@ import pypdfium2.raw as pdfium  # type: ignore[import-untyped]  # it ships no ty
 
 from documents.seal.actions import acting_links, behaviour_of
 from documents.seal.boxes import Box
+from documents.seal.disputes import disputed, without_profiles
 from documents.seal.outcomes import because
 from documents.seal.pages import Mark
 from documents.seal.verdict import Reason, ReasonCode
@@ -71,13 +72,16 @@ def examine(data: bytes) -> Structure:
 
 def _examined(pdf: pikepdf.Pdf, data: bytes) -> Structure:
     reasons = [because(ReasonCode.ATTACHMENT)] if _has_attachments(pdf) else []
+    contested = disputed(pdf, data)
     behaviour = behaviour_of(pdf)
+    contested |= behaviour.elsewhere
     if behaviour.acts:
         reasons.append(because(ReasonCode.ACTIVE_CONTENT, found=", ".join(sorted(behaviour.acts))))
-    if behaviour.elsewhere:
-        reasons.append(because(ReasonCode.STRUCTURE_UNCLEAR, found=", ".join(sorted(behaviour.elsewhere))))
+    if contested:
+        reasons.append(because(ReasonCode.STRUCTURE_UNCLEAR, found=", ".join(sorted(contested))))
     reasons += [because(ReasonCode.ANNOTATION, found=kind, page=page + 1) for page, kind in acting_links(pdf)]
-    rewritten = _saved(pdf) if pdf.get_warnings() or _is_patched(pdf, data) else None
+    patched = bool(pdf.get_warnings()) or _is_patched(pdf, data)
+    rewritten = _saved(pdf) if without_profiles(pdf) or patched else None
     if behaviour.layered:
         reasons.append(because(ReasonCode.LAYER))
     if not _has_layers(pdf):

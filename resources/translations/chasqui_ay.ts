@@ -78,11 +78,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Esta versión no lee paquetes</source>
+        <source>Abra su perfil para traer el paquete</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>«{name}» es un paquete de Chasqui y queda como está. Instale la versión más nueva y ábralo otra vez.</source>
+        <source>«{name}» queda como está. En cuanto abra su perfil se preguntará si lo trae.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -690,6 +690,53 @@
     </message>
 </context>
 <context>
+    <name>FirstPacket</name>
+    <message>
+        <source>Paquete inicial para {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Para quien no tiene internet ni un equipo vinculado. Lleva todas sus boletas y se abre con siete palabras que usted le dice en persona. Entréguelo solo a la persona, con su DNI a la vista.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué &amp;documento revisó</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por ejemplo: DNI a la vista.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancelar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Escribir en una memoria…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escriba qué documento revisó.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dígale estas palabras a {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Que las anote aparte de la memoria. No se guardan en ninguna parte y no se pueden volver a mostrar. Sirven para vincular un solo equipo, hasta el {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El paquete es «{name}».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ya las anotó</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Forgotten</name>
     <message>
         <source>Si olvidó la contraseña de esta computadora</source>
@@ -1036,6 +1083,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Memorias USB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mi legajo</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1132,6 +1183,171 @@
     </message>
     <message>
         <source>Su solicitud, lista para copiar o guardar</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>&amp;Elegir el paquete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todavía no eligió ninguno.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Las siete &amp;palabras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Abrir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Volver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elija primero el paquete que le dio su UGEL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deben ser siete palabras de la lista. Revise: {words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cuántas escribió</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abriendo el paquete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abrir un paquete de una memoria</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin internet: su UGEL le da un paquete inicial en una memoria USB y, en persona, siete palabras.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En su orden, con espacios. Las tildes y mayúsculas no importan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PairDevice</name>
+    <message>
+        <source>Vincular el equipo de {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Con la persona delante: revise su DNI y lea el código del equipo. Queda anotado quién lo registró, y la persona puede verlo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Código del equipo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Con un lector de QR, o escrito. Empieza con CHASQUI1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Leerlo de un archivo de la memoria…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El &amp;número es el mismo en la pantalla o en la hoja de la persona</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué &amp;documento revisó</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por ejemplo: DNI a la vista.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Vincular</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancelar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hay un error en el código: léalo otra vez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falta el código del equipo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escriba qué documento revisó.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Pairing</name>
+    <message>
+        <source>Vincular este equipo con su UGEL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vaya a su UGEL con su DNI. El especialista registra este equipo; desde entonces los paquetes que le den solo se abren aquí.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Código QR de este equipo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Imprimir…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Llevar en una memoria…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cerrar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enviado a la impresora.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Número para comparar: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chasqui: vincular un equipo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Número para comparar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Debe ser el mismo en la pantalla del especialista.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Código en texto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copiar el código</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copiado. No es un secreto: sirve para vincular, no para abrir.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1538,6 +1754,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Abrir un paquete de una &amp;memoria</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;No tengo usuario: preparar mi solicitud</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1563,6 +1783,619 @@
     </message>
     <message>
         <source>Cifradas en esta computadora, con una contraseña que solo usted sabe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Stick</name>
+    <message>
+        <source>Escribiendo en la memoria y comprobando lo escrito. No la retire.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comprobando el paquete y trayéndolo. No retire la memoria.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elija la memoria USB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elija el paquete de la memoria USB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paquetes de Chasqui (*.chasqui)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hay 1 solicitud en cola que puede llevar en una memoria USB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hay {n} solicitudes en cola que puede llevar en una memoria USB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin internet, su UGEL le da las novedades en una memoria y usted las trae aquí.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin internet también se puede. Primero vincule este equipo con su UGEL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listo: «{name}» está en la memoria. No lleva solicitudes; pide sus novedades.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listo: «{name}» está en la memoria con 1 solicitud. Entréguela en su UGEL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listo: «{name}» está en la memoria con {n} solicitudes. Entréguela en su UGEL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ese paquete ya se había traído. No ha cambiado nada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ese paquete es más antiguo que lo que usted ya tiene. No ha cambiado nada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El paquete se comprobó y no traía nada nuevo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sus datos quedaron al día.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falta una parte: pida otro paquete a su UGEL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Va en una memoria USB desde {when}. Falta entregarla en la UGEL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entregada a {office} {when}. Su código llega con la próxima memoria o con internet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>la UGEL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A la UGEL: pedido de novedades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A la UGEL: 1 solicitud, {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A la UGEL: {n} solicitudes, {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Respondido {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entregado {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por entregar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De la UGEL: {n} novedades, {pdfs} PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traído</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Llegó 1 PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Llegaron {n} PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La UGEL respondió a 1 solicitud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La UGEL respondió a {n} solicitudes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{office} confirma que recibió su memoria; el código llegará después.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memoria USB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Llevar a la UGEL…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Traer de la UGEL…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Vincular este equipo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todavía no se llevó ni se trajo nada en una memoria.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StickFaults</name>
+    <message>
+        <source>En esta computadora no ha cambiado nada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La memoria USB se retiró o dejó de responder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No quedó nada a medias, ni en la memoria ni aquí.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vuelva a conectarla, espere a que aparezca y repita la operación.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hay espacio suficiente en la memoria USB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se escribió nada en ella.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Borre de la memoria algo que ya no necesite, o use otra.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La memoria USB no permite escribir en ella.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quite la protección contra escritura, o use otra memoria u otra carpeta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La memoria USB no guardó bien el paquete: al leerlo salió distinto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El paquete defectuoso se borró de la memoria.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esa memoria está fallando. Use otra.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El paquete pasa de 4 GB, y en esta memoria no cabe un archivo así.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elija menos personas cada vez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La memoria USB dio un error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No quedó nada a medias.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pruebe otra vez. Si se repite, use otra memoria.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ese archivo no es un paquete de Chasqui.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elija el archivo que le dio su UGEL; su nombre termina en .chasqui.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El paquete es de una versión más nueva de Chasqui.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instale la versión más nueva y tráigalo otra vez; el paquete sigue sirviendo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El paquete está dañado o incompleto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cópielo otra vez en la memoria, o pida a su UGEL que lo escriba de nuevo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El paquete no lo firmó el servicio central.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No lo use. Muéstrelo en su UGEL y diga quién se lo dio.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Este equipo todavía no conoce la clave del servicio central.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conéctese a internet una vez, o instale la versión de Chasqui de su UGEL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El paquete trae más de lo que un paquete puede traer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No lo use. Pida a su UGEL que lo escriba de nuevo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El paquete es para otra persona o para otra computadora.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pida a su UGEL uno para este equipo. Si no está vinculado, vincúlelo primero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El paquete es para el perfil «{who}» de esta computadora.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bloquee este perfil, abra el otro y tráigalo allí.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Este paquete lo escribió usted: va de aquí a la UGEL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entréguelo en su UGEL. Lo que ellos le den es lo que se trae aquí.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falta un paquete anterior: este sigue a otro que no llegó.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se trajo nada, para no mostrarle datos incompletos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use «Llevar a la UGEL…»: la memoria dirá qué le falta y se lo darán.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Es un paquete inicial: se abre con las palabras que le dieron en persona.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sirve para crear un perfil nuevo, desde la pantalla de ingreso.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Con esas palabras no se abre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revise las siete palabras y su orden. Las tildes y mayúsculas no importan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hay nada para llevar en ese archivo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elija el que la persona escribió con «Llevar a la UGEL…».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esta computadora todavía no está registrada como de la oficina.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conéctese una vez y vuelva a abrir esta página.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sticks</name>
+    <message>
+        <source>Persona</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equipos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paquete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recibido</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparando paquetes: {done} de {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escribiendo y comprobando: {done} de {total}. No retire la memoria.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recibiendo. No retire la memoria.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entregando al servicio central: {done} de {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparando el paquete inicial. No retire la memoria.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El equipo de {who} quedó vinculado.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} paquetes listos. Se pueden escribir en una memoria también sin conexión.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memorias USB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Novedades para quien no tiene internet, y lo que trae. Quien las lleva no las lee.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Buscar personas o una IE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nombre, DNI, nombre de la IE, o varios DNI pegados de una lista.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personas de la oficina</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paquetes recibidos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B&amp;uscar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Preparar paquetes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Escribir en una memoria…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Vincular un equipo…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paquete &amp;inicial…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Recibir de una memoria…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;ntregar al servicio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nada recibido</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cuando alguien traiga su memoria, pulse «Recibir de una memoria…».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin conexión: puede recibir memorias y escribir los paquetes ya preparados.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin paquetes preparados</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Con conexión podrá buscar personas y preparar sus paquetes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nadie con esas palabras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Busque por apellidos, DNI o por el nombre de la IE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Su ingreso al servicio venció. Vuelva a ingresar para preparar y entregar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volver a ingresar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Llevar novedades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recibir lo que traen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin equipo vinculado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por preparar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listo, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 equipo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} equipos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por entregar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se entrega con conexión; hasta entonces queda aquí, cerrado.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entregado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El servicio central lo recibió. Prepare un paquete de vuelta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equipo sin vincular</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vincule el equipo de la persona y entréguelo otra vez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No aceptado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equipo {kid}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El equipo fue dado de baja. La persona debe vincularlo de nuevo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El archivo está dañado. Pida que lo escriban otra vez en la memoria.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No es para este servicio central.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El archivo ya no está en esta computadora. Recíbalo otra vez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eso ya se había recibido. No ha cambiado nada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se recibió 1 paquete, cerrado: solo el servicio central puede abrirlo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se recibieron {n} paquetes, cerrados: solo el servicio central puede abrirlos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se dejó constancia en la memoria.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En la memoria quedó la constancia «{name}» para la persona.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No había nada que el servicio central pudiera recibir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El servicio central recibió 1 paquete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El servicio central recibió {n} paquetes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{name}» está en la memoria, con el paquete de 1 equipo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{name}» está en la memoria, para {n} equipos. Cada uno abre solo lo suyo.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1761,6 +2594,26 @@
     </message>
     <message>
         <source>Datos al día.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La oficina registró 1 decisión suya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La oficina registró {n} decisiones suyas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 decisión no se aplicó: véala en la Bandeja.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} decisiones no se aplicaron: véalas en la Bandeja.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La bandeja está al día.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3794,6 +4647,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cambiaron, o se importaron sin anotar establecimiento y cargo: {names}. Lo importado antes de esos archivos se reemplaza.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Carpeta donde guardar los PDF</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3922,7 +4779,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Informe…</source>
+        <source>In&amp;forme…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3983,10 +4840,6 @@
     </message>
     <message>
         <source>¿Reemplazar lo importado?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cambió el contenido de: {names}. Lo importado antes de esos archivos se quita.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6199,6 +7052,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Datos: {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 solicitud</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6232,10 +7089,6 @@
     </message>
     <message>
         <source>{n} solicitudes, la de plazo más próximo primero</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Datos: {when}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6479,11 +7332,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Buscar en la bandeja</source>
+        <source>DNI, nombre, código</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>DNI, nombre, código</source>
+        <source>Buscar en la bandeja</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -213,6 +213,19 @@ CREATE TABLE state_seen (
   state   TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE stick_down (
+  packet   TEXT PRIMARY KEY CHECK (length(packet) = 32),
+  made_at  TEXT NOT NULL,
+  taken_at TEXT NOT NULL,
+  facts    INTEGER NOT NULL CHECK (facts >= 0),
+  pdfs     INTEGER NOT NULL CHECK (pdfs >= 0)
+) STRICT;
+
+CREATE TABLE stick_keys (
+  only    INTEGER PRIMARY KEY CHECK (only = 1),
+  content BLOB NOT NULL
+) STRICT;
+
 CREATE TABLE sync_mark (
   only         INTEGER PRIMARY KEY CHECK (only = 1),
   epoch        TEXT,

@@ -134,6 +134,21 @@ CREATE TABLE attachment_piece (
   UNIQUE (attachment, position)
 ) STRICT;
 
+CREATE TABLE carried (
+  sha256    TEXT PRIMARY KEY CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+  direction TEXT NOT NULL CHECK (direction IN ('up', 'down')),
+  packet    TEXT NOT NULL,
+  device    TEXT NOT NULL,
+  size      INTEGER NOT NULL CHECK (size > 0),
+  taken_at  TEXT NOT NULL,
+  person    TEXT NOT NULL DEFAULT '',
+  school    TEXT NOT NULL DEFAULT '',
+  state     TEXT NOT NULL CHECK (state IN ('waiting', 'done', 'unknown-device', 'refused', 'ready')),
+  told      TEXT NOT NULL DEFAULT '',
+  public    BLOB,
+  done_at   TEXT
+) STRICT;
+
 CREATE TABLE counter (
   only   INTEGER PRIMARY KEY CHECK (only = 1),
   number INTEGER NOT NULL CHECK (number >= 0),
@@ -164,6 +179,16 @@ CREATE TABLE decision (
   CHECK (state <> 'cuarentena' OR trouble <> '')
 ) STRICT;
 
+CREATE TABLE device (
+  only        INTEGER PRIMARY KEY CHECK (only = 1),
+  seed        BLOB NOT NULL CHECK (length(seed) = 32),
+  made_at     TEXT NOT NULL,
+  registered  TEXT NOT NULL DEFAULT '',
+  certificate BLOB,
+  results     INTEGER NOT NULL DEFAULT 0 CHECK (results >= 0),
+  enrolment   TEXT
+) STRICT;
+
 CREATE TABLE look (
   uuid       TEXT PRIMARY KEY CHECK (length(uuid) = 36),
   doc_numero TEXT NOT NULL CHECK (doc_numero <> ''),
@@ -185,6 +210,17 @@ CREATE TABLE saved_view (
   name  TEXT PRIMARY KEY CHECK (name <> ''),
   place INTEGER NOT NULL,
   body  TEXT NOT NULL CHECK (json_valid(body))
+) STRICT;
+
+CREATE TABLE stick_up (
+  packet       TEXT PRIMARY KEY CHECK (length(packet) = 32),
+  written_at   TEXT NOT NULL,
+  place        TEXT NOT NULL,
+  wishes       TEXT NOT NULL CHECK (json_valid(wishes)),
+  size         INTEGER NOT NULL CHECK (size > 0),
+  delivered_at TEXT,
+  office       TEXT NOT NULL DEFAULT '',
+  answered_at  TEXT
 ) STRICT;
 
 CREATE TABLE update_request (
@@ -209,6 +245,8 @@ CREATE TABLE update_request (
   CHECK (state NOT IN ('en_solicitud', 'atendido', 'rechazado', 'observado') OR code IS NOT NULL),
   CHECK (state <> 'cuarentena' OR reason IS NOT NULL)
 ) STRICT;
+
+CREATE INDEX carried_by_device ON carried (direction, device);
 
 CREATE INDEX decision_by_request ON decision (request, place);
 

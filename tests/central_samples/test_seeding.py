@@ -129,6 +129,7 @@ def test_the_demo_is_made_once_a_month(tmp_path: Path) -> None:
     def made(**wishes: Any) -> None:
         with Demo(tmp_path / "central", **wishes) as demo:
             assert demo.url
+            demo.complete()
 
     stamp = tmp_path / "central" / "stamp.json"
     made(today=JULY_2020)
@@ -181,3 +182,29 @@ def test_the_arguments_of_the_demo(capsys: pytest.CaptureFixture[str]) -> None:
         said = capsys.readouterr().err
         assert said.startswith("uso: main.py --demo [-h] [--port PUERTO] [--fresh]\n")
         assert "no se entiende" in said
+
+
+def test_the_newest_come_first_the_rest_while_it_is_open_and_a_closed_demo_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("central.samples.growth.NEWEST", 1)
+    monkeypatch.setattr("central.samples.growth.AT_ONCE", 1)
+    folder = tmp_path / "central"
+    with Demo(folder, today=JULY_2020) as demo:
+        assert "2020-06" in demo_periods(folder)
+    assert json.loads((folder / "stamp.json").read_text())["growing"]
+    begun = len(demo_periods(folder))
+    assert "Faltan" in capsys.readouterr().out
+    with Demo(folder, today=JULY_2020) as demo:
+        demo.complete()
+    periods = demo_periods(folder)
+    assert begun < len(periods)
+    assert periods.count("2020-05") == periods.count("2020-06")
+    assert "growing" not in json.loads((folder / "stamp.json").read_text())
+    assert "Están todas las boletas" in capsys.readouterr().out
+
+
+def demo_periods(folder: Path) -> list[str]:
+    """Of every payslip that is published."""
+    with Store(f"sqlite:///{folder / 'central.db'}") as store:
+        return [str(one["periodo"]) for one in facts(store, "payslip")]

@@ -150,6 +150,7 @@ def test_the_feed_and_the_catalogue_answer_as_promised(sol: Caller, rosa: Caller
 
 
 def test_the_feed_of_the_office_its_trace_and_its_roles_answer_as_promised(sol: Caller, rosa: Caller) -> None:
+    sol.ask("PUT", f"/v1/requests/{uuid(8)}", REQUEST, json=body(uuid(908)))
     page = rosa.ask("GET", "/v1/office/sync")
     assert {change["kind"] for change in page.json()["changes"]} == {"case", "servant"}
     rest = {"since": page.json()["cursor"]}

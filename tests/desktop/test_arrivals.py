@@ -147,18 +147,28 @@ def test_a_trust_list_is_asked_about_before_anything_reads_it(
     qtbot.waitUntil(lambda: window.page.lists.in_use is not None and window.page.lists.in_use.version == newer.version)
 
 
-def test_a_packet_is_asked_about_and_a_program_that_reads_none_says_so(lived: Lived, tmp_path: Path) -> None:
-    file, taken, said = tmp_path / "escuela.chasqui", [], []
+def test_a_packet_is_asked_about_before_anything_reads_it(lived: Lived, tmp_path: Path) -> None:
+    file, taken = tmp_path / "escuela.chasqui", []
     arrivals = lived.program.arrivals
-    arrivals.tell = lambda *words: said.append(words)
-    arrivals.take([file])
-    assert "escuela.chasqui" in said[0][1]
     answers = iter([False, True])
     arrivals.packets, arrivals.ask = taken.append, lambda *_words: next(answers)
     arrivals.take([file])
     assert taken == []
     arrivals.take([file])
     assert taken == [file]
+
+
+def test_a_packet_that_comes_before_a_profile_is_open_waits_for_it(
+    live: Callable[..., Lived], vault: Vault, tmp_path: Path
+) -> None:
+    vault.close()
+    arrivals = live().program.arrivals
+    file, taken, said = tmp_path / "escuela.chasqui", [], []
+    arrivals.tell, arrivals.ask = lambda *words: said.append(words), lambda *_words: True
+    arrivals.take([file])
+    assert "escuela.chasqui" in said[0][1]
+    arrivals.packets_welcome(taken.append)
+    assert (taken, arrivals.waiting) == ([file], None)
 
 
 def test_files_are_told_by_their_names_as_paths_or_addresses(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -273,7 +273,9 @@ def test_a_batch_is_forgotten_and_the_files_stay(qtbot: QtBot, opened: Opened, p
     assert len(list(papers.iterdir())) == len(PAPERS) + 1
 
 
-@pytest.mark.parametrize(("role", "there"), [("escalafon", True), ("planillas", True), ("servidor", False)])
+@pytest.mark.parametrize(
+    ("role", "there"), [("escalafon", True), ("planillas", True), ("mesa_partes", True), ("servidor", False)]
+)
 def test_only_an_office_has_the_page(opened: Opened, role: str, there: bool) -> None:
     nothing: Any = None
     keys = [entry.place.key for entry in entries(opened, nothing, nothing, nothing, roles=frozenset({role}))]

@@ -220,3 +220,23 @@ def test_the_paper_goes_to_the_printer_that_is_chosen(qtbot: QtBot, filled: Open
         page.view.print.click()
     assert told.args == ["La boleta se envió a la impresora.", "good"]
     assert target.read_bytes().startswith(b"%PDF")
+
+
+def test_a_school_is_looked_for_and_the_report_is_there_at_any_time(
+    qtbot: QtBot, filled: Opened, tmp_path: Path
+) -> None:
+    page = visit(qtbot, filled)
+    assert page.reading is not None
+    school = page.reading.rows[0].establecimiento
+    page.filters.place.setText(school.lower())
+    page.refresh()
+    qtbot.waitUntil(lambda: page.reading is not None and bool(page.reading.asked.place), timeout=10_000)
+    assert {row.establecimiento for row in page.list.model.rows} == {school}
+    shown: list[ImportReport] = []
+    page.deeds.show_report = shown.extend
+    qtbot.mouseClick(page.report_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(shown) == 2, timeout=10_000)
+    page.deeds.ask_table = lambda: tmp_path / "tabla"
+    with qtbot.waitSignal(page.deeds.told, timeout=10_000):
+        page.deeds.save_remarks(shown)
+    assert len((tmp_path / "tabla.csv").read_text("utf-8-sig").splitlines()) == 3

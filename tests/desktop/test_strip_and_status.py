@@ -110,6 +110,10 @@ def test_sending_says_how_far_it_is_and_that_a_cut_loses_nothing() -> None:
     assert "continúa donde quedó y no se duplica" in detail_words(sending)
     assert "no se duplica" in detail_words(replace(sending, bytes_total=0))
     assert outcome_words(Updated(0, 0, filed=1)) == "La oficina recibió 1 solicitud."
+    decided = Updated(0, 0, decided=2, refused=1, of_office=3)
+    assert outcome_words(decided) == (
+        "La oficina registró 2 decisiones suyas. 1 decisión no se aplicó: véala en la Bandeja. La bandeja está al día."
+    )
     assert outcome_words(Updated(1, 0, filed=2)) == "La oficina recibió 2 solicitudes. Llegó: 1 boleta nueva."
 
 

@@ -83,3 +83,21 @@ def test_what_cannot_be_done_is_said_with_its_exit(run: Any, tmp_path: Path) -> 
                 secrets=("mala",))  # fmt: skip
     assert (wrong.code, wrong.lines[0]["error"]) == (64, "lis-key-file")
     assert "No hay boletas" in run("search", "nadie", as_json=False).text
+
+
+def test_files_remarks_and_a_school_are_asked_for(run: Any, tmp_path: Path) -> None:
+    (tmp_path / "marzo.lis").write_bytes(month(WRONG_SUM=9, STRANGE_LINE=5))
+    run("import", tmp_path / "marzo.lis")
+    [file] = run("files").lines
+    assert (file["name"], file["payslips"], file["remarks"], file["placed"]) == ("marzo.lis", 40, 2, True)
+    assert [line["trouble"] for line in run("remarks").lines] == ["line", "sums-net"]
+    table = tmp_path / "observaciones.csv"
+    assert run("remarks", "--csv", table).code == 0
+    assert len(table.read_text("utf-8-sig").splitlines()) == 3
+    assert run("remarks", "--csv", table).code == 1, "what is there is not written over"
+    [mine] = run("search", PEOPLE[0].dni).lines
+    there = run("search", "--place", mine["establecimiento"]).lines
+    assert mine["number"] in {line["number"] for line in there}
+    assert {line["establecimiento"] for line in there} == {mine["establecimiento"]}
+    out = tmp_path / "pdf"
+    assert run("print", "--place", mine["establecimiento"], "--folder", out).lines[-1]["saved"] == len(there)

@@ -89,6 +89,16 @@ def test_what_is_not_there_is_unreadable_and_an_empty_folder_too(chasqui: Comman
     assert chasqui("verify", tmp_path / "vacía").code == 3
 
 
+def test_a_report_is_written_beside_and_never_over_another(chasqui: Command, papers: Path, tmp_path: Path) -> None:
+    target = tmp_path / "informe.pdf"
+    assert chasqui("verify", papers / "2026" / "auténtica.pdf", "--report", target).code == 0
+    assert target.read_bytes().startswith(b"%PDF")
+    table = tmp_path / "tabla.csv"
+    assert chasqui("verify", papers / "2026" / "auténtica.pdf", "--report", table).code == 0
+    assert len(table.read_text("utf-8-sig").splitlines()) == 2
+    assert chasqui("verify", papers / "2026" / "auténtica.pdf", "--report", table).code == 1
+
+
 def test_people_read_a_word_a_path_and_why(chasqui: Command, papers: Path) -> None:
     answer = chasqui("verify", papers, as_json=False)
     assert "Alterada · PRUEBA" in answer.text

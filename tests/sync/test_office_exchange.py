@@ -65,7 +65,7 @@ def lines(desk: Desk, **wanted: object) -> list[tuple[str, str, str]]:
     """Request, state, who has it: as the tray shows it."""
     query = TrayQuery(**{"me": "ROSA ÑAHUI"} | wanted)  # type: ignore[arg-type]
     with desk.vault.office() as db:
-        return [(row.uuid, row.state.value, row.taken_by) for row in office_tray.tray(db, query)]
+        return [(row.uuid, row.state.value, row.taken_by) for row in office_tray.tray(db, query).rows]
 
 
 def asked(desk: Desk, number: int, *files: bytes) -> str:

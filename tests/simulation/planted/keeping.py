@@ -1,5 +1,6 @@
 """Bugs of what is kept on the disk of a computer."""
 
+from collections.abc import Sequence
 from contextlib import AbstractContextManager, ExitStack, suppress
 from dataclasses import replace
 from datetime import datetime
@@ -12,36 +13,44 @@ from storage.errors import DiskFullError
 from storage.forgotten import Recalled, note_acknowledged
 from storage.records import FactPage, SyncMark
 from storage.request_records import OwnRequest, RequestContent, RequestState
+from sync import applying
+from sync.applying import Applied
+from sync.wire import ReadPage
 from tests.simulation.planting import planted
 
 
 @planted("the cursor is saved before the rows of its page, in a transaction of its own")
 def cursor_before_rows() -> AbstractContextManager[Any]:
-    real = cache.store_page
+    real = applying.apply
 
-    def store_page(db: Connection, page: FactPage, *, etag: str) -> None:
+    def apply(db: Connection, pages: Sequence[ReadPage], *more: Any, **others: Any) -> Applied:
         with transaction(db):
-            db.run("UPDATE sync_mark SET cursor = :cursor", cursor=page.cursor)
-        real(db, page, etag=etag)
+            db.run("UPDATE sync_mark SET cursor = :cursor", cursor=pages[-1].page.cursor)
+        return real(db, pages, *more, **others)
 
-    return patch("storage.cache.store_page", store_page)
+    return patch("sync.applying.apply", apply)
 
 
 @planted("a page that the disk does not take is passed over, and its cursor kept in memory")
 def page_passed_over() -> AbstractContextManager[Any]:
-    real, last = cache.store_page, cache.sync_mark
+    real, last = applying.apply, cache.sync_mark
 
-    def store_page(db: Connection, page: FactPage, *, etag: str) -> None:
+    def apply(db: Connection, pages: Sequence[ReadPage], *more: Any, **others: Any) -> Applied:
         try:
-            real(db, page, etag=etag)
+            return real(db, pages, *more, **others)
         except DiskFullError:
+            page = pages[-1].page
             with transaction(db):
                 db.run("UPDATE sync_mark SET epoch = :epoch, cursor = :cursor", epoch=page.epoch, cursor=page.cursor)
+            return Applied(len(page.facts))
 
     def sync_mark(db: Connection) -> SyncMark:
         return last(db)
 
-    return patch.multiple("storage.cache", store_page=store_page, sync_mark=sync_mark)
+    both = ExitStack()
+    both.enter_context(patch("sync.applying.apply", apply))
+    both.enter_context(patch("storage.cache.sync_mark", sync_mark))
+    return both
 
 
 @planted("removals are ignored")
@@ -56,15 +65,15 @@ def epoch_keeps_old_rows() -> AbstractContextManager[Any]:
 
 @planted("rows of an old epoch go with the first page of the new one instead of the last")
 def epoch_sweeps_early() -> AbstractContextManager[Any]:
-    real = cache.store_page
+    real = cache.put_page
 
-    def store_page(db: Connection, page: FactPage, *, etag: str) -> None:
+    def put_page(db: Connection, page: FactPage, *, etag: str) -> None:
         if page.more and db.number("SELECT stale FROM sync_mark"):
             db.run("UPDATE sync_mark SET cursor = :cursor", cursor=page.cursor)
             return
         real(db, page, etag=etag)
 
-    return patch("storage.cache.store_page", store_page)
+    return patch("storage.cache.put_page", put_page)
 
 
 @planted("a PDF is held without looking at its digest")

@@ -1,0 +1,1 @@
+"""Packets on memory sticks, as the central API makes and opens them."""

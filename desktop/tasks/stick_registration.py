@@ -1,0 +1,40 @@
+"""Telling the central API of this computer, after the first exchange that worked: then an office can bring it packets.
+
+Not the person's business and not in their way: what fails is tried again after the next exchange.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from desktop.tasks.stick_door import StickDoor
+from sync.core.outcome import Updated, UpToDate
+
+if TYPE_CHECKING:
+    from desktop.opened import Opened
+    from desktop.tasks.exchange import Exchange
+
+
+class StickRegistration(QObject):
+    """Listens to the exchange."""
+
+    def __init__(self, opened: "Opened", exchange: "Exchange", parent: QObject) -> None:
+        super().__init__(parent)
+        self._opened, self._exchange = opened, exchange
+        self._door = StickDoor(opened.vault, opened.clock)
+        self.done = False
+        self._running = False
+        exchange.facts_changed.connect(self._look)
+
+    def _look(self) -> None:
+        good = isinstance(self._exchange.situation.outcome, (UpToDate, Updated))
+        if self.done or self._running or not good:
+            return
+        self._running = True
+        self._opened.desk.start(self, lambda job: self._door.register(job.cancelled), self._end, self._leave)
+
+    def _end(self, _told: bool) -> None:
+        self.done, self._running = True, False
+
+    def _leave(self, _error: Exception) -> None:
+        self._running = False
