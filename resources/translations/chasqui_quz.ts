@@ -9729,7 +9729,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>elija una &amp;carpeta</source>
+        <source>elija una car&amp;peta</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
