@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from desktop.windows.night import NightWindow
     from desktop.windows.verify_window import VerifyWindow
     from storage.profile import KdfCost, Vault
-    from storage.records import ProfileCard
+    from storage.profile_card import ProfileCard
     from storage.salvage import Salvaged
     from sync.clock import Clock
 

@@ -7,7 +7,6 @@ import html
 import re
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 LONG_WORD = 16  # letters
@@ -38,6 +37,8 @@ def announce(widget: QWidget, text: str, *, urgent: bool = False) -> None:
     """Let a screen reader say what came up while the person is elsewhere. `urgent`: at once, not after the rest."""
     if not text:
         return
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # not wanted before the first window
+
     event = QAccessibleAnnouncementEvent(widget, text)
     kinds = QAccessible.AnnouncementPoliteness
     event.setPoliteness(kinds.Assertive if urgent else kinds.Polite)

@@ -11,7 +11,7 @@ from storage.envelope import read_envelope
 from storage.errors import StorageError
 from storage.files import disk_errors
 from storage.layout import DEVICE, ENVELOPE, is_profile
-from storage.records import ProfileCard
+from storage.profile_card import ProfileCard
 
 
 def default_home() -> Path:

@@ -203,12 +203,3 @@ class WantedPdf:
     sha256: str
     size: int
     received: int
-
-
-@dataclass(frozen=True, slots=True)
-class ProfileCard:
-    """A profile as the unlock window shows it before any password: nothing personal but the alias the person chose."""
-
-    directory: str
-    id: str  # opaque
-    alias: str

@@ -10,7 +10,7 @@ from desktop.presenters.errors import explain
 from desktop.widgets.buttons import primary, secondary
 from desktop.widgets.dialogs import Dialog, tell_trouble
 from desktop.words import translate
-from storage.records import ProfileCard
+from storage.profile_card import ProfileCard
 
 if TYPE_CHECKING:
     from desktop.tasks.desk import Desk

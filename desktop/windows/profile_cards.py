@@ -9,7 +9,7 @@ from desktop.icons import paint_icon
 from desktop.theme import Weight, theme
 from desktop.widgets.flow import FlowLayout
 from desktop.words import translate
-from storage.records import ProfileCard
+from storage.profile_card import ProfileCard
 
 # ground and figure of the initials; each pair is readable in both themes
 _TINTS = (

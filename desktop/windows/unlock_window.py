@@ -23,7 +23,7 @@ from desktop.windows.forgotten import Forgotten
 from desktop.windows.night import NightWindow
 from desktop.windows.profile_cards import ProfileCards
 from desktop.words import translate
-from storage.records import ProfileCard
+from storage.profile_card import ProfileCard
 
 if TYPE_CHECKING:
     from desktop.choices import Choices

@@ -100,9 +100,15 @@ def _compare_lines(claims: Claims, table: Table, compared: Compared) -> None:
     for line in printed:
         compared.take(line.words, line.section or Field.HABERES)
     for of, signed in ((Field.HABERES, claims.haberes), (Field.DESCUENTOS, claims.descuentos)):
-        missing, spare = _matched(signed, [line for line in printed if line.section is of])
-        for signed_line, other in _paired(missing, spare):
+        for signed_line, other in unlike_lines(signed, [line for line in printed if line.section is of]):
             compared.reasons.append(_line_reason(of, signed_line, other))
+
+
+def unlike_lines(
+    known: Sequence[ConceptLine], printed: Sequence[Line]
+) -> Iterator[tuple[ConceptLine | None, Line | None]]:
+    """Lines of one list that are known and not printed, or printed and not known; side by side what looks like one."""
+    return _paired(*_matched(known, list(printed)))
 
 
 def _line_reason(of: Field, signed: ConceptLine | None, printed: Line | None) -> Reason:

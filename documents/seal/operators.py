@@ -54,11 +54,12 @@ _GO_ON: Final = rf"(?>{_NUMBER * 4}(?:re|[vy]){_END}|{_NUMBER * 2}[lm]{_END}|{_N
 _PAINT: Final = rf"(?:W\*?{_END})?(?:f\*?|F|[Ss]|[Bb]\*?|n){_END}"
 _PATH: Final = rf"(?>{_BEGIN}(?:{_GO_ON}|{_one_of(_STATE)})*+{_PAINT})"
 _WORDS: Final = rf"(?>BT{_END}(?:{_one_of((*_TEXT, *_STATE, *_TEXT_STATE))})*+ET{_END})"
-_OUTSIDE: Final[_Table] = ((_NUMBER * 6, ("cm",)), ("", ("[qQ]",)), (_NAME, ("Do",)), (_NAME + _NUMBER, ("Tf",)))
+_OUTSIDE: Final[_Table] = ((_NUMBER * 6, ("cm",)), ("", ("[qQn]",)), (_NAME, ("Do",)), (_NAME + _NUMBER, ("Tf",)))
 _PLAIN: Final = re.compile(
     f"{_SKIP}(?:{_PATH}|{_WORDS}|{_one_of((*_OUTSIDE, *_STATE, *_TEXT_STATE))})*+".encode("ascii"), re.DOTALL
 )
 _DRAWN: Final = re.compile(rf"(/[^\0\t\n\f\r ()<>\[\]{{}}/%]*+){_SKIP}Do{_END}".encode("ascii"))
+_ESCAPED: Final = re.compile(rb"#([0-9A-Fa-f]{2})")
 _QUOTED: Final = 40  # bytes of what is not plain that are repeated
 
 _COLOURING: Final = re.compile(
@@ -93,7 +94,11 @@ def _is_nested(content: bytes) -> bool:
 
 def drawn_names(content: bytes) -> set[str]:
     """The forms and pictures that a plain content stream draws, by the names of its resources."""
-    return {name.decode("latin-1") for name in _DRAWN.findall(content)}
+    return {_ESCAPED.sub(_letter, name).decode("latin-1") for name in _DRAWN.findall(content)}
+
+
+def _letter(escape: re.Match[bytes]) -> bytes:
+    return bytes.fromhex(escape[1].decode("ascii"))
 
 
 def fits_its_colours(content: bytes, spaces: dict[str, int]) -> bool:

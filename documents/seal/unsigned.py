@@ -14,9 +14,10 @@ from documents.payslip import MONTHS, Payslip, Period
 from documents.seal.amounts import normal
 from documents.seal.codec import PREFIX
 from documents.seal.copies import Copies
+from documents.seal.fields import unlike_lines
 from documents.seal.outcomes import because
 from documents.seal.reading import Code
-from documents.seal.table import Table
+from documents.seal.table import Line, Table
 from documents.seal.verdict import CodeKind, CodeMark, Field, Reason, ReasonCode
 from documents.seal.words import Word
 
@@ -87,7 +88,7 @@ def _as_month(number: str) -> str:
 
 
 def against_copies(words: Sequence[Word], copies: Copies) -> list[Reason]:
-    """What the page says of person, month and totals against the synced records of that person and month."""
+    """What the page says of person, month, totals and lines against the synced records of that person and month."""
     table = Table(words)
     person, period = _person(table), _period(table)
     if person is None or period is None:
@@ -96,14 +97,14 @@ def against_copies(words: Sequence[Word], copies: Copies) -> list[Reason]:
     shown = {of: [amount for amount, _, _ in table.amounts_of(of)] for of in _TOTALS}
     if not known or not any(shown.values()):
         return []
-    nearest = min((_differences(payslip, shown) for payslip in known), key=len)
+    nearest = min((_differences(payslip, shown, list(table.lines())) for payslip in known), key=len)
     return nearest or [because(ReasonCode.COPY_AGREES)]
 
 
 _TOTALS: Final = (Field.TOTAL_HABERES, Field.TOTAL_DESCUENTOS, Field.LIQUIDO, Field.MONTO_IMPONIBLE)
 
 
-def _differences(payslip: Payslip, shown: dict[Field, list[str]]) -> list[Reason]:
+def _differences(payslip: Payslip, shown: dict[Field, list[str]], lines: Sequence[Line]) -> list[Reason]:
     reasons = []
     for of in _TOTALS:
         expected = printed_amount(getattr(payslip, of.value))
@@ -112,6 +113,12 @@ def _differences(payslip: Payslip, shown: dict[Field, list[str]]) -> list[Reason
             for found in shown[of]
             if found != expected
         ]
+    for of, known in ((Field.HABERES, payslip.haberes), (Field.DESCUENTOS, payslip.descuentos)):
+        printed = [line for line in lines if line.section is of]
+        for line, other in unlike_lines(known, printed) if printed else ():
+            expected = f"{line.codigo} {printed_amount(line.monto)}" if line else ""
+            found = f"{other.label} {other.amount}".strip() if other else ""
+            reasons.append(because(ReasonCode.COPY_DIFFERS, expected=expected, found=found, field=of))
     return reasons
 
 

@@ -280,10 +280,8 @@ def _paled(nth: int, levels: int) -> Callable[[Base], bytes]:
     def make(base: Base) -> bytes:
         """The strokes that make an 8 of a 3 pale until they are overlooked; no edge of theirs is gone."""
         sheet = base.sheet()
-        amounts = [
-            run for run in sheet.runs if run.x > 200 and run.text[-3:-2] == "." and _INNER.keys() & set(run.text)
-        ]
-        run = sorted(amounts, key=lambda each: -each.size)[nth]
+        money = [run for run in sheet.runs if run.text[-3:-2] == "." and _INNER.keys() & set(run.text) and run.x > 200]
+        run = sorted(money, key=lambda each: -each.size)[nth]
         place = next(index for index, letter in enumerate(run.text) if letter in _INNER)
         old, new = run.text[place], _INNER[run.text[place]]
         at = run.x + text_width(run.text[:place], run.face, run.size)

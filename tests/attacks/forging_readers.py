@@ -11,7 +11,7 @@ from io import BytesIO
 from typing import Any
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Stream
+from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Stream, StreamDecodeLevel
 
 from documents.fonts import Face
 from tests.attacks.cases import ADDED, Base, Case, add, case, net_run, raised
@@ -95,15 +95,12 @@ def contents_packed_as_some_readers_know(base: Base) -> bytes:
     sheet = base.sheet()
     drawn = b"q " + _overlay(sheet) + b" Q"
     sheet.write()
-    settings = Array([Dictionary(Name=Name.Identity), Dictionary()])
-    more = Stream(sheet.pdf, b"", Sealed=True)
-    sheet.page.Contents = Array([sheet.page.Contents, sheet.pdf.make_indirect(more)])
-    sheet.page.Contents[1].write(
-        zlib.compress(drawn), filter=Array([Name.Crypt, Name.FlateDecode]), decode_parms=settings
-    )
-    return _classic(
-        sheet.pdf, compress_streams=False, recompress_flate=False, stream_decode_level=pikepdf.StreamDecodeLevel.none
-    )
+    more = sheet.pdf.make_indirect(Stream(sheet.pdf, b""))
+    packing = Array([Name("/Cryp8"), Name.FlateDecode])  # pikepdf leaves the true name out
+    more.write(zlib.compress(drawn), filter=packing, decode_parms=Array([Dictionary(Name=Name.Identity), None]))
+    sheet.page.Contents = Array([sheet.page.Contents, more])
+    data = _classic(sheet.pdf, compress_streams=False, stream_decode_level=StreamDecodeLevel.none)
+    return data.replace(b"/Cryp8", b"/Crypt")
 
 
 def _tree(change: Callable[[pikepdf.Pdf, pikepdf.Object, pikepdf.Object], None]) -> Callable[[Base], bytes]:

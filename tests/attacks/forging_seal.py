@@ -263,6 +263,18 @@ def unsealed_and_better_paid(base: Base) -> bytes:
     return draw_payslip(payslip, seal=reference_payload(payslip))
 
 
+@case("attack", "against the copy", frozenset({V.NO_COINCIDE_CON_COPIA}), copies=True)
+def unsealed_and_a_deduction_moved(base: Base) -> bytes:
+    """A loan looks smaller, another deduction larger: every total is the one that came by sync."""
+    payslip = base.payslip
+    lines = list(payslip.descuentos or payslip.haberes)
+    lines[0] = replace(lines[0], monto=lines[0].monto + lines[-1].monto - 1)
+    lines[-1] = replace(lines[-1], monto=1)
+    moved = {"descuentos" if payslip.descuentos else "haberes": tuple(lines)}
+    changed = replace(payslip, **moved)
+    return draw_payslip(changed, seal=reference_payload(changed))
+
+
 @case("attack", "against the copy", PROVES_NOTHING | {V.NO_COINCIDE_CON_COPIA}, copies=True)
 def unsealed_with_another_account(base: Base) -> bytes:
     payslip = replace(base.payslip, cuenta="CTA- 04198765432")

@@ -27,7 +27,7 @@ from desktop.windows.help import HelpWindow
 from desktop.windows.profile_dialogs import ChangePassword, Rename
 from desktop.windows.sign_in_window import SignInWindow
 from storage.profile import Vault
-from storage.records import ProfileCard
+from storage.profile_card import ProfileCard
 from tests.desktop.scenes import Lived
 
 CONTROLS = (

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QImage, QKeyEvent
+from PySide6.QtGui import QAccessible, QImage, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -20,12 +20,12 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from desktop import plain
 from desktop.widgets.banner import Banner
 from desktop.widgets.buttons import link, primary
 from desktop.widgets.dialogs import Dialog
 from desktop.widgets.fields import Field
 from desktop.widgets.reading_order import ReadingWindow, stops
+from desktop.widgets.record_list import RecordList
 from desktop.windows.main_window import MainWindow
 from tests.desktop.scenes import to_the_front
 
@@ -202,16 +202,27 @@ def test_the_window_opens_with_the_keyboard_on_the_navigation_and_a_page_takes_i
     assert window.page("sync") is focus or window.page("sync").isAncestorOf(focus)
 
 
+def test_ctrl_and_a_figure_lead_into_the_page_where_its_shortcuts_work(qtbot: Any, window: MainWindow) -> None:
+    to_the_front(qtbot, window)
+    page = window.page("payslips")
+    qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), RecordList))
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, QLineEdit)
+    assert page.isAncestorOf(focus)
+
+
 @pytest.fixture
 def said(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, bool]]:
     """What screen readers are told: the words, and whether at once."""
     told: list[tuple[str, bool]] = []
 
     def update(event: Any) -> None:
-        urgent = event.politeness() == plain.QAccessible.AnnouncementPoliteness.Assertive
+        urgent = event.politeness() == QAccessible.AnnouncementPoliteness.Assertive
         told.append((event.message(), urgent))
 
-    monkeypatch.setattr(plain.QAccessible, "updateAccessibility", update)
+    monkeypatch.setattr(QAccessible, "updateAccessibility", update)
     return told
 
 
