@@ -20,6 +20,8 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import AuthorityInformationAccessOID, ExtendedKeyUsageOID, NameOID, ObjectIdentifier
 
+from central.server import economical
+
 RECEIPTS = ObjectIdentifier("1.3.6.1.4.1.11129.2.4.2")  # of the transparency logs; 2 x 119 bytes in a public leaf
 DOMAIN_VALIDATED = ObjectIdentifier("2.23.140.1.2.1")
 TRUST_VARIABLE = "SSL_CERT_FILE"  # where OpenSSL looks for the system's store
@@ -50,7 +52,7 @@ def make_chain(
         )
     )
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.num_tickets = 0
+    economical(context)
     context.load_cert_chain(files["chain"], files["key"])
     return Chain(context, files["root"])
 

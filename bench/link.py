@@ -8,10 +8,11 @@ speed and their time at 60 kbit/s is reckoned: at that rate one run lasts five m
 
 import sys
 import tempfile
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.link_world import Cost, Home, open_world
+from bench.link_world import Cost, Home, World, open_world
 from bench.shaping import EDGE, FREE, QUIET_EDGE, Link
 from sync.engine import Updated, UpToDate
 
@@ -32,7 +33,10 @@ class Goal:
 
 GOALS = {
     "nothing changed": Goal(3_600, 2.3, 4_000, 2.5, 1),
+    "nothing changed, session kept": Goal(3_600, 2.3, 2_600, 2.5, 1),
+    "nothing changed, connection kept": Goal(600, 0.6, 600, 1.0, 1),
     "one new payslip": Goal(47_700, 8.5, 8_000, 6.0, 2),
+    "one new payslip, session kept": Goal(47_700, 8.5, 5_000, 3.0, 1),
     "first sync, 80 payslips": Goal(3_200_000, 427.0, 400_000, 70.0),
     "2 MiB up, cut every 64 KiB": Goal(2 * MIB * 1.06, None, 2 * MIB * 1.15, None),
     "2 MiB up, cut every 16 KiB": Goal(2 * MIB * 1.06, None, 2 * MIB * 1.45, None),
@@ -60,6 +64,7 @@ def _settled() -> None:
         _nothing(home, slow, lossy)
         world.pay()
         _show("one new payslip", *(_done(one.exchange(link)) for one, link in _pairs(home, slow, lossy)))
+        _staying(world, _pairs(home, slow, lossy))
         for every in (64, 16, 8):
             home.ask_for(2 * MIB)
             _upload(f"2 MiB up, cut every {every} KiB", _done(home.exchange(Link(cut_every=every * 1024))))
@@ -86,6 +91,18 @@ def _nothing(home: Home, slow: Home, lossy: Home) -> None:
         return sorted(costs, key=lambda cost: cost.seconds)[REPEATS // 2]
 
     _show("nothing changed", *(median(one, link) for one, link in _pairs(home, slow, lossy)))
+
+
+def _staying(world: World, pairs: tuple[tuple[Home, Link], ...]) -> None:
+    """The program is not closed between one exchange and the next."""
+    with ExitStack() as stack:
+        exchanges = [stack.enter_context(one.staying(link)) for one, link in pairs]
+        for exchange in exchanges:
+            _done(exchange("first"))
+        _show("nothing changed, connection kept", *(_done(exchange("live")) for exchange in exchanges))
+        _show("nothing changed, session kept", *(_done(exchange("resumed")) for exchange in exchanges))
+        world.pay()
+        _show("one new payslip, session kept", *(_done(exchange("resumed")) for exchange in exchanges))
 
 
 def _pairs(home: Home, slow: Home, lossy: Home) -> tuple[tuple[Home, Link], ...]:

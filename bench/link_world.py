@@ -1,28 +1,28 @@
 """The two ends of a measured line: the reference API over https with one teacher in it, and her profile with an engine.
 
-Her payslips are drawn as central draws them and filled up to 40 kB with a picture that is the same every month, as a
-letterhead is. Nothing here measures: that is `bench.link` and `tests/sync/test_link_costs.py`.
+Her payslips are drawn and sealed as central does it, about 60 kB each. Nothing here measures: that is `bench.link` and
+`tests/sync/test_link_costs.py`.
 """
 
 import secrets
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from hashlib import shake_256
+from dataclasses import astuple, dataclass, field
 from pathlib import Path
 from time import perf_counter
+from typing import Literal
 
 from bench.certificates import make_chain, trusting
 from bench.shaping import Link, ShapedLine, Tally
 from central.app import create_app
+from central.keys.demo import draw_sealed
 from central.publishing import Publisher
 from central.samples.population import generate
 from central.server import Server
 from central.settings import CHEAP, Settings
 from central.store import Store
-from documents.payslip import Payslip, Period
-from documents.payslip_pdf import draw_payslip, reference_payload
+from documents.payslip import Period
 from storage import attachments, cache, drafts
 from storage.layout import LOCK
 from storage.lock import ProfileLock
@@ -35,10 +35,11 @@ from sync.identifiers import SystemChance
 from tests.sync.wishes import course, paper, pdf, uuid
 
 NEWEST = Period(2026, 11)
-SIZE = 40_000  # bytes of a payslip's PDF
 PAYSLIPS = 80
 RUNS = 2000  # exchanges after which an upload that is cut again and again is given up
-LETTERHEAD = shake_256(b"letterhead").digest(SIZE)
+
+
+Step = Literal["first", "live", "resumed"]
 
 
 @dataclass(slots=True)
@@ -51,12 +52,6 @@ class Cost:
     seconds: float
     newest_three: float | None  # seconds until three PDFs could be opened
     used: int = 0  # bytes, as the program tells the person
-
-
-def draw(payslip: Payslip) -> bytes:
-    """What central prints, with a letterhead of constant bytes behind it."""
-    drawn = draw_payslip(payslip, seal=reference_payload(payslip))
-    return drawn + LETTERHEAD[: max(0, SIZE - len(drawn))]
 
 
 @dataclass(slots=True)
@@ -93,6 +88,31 @@ class Home:
             cost.used = self.used - before
             return cost
 
+    @contextmanager
+    def staying(self, link: Link) -> Iterator[Callable[[Step], Cost]]:
+        """The program stays open. Each call is one exchange: over the connection of the one before ("live"), or over a
+        new one that goes on with its TLS session ("resumed")."""
+        with ShapedLine(int(self.server.rpartition(":")[2]), link) as line:
+            client = CentralClient(line.url, version="1.0", clock=SystemClock())
+            engine = Engine(self.vault, lambda _address: client, SystemClock(), SystemChance(), lingers=True)
+
+            def exchange(step: Step) -> Cost:
+                if step == "resumed":
+                    engine.let_go()
+                return self._one_more(line, client, engine)
+
+            yield exchange
+            engine.let_go()
+
+    def _one_more(self, line: ShapedLine, client: CentralClient, engine: Engine) -> Cost:
+        before, asked, used = line.tally(), client.meter.requests, self.used
+        began = perf_counter()
+        outcome = engine.run(report=lambda _progress: None, cancelled=threading.Event(), asked=True)
+        seconds = perf_counter() - began
+        carried = line.tally()
+        tally = Tally(*(now - then for now, then in zip(astuple(carried), astuple(before), strict=True)))
+        return Cost(outcome, tally, client.meter.requests - asked, seconds, None, self.used - used)
+
     def _until_done(self, line: ShapedLine) -> Cost:
         clients: list[CentralClient] = []
         marks: list[float] = []
@@ -124,7 +144,7 @@ def _repeated(run: Callable[[], Outcome], link: Link) -> Outcome:
 
 
 class World:
-    """Central over https, with one teacher's payslips; the newest is kept back until `pay`."""
+    """Central over https, with one teacher's payslips; the two newest are kept back until `pay`."""
 
     def __init__(self, folder: Path, payslips: int = PAYSLIPS) -> None:
         self._folder = folder
@@ -134,14 +154,15 @@ class World:
         self._publisher = Publisher(self._store, cost=CHEAP)
         self._one = next(iter(generate(1, seed=7, until=NEWEST)))
         self._publisher.add_person(self._one.person, user=self._one.user, password=self._one.password)
-        *self._old, self._new = self._one.payslips[-payslips - 1 :]
-        self._publisher.publish_payslips(self._old, draw=draw)
+        *self._old, new, newest = self._one.payslips[-payslips - 2 :]
+        self._new = [new, newest]
+        self._publisher.publish_payslips(self._old, draw=draw_sealed)
         app = create_app(Settings(captcha=False, password_cost=CHEAP), self._store)
         self.server = Server(app, "127.0.0.1", tls=chain.server)
 
     def pay(self) -> None:
-        """It is pay day: one more payslip."""
-        self._publisher.publish_payslips([self._new], draw=draw)
+        """It is pay day: one more payslip. There are two of them."""
+        self._publisher.publish_payslips([self._new.pop(0)], draw=draw_sealed)
 
     @contextmanager
     def home(self, name: str) -> Iterator[Home]:

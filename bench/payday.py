@@ -20,8 +20,9 @@ from statistics import median, quantiles
 from time import perf_counter, process_time
 
 from bench.certificates import make_chain, trusting
-from bench.link_world import NEWEST, draw
+from bench.link_world import NEWEST
 from central.app import create_app
+from central.keys.demo import draw_sealed
 from central.publishing import Publisher
 from central.samples.population import SamplePerson, generate
 from central.server import Server
@@ -62,11 +63,11 @@ def main() -> None:
         people = [one for one in generate(PEOPLE, seed=11, until=NEWEST) if len(one.payslips) > 2]
         for one in people:
             publisher.add_person(one.person, user=one.user, password=one.password)
-            publisher.publish_payslips(one.payslips[-3:-1], draw=draw)
+            publisher.publish_payslips(one.payslips[-3:-1], draw=draw_sealed)
         with ExitStack() as stack:
             homes = [(stack.enter_context(home(folder, url, one)), url) for one in people]
             wave(homes, pipe)
-            publisher.publish_payslips([one.payslips[-1] for one in people], draw=draw)
+            publisher.publish_payslips([one.payslips[-1] for one in people], draw=draw_sealed)
             show("one new payslip each", wave(homes, pipe))
             show("nothing changed", wave(homes, pipe))
         store.close()

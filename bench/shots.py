@@ -22,6 +22,7 @@ from bench.shots_usb import StickStations
 from central.demo import Demo
 from desktop.app import make_application
 from desktop.bootstrap import Program, Surroundings
+from desktop.pages.packets_page import PacketsPage
 from desktop.preferences import Preferences
 from desktop.presenters.status import Connection
 from desktop.tasks.reachability import silent
@@ -89,11 +90,25 @@ class Photographer:
         program.shut_down()
 
     def second_run(self) -> None:
-        """The unlock window."""
+        """The unlock window, and the manual beside it."""
         program = self._start()
         self._window(program, UnlockWindow)
         self._take(program, "desbloquear", looks=tuple(LOOKS))
+        for suffix in LOOKS:
+            self._take_manual(program, suffix)
         program.shut_down()
+
+    def _take_manual(self, program: Program, suffix: str) -> None:
+        self._dress(program, suffix)
+        program.show_help()
+        manual = program.help
+        assert manual is not None
+        manual.resize(1366, 768)
+        wait(lambda: manual.chapter is not None)
+        manual.list.setCurrentRow(1)
+        settle()
+        self._keep(manual, f"ayuda{suffix}", None)
+        manual.close()
 
     def office_run(self) -> None:
         """Escalafón's tray, on a computer of its own."""
@@ -113,7 +128,26 @@ class Photographer:
         wait(lambda: bool(custody.exchange.log))
         self._visit(program, TrayStations(custody, wait))
         self._visit(program, StickStations(custody, wait))
+        self._show_packets(program)
         program.shut_down()
+
+    def _show_packets(self, program: Program) -> None:
+        """The office's people of one school, chosen for packets. Another look makes the window anew."""
+        for suffix in ("", "-200"):
+            self._dress(program, suffix)
+            window = self._window(program, MainWindow)
+            window.go("packets")
+            page = window.page("packets")
+            assert isinstance(page, PacketsPage)
+            page.begin_new()
+            wait(lambda made=page: made.stack.currentWidget() is made.maker)  # type: ignore[misc]  # bound to this turn
+            page.maker.people.group_chosen.emit(page.maker.people.groups.box.itemData(1))
+            settle()
+            self._keep(window, f"paquetes-personas{suffix}", None)
+            page.maker.next.click()
+            settle()
+            self._keep(window, f"paquetes-receta{suffix}", None)
+        self._dress(program, "")
 
     def _visit(self, program: Program, tour: "LegajoStations | TrayStations | StickStations") -> None:
         for name, looks, arrange in tour.stations():

@@ -67,7 +67,8 @@ class _Answer:
         if message["type"] == "http.response.start":
             headers = MutableHeaders(scope=message)
             headers[API_HEADER] = API_VERSION
-            headers.setdefault("Cache-Control", "no-store")
+            if message["status"] != 204:  # there is nothing in it to be kept
+                headers.setdefault("Cache-Control", "no-store")
             if headers.get("content-type", "").partition(";")[0] in {"application/json", "application/problem+json"}:
                 headers.add_vary_header("Accept-Encoding")
                 self._waiting = message

@@ -11,6 +11,9 @@ from central.contract_shape import Sha256, Shape
 Held = Annotated[str, Field(pattern=r"^[0-9a-f]{16,64}$", description="SHA-256 of a held PDF, or how it begins")]
 
 
+_USUAL_ROOM = 16 * 1024
+
+
 class Command(Shape):
     """What `PUT /v1/requests/{uuid}`, its `/cancellation` or its `/expediente` would be sent."""
 
@@ -24,7 +27,17 @@ class ExchangeBody(Shape):
     etag: Annotated[str | None, Field(max_length=512, description="only with a cursor at rest")] = None
     commands: Annotated[tuple[Command, ...], Field(max_length=20)] = ()
     have: Annotated[tuple[Held, ...], Field(max_length=8)] = ()
-    inline: Annotated[int, Field(ge=0, le=262_144, description="bytes of packed PDFs that may come along")] = 0
+    inline: Annotated[
+        int | None,
+        Field(
+            ge=0, le=262_144, description="bytes of packed PDFs that may come along; absent: 16384 with `have`, else 0"
+        ),
+    ] = None
+
+    @property
+    def room(self) -> int:
+        """Bytes of packed PDFs that may come along."""
+        return (_USUAL_ROOM if self.have else 0) if self.inline is None else self.inline
 
 
 class CommandResult(Shape):

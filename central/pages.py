@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from base64 import urlsafe_b64encode
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
@@ -76,10 +77,14 @@ def _read(db: Connection, desk: Desk, feed: str, cursor: Cursor | None, heads: H
 
 
 def etag_of(desk: Desk, heads: Heads) -> str:
-    """As the header carries it. A new trust list or catalogue is news, though no fact changed."""
+    """As the header carries it. A new trust list or catalogue is news, though no fact changed.
+
+    Short, because it travels with every question whether there is news: 72 bits of a digest.
+    """
     settings = desk.settings
     announced = f"{settings.trust_list.version}.{settings.legajo_catalogue.version}"
-    return f'"{heads.epoch}.{heads.seq}.{heads.commons}.{announced}"'
+    state = f"{heads.epoch}.{heads.seq}.{heads.commons}.{announced}"
+    return f'"{urlsafe_b64encode(hashlib.sha256(state.encode()).digest()[:9]).decode()}"'
 
 
 def names_etag(if_none_match: str | None, etag: str) -> bool:

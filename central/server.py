@@ -20,6 +20,16 @@ HANG_UP = "chasqui.hang_up"  # ASGI extension: closes the connection at once; `c
 START_SECONDS = 10
 
 
+def economical(context: ssl.SSLContext) -> None:
+    """Make what a server's TLS says short: one ticket a connection, a name for what the server remembers itself.
+
+    80 bytes more for who comes once, 1.7 kB less for who comes again within two hours. A ticket that carries the whole
+    session would cost 250 bytes each time it is given and each time it is shown.
+    """
+    context.options |= ssl.OP_NO_TICKET
+    context.num_tickets = 1
+
+
 class Server:
     """Serves `app` while it is entered, or between `start` and `stop`. Starts again on the port it had."""
 

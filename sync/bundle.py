@@ -42,6 +42,8 @@ class BundleReader:
             found = self._stream.decompress(bite)
         except zstandard.ZstdError as error:
             raise InterferenceError("coding", "bundle") from error
+        if self._stream.unused_data:
+            raise InterferenceError("length", "something after the bundle")
         self._total += len(found)
         if self._total > LARGEST:
             raise InterferenceError("length", "bundle")

@@ -33,6 +33,9 @@ from sync.wire import ReadPage, read_page, read_problem
 if TYPE_CHECKING:
     from requests.adapters import HTTPAdapter
 
+    from sync.transport import LineContext
+
+REST = 30.0  # seconds that a connection may rest between calls; who keeps it longer finds it gone on many networks
 PAGE = Expected(statuses=frozenset({200}), refusals=frozenset({401, 422}), longest=LONGEST_PAGE)
 PAGE_OR_NOTHING = Expected(statuses=frozenset({200, 304}), refusals=frozenset({401, 422}), longest=LONGEST_PAGE)
 BLOB = Expected(statuses=frozenset({200}), refusals=frozenset({401, 403, 404}), content_type=PDF)
@@ -63,6 +66,8 @@ class CentralClient:
         self._version = version
         self._patience = patience or Patience()
         self._proxy: str | None = None
+        self._used_at = clock.monotonic()
+        self.remembers = False  # the office's TLS session, for a later connection; set before the first call
 
     def __enter__(self) -> Self:
         return self
@@ -78,6 +83,21 @@ class CentralClient:
     def watch(self, stopped: Event) -> None:
         """From now on this event stops every wait, with StoppedError."""
         self._patience.stopped = stopped
+
+    def refresh(self) -> None:
+        """Before an exchange: a connection that has rested too long is closed, and another proxy of the system is used
+        from now on."""
+        if "_adapter" in self.__dict__ and self._has_another_proxy():
+            self.close()
+            del self._adapter
+        if self.clock.monotonic() - self._used_at > REST:
+            self.close()
+
+    def _has_another_proxy(self) -> bool:
+        try:
+            return _system_proxy(self.server) != self._proxy
+        except ProxyError:  # of a kind that is told with the next call
+            return True
 
     def close(self) -> None:
         """Close the connection. The client may be used again."""
@@ -182,6 +202,7 @@ class CentralClient:
         import requests
 
         self._patience.look()
+        self._used_at = self.clock.monotonic()
         fields = {"User-Agent": f"Chasqui/{self._version}", "Accept-Encoding": "gzip"}
         fields |= {"Authorization": f"Bearer {token}"} if token else {}
         fields |= {"Content-Type": "application/json"} if body is not None else {}
@@ -201,22 +222,28 @@ class CentralClient:
                 raise
             raw.drain_conn()
             raw.release_conn()
+            self._used_at = self.clock.monotonic()
 
     @cached_property
     def _adapter(self) -> "HTTPAdapter":
         from requests.adapters import HTTPAdapter
 
-        from sync.transport import make_context, pools
+        from sync.transport import pools
 
-        context = make_context() if self.server.startswith("https:") else None
         adapter = HTTPAdapter(max_retries=0)
-        adapter.poolmanager = pools(self._patience, context)
+        adapter.poolmanager = pools(self._patience, self._context)
         self._proxy = _system_proxy(self.server)
         if self._proxy:
             adapter.proxy_manager[self._proxy] = pools(
-                self._patience, context, self._proxy, adapter.proxy_headers(self._proxy)
+                self._patience, self._context, self._proxy, adapter.proxy_headers(self._proxy)
             )  # fmt: skip
         return adapter
+
+    @cached_property
+    def _context(self) -> "LineContext | None":
+        from sync.transport import make_context
+
+        return make_context(remembers=self.remembers) if self.server.startswith("https:") else None
 
 
 def _system_proxy(server: str) -> str | None:

@@ -48,7 +48,14 @@ ClientFactory = Callable[[str], CentralClient]
 class Engine:
     """Exchanges for one opened profile. One thread at a time; each call opens its own connection to the cache."""
 
-    def __init__(self, vault: Vault, client_factory: ClientFactory, clock: Clock, chance: Chance) -> None:
+    def __init__(
+        self, vault: Vault, client_factory: ClientFactory, clock: Clock, chance: Chance, *, lingers: bool = False
+    ) -> None:
+        """`lingers`: the connection stays open for a moment after an exchange, for the next one, and its TLS session is
+        remembered for two hours; `let_go` when it is over."""
+        self._client: CentralClient | None = None
+        self._address = ""  # that it speaks to
+        self._lingers = lingers
         self._vault = vault
         self._client_factory = client_factory
         self._clock = clock
@@ -59,13 +66,15 @@ class Engine:
         self._office = OfficePart(vault, clock, chance)
 
     @classmethod
-    def for_vault(cls, vault: Vault, *, version: str, clock: Clock, server: str | None = None) -> Self:
+    def for_vault(
+        cls, vault: Vault, *, version: str, clock: Clock, server: str | None = None, lingers: bool = False
+    ) -> Self:
         """The engine of the program. `server`: speak to this address instead of the session's."""
 
         def connect(address: str) -> CentralClient:
             return CentralClient(server or address, version=version, clock=clock)
 
-        return cls(vault, connect, clock, SystemChance())
+        return cls(vault, connect, clock, SystemChance(), lingers=lingers)
 
     def run(self, *, report: Callable[[Progress], None], cancelled: Stop, asked: bool = False) -> Outcome:
         """One exchange, to the end or to the first condition; every byte received is stored.
@@ -88,6 +97,11 @@ class Engine:
             self._cancelled_at = self._clock.now()
         return outcome
 
+    def let_go(self) -> None:
+        """Close the connection that rests, if there is one: the network is another, or the program ends."""
+        if self._client is not None:
+            self._client.close()
+
     def wait_seconds(self) -> float | None:
         """Until the next try of itself, 0 when it is due; None when only the person can bring it about."""
         try:
@@ -101,11 +115,11 @@ class Engine:
         self, db: Connection, session: Session, report: Callable[[Progress], None], cancelled: Stop, *, asked: bool
     ) -> Outcome:
         try:
-            client = self._client_factory(session.server)
+            client = self._client_of(session.server)
         except AddressError as error:
             return Blocked(error.code, self._plan_retry(db, error, fresh=False), error.detail)
         client.watch(cancelled)
-        with client, self._box() as box:
+        with self._at_hand(client), self._box() as box:
             outgoing = Outgoing(box, client, self._clock, asked=asked) if box else None
             exchange = Exchange(db, client, session, self._clock, report, outgoing)
             try:
@@ -114,6 +128,26 @@ class Engine:
             finally:
                 with suppress(WorldError):  # a full disk has been told already
                     exchange.count_traffic()
+
+    def _client_of(self, server: str) -> CentralClient:
+        """The one of the exchange before, as long as the office has this address: it knows the office's TLS session."""
+        if self._client is None or self._address != server:
+            self.let_go()
+            self._client, self._address = self._client_factory(server), server
+            self._client.remembers = self._lingers
+        self._client.refresh()
+        return self._client
+
+    @contextmanager
+    def _at_hand(self, client: CentralClient) -> Iterator[None]:
+        """While it is used; afterwards its connection rests or is closed."""
+        try:
+            yield
+        except BaseException:
+            client.close()
+            raise
+        if not self._lingers:
+            client.close()
 
     def _with_office(
         self, db: Connection, box: Connection | None, client: CentralClient, outcome: Outcome, *, asked: bool

@@ -52,6 +52,7 @@ class Meter:
     sent: int = 0
     requests: int = 0
     secured: int = 0  # handshakes of TLS, which are not in the bytes
+    resumed: int = 0  # of these, those that went on with an earlier session
 
 
 @dataclass(slots=True)
@@ -82,15 +83,20 @@ class Patience:
 class Line:
     """A connected socket, plain or TLS, that waits with patience. Has what http.client and urllib3 use of a socket."""
 
-    def __init__(self, sock: socket.socket, patience: Patience) -> None:
+    def __init__(
+        self, sock: socket.socket, patience: Patience, leaving: Callable[[Any], None] = lambda _sock: None
+    ) -> None:
+        """`leaving` sees the socket just before it is closed."""
         self._sock = sock
         self._patience = patience
+        self._leaving = leaving
+        self._unsent = bytearray()
         self._readers = 0
         self._closing = False
         self.in_head = False  # while status line and headers are read: the end of the line is a cut then
         sock.settimeout(SLICE)
 
-    def wrap(self, begin: Callable[[socket.socket], ssl.SSLSocket]) -> "Line":
+    def wrap(self, begin: Callable[[socket.socket], ssl.SSLSocket], leaving: Callable[[ssl.SSLSocket], None]) -> "Line":
         """TLS over this line. `begin` makes a TLS socket that has not shaken hands."""
         with _broken_line():
             secure = begin(self._sock)
@@ -99,22 +105,30 @@ class Line:
             with _broken_line():
                 self._patience.wait(secure.do_handshake, self._patience.connect, "handshake")
             self._patience.meter.secured += 1
+            self._patience.meter.resumed += bool(secure.session_reused)
         except BaseException:
             secure.close()
             raise
-        return Line(secure, self._patience)
+        return Line(secure, self._patience, leaving)
 
     def sendall(self, data: Buffer) -> None:
-        """All of it, in blocks, each within the stall time."""
-        rest = memoryview(data)
-        while rest:
-            with _broken_line():
-                sent = self._patience.wait(partial(self._sock.send, rest[:PIECE]), self._patience.stall, "send")
-            self._patience.meter.sent += sent
-            rest = rest[sent:]
+        """All of it, in blocks, each within the stall time; what fills no block goes when an answer is waited for:
+        a head and a small body are one packet."""
+        self._unsent += data
+        while len(self._unsent) >= PIECE:
+            self._send_some()
+
+    def _send_some(self) -> None:
+        with _broken_line():
+            block = bytes(self._unsent[:PIECE])
+            sent = self._patience.wait(partial(self._sock.send, block), self._patience.stall, "send")
+        self._patience.meter.sent += sent
+        del self._unsent[:sent]
 
     def receive_into(self, room: Buffer) -> int:
         """At least one byte, or 0 at the end."""
+        while self._unsent:
+            self._send_some()
         with _broken_line():
             count = self._patience.wait(partial(self._sock.recv_into, room), self._patience.stall, "read")
         self._patience.meter.received += count
@@ -138,6 +152,7 @@ class Line:
         """Now, or when the last reader is closed."""
         self._closing = True
         if not self._readers:
+            self._leaving(self._sock)
             self._sock.close()
 
     def reader_closed(self) -> None:

@@ -18,6 +18,7 @@ from sync.shapes import read
 from sync.wire import ReadPage, read_page, read_problem
 
 LONGEST = LONGEST_PAGE + 1_000_000  # bytes, decompressed: a page, results and small PDFs
+USUAL_ROOM = 16 * 1024  # bytes of packed PDFs: more would hold up what is written
 NAMED = 16  # hex digits of a SHA-256 that name one of a person's own PDFs
 ANSWER = Expected(statuses=frozenset({200}), refusals=frozenset({401, 404, 405, 422}), longest=LONGEST)
 ANSWER_OR_NOTHING = Expected(statuses=frozenset({200, 204}), refusals=ANSWER.refusals, longest=LONGEST)
@@ -101,8 +102,10 @@ def _written(ask: Ask) -> bytes:
     members: dict[str, Any] = {"since": ask.since}
     if ask.etag:
         members["etag"] = ask.etag
-    if ask.inline:
-        members |= {"inline": ask.inline, "have": [name[:NAMED] for name in ask.have]}
+    if ask.have:
+        members["have"] = [name[:NAMED] for name in ask.have]
+    if ask.inline != (USUAL_ROOM if ask.have else 0):  # what the office takes it for when it is not said
+        members["inline"] = ask.inline
     if ask.command:
         body = msgspec.Raw(ask.command.body)
         members["commands"] = [{"kind": ask.command.kind, "uuid": ask.command.uuid, "body": body}]

@@ -68,6 +68,7 @@ class Outgoing:
         self.tell: Callable[[SendingNow], None] = lambda _now: None
         self.epoch: Callable[[], str] = lambda: ""  # of the facts here
         self._done = 0
+        self._asked_before = client.meter.requests
         for state in WAITS.values():  # there is a session, and a network to try
             outbox.wake_waiting(box, state)
 
@@ -146,7 +147,7 @@ class Outgoing:
         return ErrandDone()
 
     def _put(self, own: OwnRequest, errand: Errand, token: str) -> ErrandEvent:
-        if not own.sent and not self._client.meter.requests:
+        if not own.sent and self._client.meter.requests == self._asked_before:
             self._client.reach()  # without a way there, not a byte leaves: it can still be cancelled on this computer
         if not outbox.note_sending(self._box, own.uuid, self.epoch()):
             return ErrandGone()

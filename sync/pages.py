@@ -20,12 +20,12 @@ from sync.client import CentralClient
 from sync.clock import Clock
 from sync.errors import RefusedError, UnpackError
 from sync.legajo_wire import expediente_body, read_answer, request_body
-from sync.loop import UNKNOWN_CALL, Answer, Ask, Command, CommandKind, WireInline, ask_loop
+from sync.loop import UNKNOWN_CALL, USUAL_ROOM, Answer, Ask, Command, CommandKind, WireInline, ask_loop
 from sync.packed import unpack_thin, unpack_whole
 from sync.published import Published
 from sync.requests import CANCEL, EXPEDIENTE, PUT, read_cancelled
 
-INLINE = 16 * 1024  # bytes of small PDFs inside an answer: more would hold up what is written
+INLINE = USUAL_ROOM  # bytes of small PDFs inside an answer
 POSTS = 3  # whose newest payslip is named as dictionary
 
 

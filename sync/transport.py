@@ -6,6 +6,7 @@ is patched: the context and the connections belong to one client.
 
 import socket
 import ssl
+from contextlib import suppress
 from functools import partial
 from typing import Any, cast
 
@@ -19,12 +20,34 @@ from sync.line import BLOCK, Line, Patience, dial
 
 
 class LineContext(truststore.SSLContext):
-    """Judges by the system's certificate store; takes and gives lines instead of sockets."""
+    """Judges by the system's certificate store; takes and gives lines instead of sockets.
+
+    With `remembers`, the last session of TLS with each host is kept, in memory alone: a later connection goes on with
+    it and carries no certificates. Only what was verified once, under this name, is gone on with; the server forgets it
+    after two hours.
+    """
+
+    def __init__(self, protocol: int) -> None:
+        super().__init__(protocol)
+        self.remembers = False
+        self._sessions: dict[str | None, ssl.SSLSession] = {}
 
     @override
     def wrap_socket(self, sock: Any, *_args: Any, server_hostname: str | None = None, **_kwargs: Any) -> ssl.SSLSocket:
-        begin = partial(super().wrap_socket, do_handshake_on_connect=False, server_hostname=server_hostname)
-        return cast("ssl.SSLSocket", cast("Line", sock).wrap(begin))
+        session = self._sessions.pop(server_hostname, None)  # once: what went wrong with it does so once
+        begin = partial(
+            super().wrap_socket, do_handshake_on_connect=False, server_hostname=server_hostname, session=session
+        )
+        return cast("ssl.SSLSocket", cast("Line", sock).wrap(begin, partial(self._remember, server_hostname)))
+
+    def _remember(self, host: str | None, secure: ssl.SSLSocket) -> None:
+        session = secure.session if self.remembers else None
+        if session is None or not session.has_ticket:
+            return
+        self._sessions[host] = session
+        with suppress(OSError):  # a server that is not told the end forgets the session; its own end is not waited for
+            secure.settimeout(0)
+            secure.unwrap()
 
 
 class _OverLine(HTTPConnection):
@@ -64,9 +87,10 @@ class _TlsConnection(_OverLine, HTTPSConnection):
         self.ca_certs = None  # requests would add its own bundle to the system's store
 
 
-def make_context() -> LineContext:
-    """What judges the office's certificate."""
+def make_context(*, remembers: bool) -> LineContext:
+    """What judges the office's certificate. `remembers`: sessions, for later connections."""
     context = LineContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.remembers = remembers
     context.minimum_version = ssl.TLSVersion.TLSv1_2
     return context
 

@@ -46,6 +46,7 @@ def try_installer(installer: Path) -> None:
             bench = bench_of(windows, Path(home))
             try_everything(bench)
             try_windows(windows, bench, display, f"{FOLDER}\\chasqui.exe")
+            _update(windows, installer, bench)
         _remove(windows)
     print(f"installed, used and removed under wine in {time.monotonic() - began:.0f} s")
 
@@ -81,6 +82,16 @@ def _install(windows: Windows, installer: Path) -> None:
     sizes = {(told := file.stat()).st_ino: told.st_size for file in folder.rglob("*") if file.is_file()}
     size = sum(sizes.values())  # a file by two names is there once
     print(f"installed in silence in {time.monotonic() - began:.1f} s, {size / 1e6:.1f} MB, for this user alone")
+
+
+def _update(windows: Windows, installer: Path, bench: Bench) -> None:
+    """Installed once more over what is there: nothing of before is left between, and it works."""
+    stale = windows.disk(FOLDER) / "_internal" / "de antes.txt"
+    stale.write_text("x", encoding="utf-8")
+    require(windows.run(seen(installer), "/S").returncode == 0, "it cannot be installed over itself")
+    windows.settle()
+    require(not stale.exists(), "what the version before had is still there")
+    bench.run("--version")
 
 
 def _remove(windows: Windows) -> None:

@@ -14,7 +14,7 @@ from central.inlining import inlined
 from central.pages import ServedPage, page_text, require_cursor, serve_page
 from central.store.sessions import Holder
 
-_ETAG = header("ETag", "epoch.seq.commons.trust.catalogue")
+_ETAG = header("ETag", "of everything that this person reads")
 _REFUSALS = refusals("token-expired", "session-ended", "bad-cursor", "invalid-request")
 
 
@@ -56,7 +56,7 @@ def _add_loop(router: APIRouter, desk: Desk) -> None:
         response_model=Exchange,
         responses={
             200: {"description": "What became of the commands, and a page.", "headers": _ETAG},
-            204: {"description": "No commands, and nothing changed.", "headers": _ETAG},
+            204: {"description": "No commands, and nothing changed."},
             **_REFUSALS,
         },
     )
@@ -67,7 +67,7 @@ def _add_loop(router: APIRouter, desk: Desk) -> None:
         results = [result_of(desk, holder.feed, each.kind, each.uuid, each.body) for each in wanted.commands]
         served = serve_page(desk, holder.feed, wanted.since, None if results else wanted.etag)
         if isinstance(served, str):
-            return Response(status_code=204, headers={"ETag": served})
+            return Response(status_code=204)
         content = _written(desk, holder, wanted, served, results)
         return Response(content, media_type="application/json", headers={"ETag": served.etag})
 
@@ -76,7 +76,7 @@ def _written(
     desk: Desk, holder: Holder, wanted: ExchangeBody, served: ServedPage, results: list[dict[str, object]]
 ) -> bytes:
     with desk.store.reading() as db:
-        pdfs = inlined(db, holder.feed, served.page.facts, wanted.have, wanted.inline)
+        pdfs = inlined(db, holder.feed, served.page.facts, wanted.have, wanted.room)
     said = json.dumps(results, ensure_ascii=False, separators=(",", ":"))
     along = json.dumps(pdfs, separators=(",", ":"))
     return f'{{"results":{said},{page_text(desk, served, holder.sign_in)},"inline":{along}}}'.encode()

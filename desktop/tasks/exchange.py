@@ -96,6 +96,7 @@ class Exchange(QObject):
         while something is in the way: another network may have no portal."""
         before, stuck = self.situation.reachable, isinstance(self.situation.outcome, Blocked)
         self._now(status.reachability_changed(self.situation, reachable))
+        self._thread.network_changed()
         if reachable and (before is False or stuck):
             self.sync_now()
 

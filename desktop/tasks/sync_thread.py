@@ -33,6 +33,7 @@ class SyncThread(QThread):
         self._wanted = False
         self._asked = False  # this exchange is the person's wish, not the plan's
         self._stopping = False
+        self._anew = False  # the network is another: no resting connection is used
         self._cancelled = threading.Event()
 
     def sync_now(self) -> None:
@@ -40,6 +41,10 @@ class SyncThread(QThread):
         with self._bell:
             self._wanted = True
             self._bell.notify()
+
+    def network_changed(self) -> None:
+        """The next exchange goes out over a connection of its own."""
+        self._anew = True
 
     def cancel(self) -> None:
         """Stop the exchange that runs; what has arrived is kept."""
@@ -62,13 +67,22 @@ class SyncThread(QThread):
     def run(self) -> None:
         try:
             engine = self._make_engine()
-            while self._awaited(engine):
-                asked, self._asked = self._asked, False
-                self.began.emit()
-                outcome = engine.run(report=self.progressed.emit, cancelled=self._cancelled, asked=asked)
-                self.finished_exchange.emit(outcome)
+            try:
+                while self._awaited(engine):
+                    self._exchange(engine)
+            finally:
+                engine.let_go()
         except Exception as error:  # noqa: BLE001 - it is shown on the UI thread, not lost with this one
             self.broken.emit(error)
+
+    def _exchange(self, engine: "Engine") -> None:
+        asked, self._asked = self._asked, False
+        if self._anew:
+            self._anew = False
+            engine.let_go()
+        self.began.emit()
+        outcome = engine.run(report=self.progressed.emit, cancelled=self._cancelled, asked=asked)
+        self.finished_exchange.emit(outcome)
 
     def _awaited(self, engine: "Engine") -> bool:
         """Sleep until something wants an exchange; False when the thread shall end."""

@@ -1,6 +1,7 @@
 """Bundles over HTTP: named by the first page of a walk, immutable, in ranges, only their owner's."""
 
 import hashlib
+import struct
 from collections.abc import Callable
 from typing import Any
 
@@ -9,6 +10,7 @@ import zstandard
 
 from central.bundles import MAGIC
 from documents.payslip import Payslip, Period
+from documents.thin import whole
 
 MakePayslip = Callable[..., Payslip]
 COMMON = hashlib.shake_256(b"what payslips have in common").digest(20_000)
@@ -33,9 +35,9 @@ def records(packed: bytes) -> list[tuple[str, bytes]]:
     assert data.startswith(MAGIC)
     found, at = [], len(MAGIC)
     while at < len(data):
-        size = int.from_bytes(data[at + 32 : at + 36], "big")
-        found.append((data[at : at + 32].hex(), data[at + 36 : at + 36 + size]))
-        at += 36 + size
+        size, length = struct.unpack_from(">II", data, at + 32)
+        found.append((data[at : at + 32].hex(), whole(data[at + 40 : at + 40 + length], size)))
+        at += 40 + length
     return found
 
 

@@ -22,6 +22,9 @@ class Script:
         self.hold.set()
         self.thread = ""
 
+    def let_go(self) -> None:
+        """No connection rests here."""
+
     def wait_seconds(self) -> float | None:
         return self.seconds
 

@@ -132,7 +132,7 @@ def test_an_ended_session_and_pdfs_to_come_ask_for_attention(qtbot: QtBot, shelf
     assert "Su sesión terminó" in told
     assert "1 boleta espera su PDF" in told
     with qtbot.waitSignal(page.wants) as heard:
-        press(qtbot, page.attention, "Iniciar sesión")
+        press(qtbot, page.attention, "Volver a ingresar")
     assert heard.args == ["sync", ""]
 
 

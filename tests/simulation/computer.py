@@ -122,7 +122,8 @@ class Computer:
         self.folder = folder
         self.vault = PooledVault(folder)
         self.vault.prepare_files()
-        self.engine = Engine(self.vault, self.client, self.clock, Chance(self.rng))
+        lingers = self.rng.random() < 0.5  # a window's engine, or a command's
+        self.engine = Engine(self.vault, self.client, self.clock, Chance(self.rng), lingers=lingers)
 
     def client(self, server: str) -> CentralClient:
         """The real one."""

@@ -265,5 +265,6 @@ CLIMATES = (
     ("late", "echo", "duplicate"),  # a network that remembers
     ("lost_answer", "cut_answer"),  # the back of a valley
     ("portal", "forged_401"),  # the square's WiFi
+    ("empty_json", "unmarked"),  # somebody in between who answers for the office
 )
 FAULTS |= {"unreachable": lost_request, "impostor": lost_request}  # `network.dial` knows them too

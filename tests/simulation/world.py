@@ -200,7 +200,10 @@ class World:
             f"{computer.name}: {kind} {hazards.die_at or hazards.die_at_call or hazards.full} {hazards.full_for}"
             f"{'torn' if hazards.tear else ''}".rstrip()
         )
-        (self.exchange if self.rng.random() < 0.75 else self.act)(computer)
+        if kind == "full" and self.rng.random() < 0.4:
+            self.ana.act(computer, self.ana.queue)
+        else:
+            (self.exchange if self.rng.random() < 0.75 else self.act)(computer)
 
     def restart(self, computer: Computer) -> None:
         """Off and on."""

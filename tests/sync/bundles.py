@@ -1,10 +1,12 @@
 """Payslips that are nearly alike, so that a bundle of them pays, and what stands in a bundle."""
 
 import hashlib
+import struct
 from typing import Any
 
 import zstandard
 
+from documents.thin import PLAIN
 from storage import payslips
 from tests.sync.office import Desk, Office, make_payslip
 
@@ -35,9 +37,10 @@ def held_alike(desk: Desk, count: int) -> set[int]:
 def record(content: bytes, *, name: bytes | None = None, size: int | None = None) -> bytes:
     """One PDF as a bundle has it."""
     digest = hashlib.sha256(content).digest() if name is None else name
-    return digest + (len(content) if size is None else size).to_bytes(4, "big") + content
+    said = len(content) if size is None else size
+    return digest + struct.pack(">II", said, said + 1) + bytes([PLAIN]) + content
 
 
-def packed(*records: bytes, magic: bytes = b"CHQBND1\n") -> bytes:
+def packed(*records: bytes, magic: bytes = b"CHQBND2\n") -> bytes:
     """A bundle of these."""
     return zstandard.ZstdCompressor(level=3).compress(magic + b"".join(records))

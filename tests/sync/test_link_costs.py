@@ -15,9 +15,12 @@ from sync.engine import Updated, UpToDate
 
 PAYSLIPS = 80
 CUTS = {64: 256, 16: 128, 8: 64}  # KiB: a file of so many for a line that breaks every so many
-CALLS = {"one new payslip": 1, "first sync, 80 payslips": 4}  # requests
+CALLS = {"one new payslip": 1, "one new payslip, session kept": 1, "first sync, 80 payslips": 4}  # requests
 AROUND = 9_000  # bytes at IP of an upload that the small files of these tests have beside the pieces: request, feed
-KEPT = {"nothing changed": 3_700, "one new payslip": 7_400, "first sync, 80 payslips": 130_000}  # bytes at IP
+KEPT = {
+    "nothing changed": 3_650, "nothing changed, session kept": 2_200, "one new payslip": 6_900,
+    "one new payslip, session kept": 4_600, "first sync, 80 payslips": 75_000,
+}  # bytes at IP  # fmt: skip
 
 Costs = dict[str, Cost]
 
@@ -31,6 +34,12 @@ def costs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Costs]:
         found["nothing changed"] = home.exchange(FREE)
         world.pay()
         found["one new payslip"] = home.exchange(FREE)
+        with home.staying(FREE) as exchange:
+            exchange("first")
+            found["nothing changed, connection kept"] = exchange("live")
+            found["nothing changed, session kept"] = exchange("resumed")
+            world.pay()
+            found["one new payslip, session kept"] = exchange("resumed")
         for every, size in CUTS.items():
             home.ask_for(size * 1024)
             found[f"2 MiB up, cut every {every} KiB"] = home.exchange(Link(cut_every=every * 1024))
@@ -54,7 +63,18 @@ def test_nothing_changed_costs_one_request_on_one_connection(costs: Costs) -> No
     assert cost.tally.at_ip <= limit("nothing changed")
 
 
-@pytest.mark.parametrize(("name", "arrived"), [("one new payslip", 1), ("first sync, 80 payslips", PAYSLIPS)])
+@pytest.mark.parametrize(("kept", "connections"), [("session", 1), ("connection", 0)])
+def test_while_the_program_stays_open_nothing_changed_costs_less(costs: Costs, kept: str, connections: int) -> None:
+    cost = costs[f"nothing changed, {kept} kept"]
+    assert cost.outcome == UpToDate()
+    assert (cost.requests, cost.tally.connections) == (1, connections)
+    assert cost.tally.at_ip <= limit(f"nothing changed, {kept} kept")
+
+
+@pytest.mark.parametrize(
+    ("name", "arrived"),
+    [("one new payslip", 1), ("one new payslip, session kept", 1), ("first sync, 80 payslips", PAYSLIPS)],
+)
 def test_payslips_arrive_within_their_price(costs: Costs, name: str, arrived: int) -> None:
     cost = costs[name]
     assert cost.outcome == Updated(new_payslips=arrived, pdfs=arrived)
@@ -74,7 +94,7 @@ def test_an_upload_that_is_cut_again_and_again_arrives_within_its_price(costs: C
 
 
 def test_what_the_person_is_told_to_have_used_is_what_the_line_carried(costs: Costs) -> None:
-    for name in ("nothing changed", "one new payslip", "first sync, 80 payslips"):
+    for name in ("nothing changed", "nothing changed, session kept", *CALLS):
         assert costs[name].used == pytest.approx(costs[name].tally.at_ip, rel=0.04), name
 
 
