@@ -2767,7 +2767,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{n} con su PDF, cifradas en este equipo.</source>
+        <source>{n} con su PDF, cifradas en esta computadora.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3299,7 +3299,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Verificar una carpeta…</source>
+        <source>Verificar una &amp;carpeta…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
