@@ -16,6 +16,7 @@ NAMES = (
     "link",
     "payday",
     "lis",
+    "packets_for_many",
     "usb",
     "office_tray",
     "batch",

@@ -18,10 +18,12 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
 from bench.shots_legajo import LegajoStations, TrayStations
+from bench.shots_office import OfficeFileStations
 from bench.shots_usb import StickStations
 from central.demo import Demo
 from desktop.app import make_application
 from desktop.bootstrap import Program, Surroundings
+from desktop.pages.packets_page import PacketsPage
 from desktop.preferences import Preferences
 from desktop.presenters.status import Connection
 from desktop.tasks.reachability import silent
@@ -127,9 +129,31 @@ class Photographer:
         wait(lambda: bool(custody.exchange.log))
         self._visit(program, TrayStations(custody, wait))
         self._visit(program, StickStations(custody, wait))
+        self._visit(program, OfficeFileStations(custody, wait, self._surroundings.home.parent))
+        self._show_packets(program)
         program.shut_down()
 
-    def _visit(self, program: Program, tour: "LegajoStations | TrayStations | StickStations") -> None:
+    def _show_packets(self, program: Program) -> None:
+        """The office's people of one school, chosen for packets. Another look makes the window anew."""
+        for suffix in ("", "-200"):
+            self._dress(program, suffix)
+            window = self._window(program, MainWindow)
+            window.go("packets")
+            page = window.page("packets")
+            assert isinstance(page, PacketsPage)
+            page.begin_new()
+            wait(lambda made=page: made.stack.currentWidget() is made.maker)  # type: ignore[misc]  # bound to this turn
+            page.maker.people.group_chosen.emit(page.maker.people.groups.box.itemData(1))
+            settle()
+            self._keep(window, f"paquetes-personas{suffix}", None)
+            page.maker.next.click()
+            settle()
+            self._keep(window, f"paquetes-receta{suffix}", None)
+        self._dress(program, "")
+
+    def _visit(
+        self, program: Program, tour: "LegajoStations | TrayStations | StickStations | OfficeFileStations"
+    ) -> None:
         for name, looks, arrange in tour.stations():
             for suffix in looks:
                 self._dress(program, suffix)

@@ -17,6 +17,7 @@ from central.routes import (
     legajo,
     office,
     office_feed,
+    office_papers,
     office_roles,
     office_sticks,
     requests,
@@ -59,6 +60,7 @@ def create_app(settings: Settings, store: Store, *, faults: Faults | None = None
         devices.make_router(desk),
         office_sticks.make_router(desk),
         office_feed.make_router(desk),
+        office_papers.make_router(desk),
         office_roles.make_router(desk),
     ):
         app.include_router(router)

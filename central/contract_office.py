@@ -112,3 +112,44 @@ class Roles(Shape):
 class RolesWanted(Shape):
     doc_numero: Annotated[str, Field(min_length=1, max_length=32)]
     roles: Annotated[tuple[Role, ...], Field(max_length=4, description="all of them; none: works there no more")]
+
+
+PaperWord = Literal["boletas", "constancia", "hoja_de_vida", "informe_escalafonario", "sustentos"]
+MonthText = Annotated[str, Field(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])$", examples=["2026-03"])]
+
+
+class PapersWanted(Shape):
+    """Which documents of one person. `months`: only these of each year; none: all."""
+
+    doc_numero: Annotated[str, Field(min_length=1, max_length=32)]
+    kinds: Annotated[tuple[PaperWord, ...], Field(min_length=1, max_length=5)]
+    desde: MonthText
+    hasta: MonthText
+    months: Annotated[tuple[Annotated[int, Field(ge=1, le=12)], ...], Field(max_length=12)] = ()
+    request: Annotated[
+        str, Field(max_length=40, description="code of the request whose sustentos; none: open ones")
+    ] = ""
+    reason: Annotated[str, Field(max_length=120, description="what for; the person reads it")] = ""
+
+
+class OfficePaper(Shape):
+    """A document that there is; its file is at /v1/office/blobs. Members that do not apply are empty or 0."""
+
+    kind: PaperWord
+    title: str
+    periodo: str
+    clase: str
+    secuencia: int
+    numero: str
+    sha256: str
+    size: int
+
+
+class PaperMissing(Shape):
+    kind: PaperWord
+    code: Literal["none"]
+
+
+class OfficePapers(Shape):
+    papers: tuple[OfficePaper, ...]
+    missing: tuple[PaperMissing, ...]

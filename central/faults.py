@@ -6,7 +6,7 @@ call never happens; those that spoil a real answer let the call happen first (sa
 
 Routes: health, captcha, sign_in, refresh, sign_out, reset_request, reset, sync, blob, trust_list, legajo_catalogue,
 request, cancellation, expediente, upload_create, upload_head, upload_patch, office_search, office_request, office_blob,
-decision, office_sync, office_reasons, office_looks, office_roles,
+decision, office_sync, office_reasons, office_looks, office_papers, office_roles,
 office_role_change.
 """
 
@@ -58,6 +58,7 @@ _ROUTES = (
     ("office_sync", re.compile(r"GET /v1/office/sync")),
     ("office_reasons", re.compile(r"GET /v1/office/reasons")),
     ("office_looks", re.compile(r"POST /v1/office/looks")),
+    ("office_papers", re.compile(r"POST /v1/office/papers")),
     ("office_roles", re.compile(r"GET /v1/office/roles")),
     ("office_role_change", re.compile(r"POST /v1/office/roles")),
     ("decision", re.compile(r"PUT /v1/office/requests/[^/]+/decisions/[^/]+")),

@@ -105,11 +105,13 @@ def seal_constancia(
     *,
     desde: Period,
     hasta: Period,
+    by_concept: bool = False,
 ) -> bytes:
     """Constancia de haberes y descuentos. Raises PaperContentError for payslips that do not add up or belong there."""
     made = ConstanciaDeHaberes(
-        office=office, person=person, issued=sealer.today, desde=desde, hasta=hasta, payslips=tuple(payslips)
-    )
+        office=office, person=person, issued=sealer.today, desde=desde, hasta=hasta, payslips=tuple(payslips),
+        by_concept=by_concept,
+    )  # fmt: skip
     return sealer.seal(constancia_de_haberes(made))
 
 

@@ -9,7 +9,17 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from documents.constancia_table import Row, month_row, no_payslip_row, payslip_row, table_head, total_row, totals_strip
+from documents.constancia_table import (
+    Row,
+    concept_head,
+    concept_row,
+    month_row,
+    no_payslip_row,
+    payslip_row,
+    table_head,
+    total_row,
+    totals_strip,
+)
 from documents.errors import PaperContentError
 from documents.figures import printed_date
 from documents.paper import Field, Paper, PaperKind, PaperOffice, PaperPerson, PaperTotals
@@ -34,6 +44,7 @@ class ConstanciaDeHaberes:
     desde: Period
     hasta: Period
     payslips: tuple[Payslip, ...]
+    by_concept: bool = False  # also what each concept came to over the whole span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +78,7 @@ def constancia_de_haberes(made: ConstanciaDeHaberes) -> Paper:
         sections=(
             Section(Strip(10), paragraph(_OPENING)),
             Section(table_head(), tuple(_rows(made, payslips))),
+            *(_concepts(payslips) if made.by_concept else ()),
             Section(Strip(0), (totals_strip(totals),)),
         ),
         ending=f"Fin de la constancia: {count}. {_AFTER}",
@@ -90,6 +102,20 @@ def _require(made: ConstanciaDeHaberes) -> None:
         raise PaperContentError("span", "no payslip at all")
     if len({payslip.id for payslip in made.payslips}) < len(made.payslips):
         raise PaperContentError("twice", "a payslip is there twice")
+
+
+def _concepts(payslips: Sequence[Payslip]) -> Iterator[Section]:
+    """Haberes, then descuentos, each concept once as it is printed, in the order in which they first come."""
+    for title, lines in (
+        ("Haberes", [line for payslip in payslips for line in payslip.haberes]),
+        ("Descuentos", [line for payslip in payslips for line in payslip.descuentos]),
+    ):
+        sums: dict[str, int] = {}
+        for line in lines:
+            sums[line.codigo] = sums.get(line.codigo, 0) + line.monto
+        if sums:
+            rows = (concept_row(codigo, amount) for codigo, amount in sums.items())
+            yield Section(concept_head(title), tuple(rows))
 
 
 def _months(first: Period, last: Period) -> int:

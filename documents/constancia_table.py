@@ -65,6 +65,26 @@ def month_row(period: Period, totals: PaperTotals) -> Row:
     return Strip(_LINE, (_month(period, Face.SEMIBOLD), label, *_figures(totals, Face.SEMIBOLD), _hairline()))
 
 
+def concept_head(title: str) -> Strip:
+    """The name of a table of concepts; repeated on each page."""
+    y = 14.0
+    return Strip(
+        y + 19,
+        (
+            Band(LEFT, y, WIDE, 19, Ink.BAND),
+            Words(LEFT + _CELL, y + 12.8, f"{title} por concepto", Face.SEMIBOLD, _SIZE, Ink.STRONG),
+            ending_at(RIGHT - _CELL, y + 12.8, "Total", Face.SEMIBOLD, _SIZE, Ink.STRONG),
+        ),
+    )
+
+
+def concept_row(codigo: str, amount: int) -> Row:
+    """What one concept came to, under the name that payslips print."""
+    name = _fitted(LEFT + _CELL, _ENDS[1] - LEFT - _CELL, printable(codigo))
+    figure = ending_at(RIGHT - _CELL, _BASE, printed_amount(amount), Face.REGULAR, _SIZE, Ink.TEXT)
+    return Strip(_LINE, (name, figure, _hairline()))
+
+
 def total_row(label: str, totals: PaperTotals) -> Row:
     """What a year comes to."""
     name = Words(LEFT + _CELL, _BASE, label, Face.SEMIBOLD, _SIZE, Ink.STRONG)

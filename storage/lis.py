@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 import msgspec
 
 from documents.lis.records import Remark, State, Trouble
+from documents.people.records import ListedPerson
 from storage.connection import Connection, Row
 from storage.errors import BugError
 from storage.lis_blocks import unpacked
@@ -125,6 +126,22 @@ def lis_row(db: Connection, number: int) -> LisRow:
     if row is None:
         raise KeyError(number)
     return _row(row)
+
+
+def lis_people(db: Connection) -> tuple[ListedPerson, ...]:
+    """Everybody who has a document in any file, each once, as the newest import writes them."""
+    rows = db.rows("SELECT * FROM lis_person WHERE doc_numero <> '' ORDER BY number DESC")
+    found: dict[str, ListedPerson] = {}
+    for row in rows:
+        number = row["doc_numero"]
+        found.setdefault(
+            number,
+            ListedPerson(
+                doc_numero=number, apellidos=row["apellidos"], nombres=row["nombres"],
+                codigo_modular=row["codigo_modular"],
+            ),
+        )  # fmt: skip
+    return tuple(found.values())
 
 
 def lis_counts(db: Connection) -> LisCounts:

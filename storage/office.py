@@ -36,7 +36,8 @@ _PUT_SERVANT: Final = (
 _PUT_DOCUMENT: Final = "INSERT OR IGNORE INTO case_document (uuid, sha256, size) VALUES (:uuid, :sha256, :size)"
 _UNUSED: Final = "DELETE FROM office_file WHERE sha256 NOT IN (SELECT sha256 FROM case_document)"
 _EVERYTHING: Final = (
-    "DELETE FROM office_case", "DELETE FROM servant", "DELETE FROM office_file",
+    "DELETE FROM office_case", "DELETE FROM servant", "DELETE FROM office_file", "DELETE FROM paper_answer",
+    "DELETE FROM office_pdf", "DELETE FROM people_group", "DELETE FROM packet_job",
     (
         "UPDATE office_mark SET epoch = NULL, cursor = NULL, etag = NULL, more = 0, stale = 0, server_time = NULL,"
         " succeeded_at = NULL, attempt = 0, not_before = NULL, condition = ''"

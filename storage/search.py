@@ -4,8 +4,11 @@
 """
 
 import re
-import unicodedata
 from dataclasses import dataclass
+
+from documents.folding import fold
+
+__all__ = ["Token", "fold", "searched_code", "searched_name", "tokens"]
 
 _AMOUNT = re.compile(r"(?:S/\.?)?(\d{1,3}(?:,\d{3})+|\d{1,13})(?:\.(\d{1,2}))?")
 _LONGEST_TEXT = 200  # characters; more than that was pasted by accident
@@ -19,12 +22,6 @@ class Token:
     text: str  # folded
     amount: int | None  # céntimos
     is_amount: bool  # it has a decimal point or thousands: nobody's name
-
-
-def fold(text: str) -> str:
-    """Upper case, no accents, a single space for what is neither letter nor digit: "Núñez-Ríos" -> "NUNEZ RIOS"."""
-    bare = "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
-    return " ".join("".join(letter if letter.isalnum() else " " for letter in bare.upper()).split())
 
 
 def searched_name(apellidos: str, nombres: str) -> str:

@@ -24,6 +24,7 @@ from sync.core.gate import LONGEST_PAGE, Expected
 from sync.errors import InterferenceError, SessionEndedError, TokenExpiredError
 from sync.legajo_shapes import WireOfficeCase, WireOfficeList
 from sync.legajo_wire import office_request, read_answer, record
+from sync.office_papers import PapersAsked, PaperTold, papers_body, read_papers
 from sync.office_wire import Roles, decision_body, looks_body, read_office_page, read_roles, read_taken, roles_body
 from sync.shapes import read
 
@@ -33,6 +34,7 @@ DECIDE = Expected(statuses=frozenset({200}), refusals=frozenset({401, 403, 404, 
 PAGE = Expected(statuses=frozenset({200}), refusals=frozenset({401, 403, 422}), longest=LONGEST_PAGE)
 PAGE_OR_NOTHING = Expected(statuses=frozenset({200, 304}), refusals=frozenset({401, 403, 422}), longest=LONGEST_PAGE)
 REPORT = Expected(statuses=frozenset({200}), refusals=frozenset({401, 403, 422}))
+PAPERS = Expected(statuses=frozenset({200}), refusals=frozenset({401, 403, 404, 422}), longest=LONGEST_PAGE)
 ASSIGN = Expected(statuses=frozenset({200}), refusals=frozenset({401, 403, 404, 409, 422}))
 T = TypeVar("T")
 
@@ -122,6 +124,11 @@ class OfficeCounter:
     def reasons(self) -> bytes:
         """The reasons for observing and rejecting that are in force, as they are served."""
         return self._ask("GET", "/v1/office/reasons", REPORT)
+
+    def papers(self, asked: PapersAsked) -> tuple[PaperTold, ...]:
+        """Which documents there are of one person; what is missing is made where that can be. RefusedError:
+        not-found (none of the office's people), not-yours (none of these roles)."""
+        return read_papers(self._ask("POST", "/v1/office/papers", PAPERS, papers_body(asked)))
 
     def roles(self) -> Roles:
         """Who works for the office (role administrador)."""

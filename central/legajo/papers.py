@@ -6,6 +6,7 @@ from typing import Protocol
 from central.records import Oficina, Paper, Person
 from documents.legajo import LegajoRecord
 from documents.legajo_catalogue import LegajoCatalogue
+from documents.payslip import Payslip, Period
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,7 +14,7 @@ class PaperOrder:
     """All that a paper says."""
 
     id: str  # of the paper
-    kind: str  # hoja_de_vida, informe_escalafonario
+    kind: str  # hoja_de_vida, informe_escalafonario, constancia
     number: str  # of an informe: 000123-2026
     request: str  # uuid, or ""
     note: str  # what it is for, in the person's words
@@ -23,6 +24,8 @@ class PaperOrder:
     office: Oficina
     who: str  # attends it
     now: int  # seconds
+    payslips: tuple[Payslip, ...] = ()  # of a constancia
+    span: tuple[Period, Period] | None = None  # of a constancia: its months
 
 
 @dataclass(frozen=True, slots=True)

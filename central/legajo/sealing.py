@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from central.legajo.papers import MadePaper, PaperMaker, PaperOrder
-from central.papers import Sealer, demo_sealer, seal_hoja_de_vida, seal_informe
+from central.papers import Sealer, demo_sealer, seal_constancia, seal_hoja_de_vida, seal_informe
 from central.records import Paper
 from central.samples.places import places
 from documents.informe_escalafonario import latest_validity
@@ -23,6 +23,11 @@ def sealed_papers(sealer_at: Callable[[datetime], Sealer]) -> PaperMaker:
         person = PaperPerson(
             doc_tipo=names.doc_tipo, doc_numero=names.doc_numero, apellidos=names.apellidos, nombres=names.nombres
         )
+        if order.span is not None:
+            pdf = seal_constancia(
+                sealer, office, person, order.payslips, desde=order.span[0], hasta=order.span[1], by_concept=True
+            )
+            return _made(order, sealer, "Constancia de haberes y descuentos", pdf)
         if order.kind == INFORME:
             pdf = seal_informe(sealer, office, person, order.records, number=order.number, reason=order.note)
             return _made(order, sealer, f"Informe escalafonario N° {order.number}", pdf)

@@ -18,6 +18,7 @@ from central.store.schema import Feed
 
 LOOK = "look"
 FOLD = 30 * 60  # seconds
+DAY = 86_400
 LONGEST = 200  # characters of `what`
 
 
@@ -46,6 +47,12 @@ def note_look(db: Connection, feed: str, clerk: Clerk, why: str, what: str, now:
         kept = (known[0], min(known[1], now), max(known[2], now), known[3] + 1)
         db.execute(update(Look).where(Look.id == kept[0]).values(first=kept[1], last=kept[2], times=kept[3]))
     keep_facts(db, feed, [_fact(kept, clerk, why, what)])
+
+
+def looked_lately(db: Connection, feed: str, clerk: Clerk, why: str, now: int) -> bool:
+    """Whether this clerk has a noted look of this kind at somebody's file within the last day."""
+    query = select(Look.id).where(Look.feed == feed, Look.clerk == clerk.feed, Look.why == why, Look.last >= now - DAY)
+    return db.scalar(query.limit(1)) is not None
 
 
 def report_look(db: Connection, uuid: str, doc_numero: str, clerk: Clerk, why: str, what: str, at: int) -> None:

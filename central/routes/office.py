@@ -14,15 +14,15 @@ from central.desk import Bearer, Desk
 from central.legajo.archive import living_record
 from central.legajo.deciding import Deciding, decide
 from central.legajo.moving import members_of
-from central.legajo.people import who_asks
+from central.legajo.people import Clerk, who_asks
 from central.legajo.searching import wanted_words
 from central.office.clerks import clerk_of
-from central.office.looks import note_look
+from central.office.looks import looked_lately, note_look
 from central.problems import Problem
 from central.routes.blobs import RESPONSES, PdfResponse, answer_blob
 from central.routes.requests import Uuid, answer_json
 from central.store.accounts import person_document
-from central.store.requests import KeptRequest, office_may_read, request_of_office, requests_of_office
+from central.store.requests import KeptRequest, office_may_read, paper_of_office, request_of_office, requests_of_office
 
 ROWS = 50
 _SESSION = ("token-expired", "session-ended", "invalid-request", "not-yours")
@@ -104,14 +104,24 @@ def _add_blobs(router: APIRouter, desk: Desk) -> None:
         sec_purpose: Annotated[str | None, Header(description="prefetch: nobody looks at it yet.")] = None,
     ) -> Response:
         """As `/v1/blobs`: documents of requests and legajos of the office's people. Every one is noted."""
-        clerk = clerk_of(desk, bearer, "escalafon")
+        clerk = clerk_of(desk, bearer, "escalafon", "planillas")
         with desk.store.writing() as db:
-            found = office_may_read(db, clerk.office.codigo, sha256, but=clerk.feed)
-            if found is None:
-                raise Problem("unknown-blob")
-            why = "copia" if sec_purpose == "prefetch" else "documento"
-            note_look(db, found[0], clerk, why, found[1], desk.now())
-        return answer_blob(desk, found[0], sha256, range_, if_range)
+            feed = _readable(db, clerk, sha256, "copia" if sec_purpose == "prefetch" else "documento", desk.now())
+        return answer_blob(desk, feed, sha256, range_, if_range)
+
+
+def _readable(db: Connection, clerk: Clerk, sha256: str, why: str, now: int) -> str:
+    """Whose file it is; the look is noted. Payslips and sealed papers only after their list was asked for, which is
+    noted with its reason (`POST /v1/office/papers`). Problem `unknown-blob`."""
+    sealed = "escalafon" in clerk.roles
+    found = office_may_read(db, clerk.office.codigo, sha256, but=clerk.feed) if sealed else None
+    if found is not None:
+        note_look(db, found[0], clerk, why, found[1], now)
+        return found[0]
+    feed = paper_of_office(db, clerk.office.codigo, sha256, but=clerk.feed, sealed=sealed)
+    if feed is None or not looked_lately(db, feed, clerk, "paquete", now):
+        raise Problem("unknown-blob")
+    return feed
 
 
 def _asker(db: Connection, kept: KeptRequest) -> dict[str, str]:

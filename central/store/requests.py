@@ -136,6 +136,18 @@ def office_may_read(db: Connection, office: str, sha256: str, *, but: str) -> tu
     return None if row is None else (row[0], row[1] or "")
 
 
+def paper_of_office(db: Connection, office: str, sha256: str, *, but: str, sealed: bool) -> str | None:
+    """The feed through which an office reads a payslip or a constancia of its people; `sealed`: any paper of theirs."""
+    kinds = Fact.kind == "payslip"
+    if sealed:
+        kinds |= Fact.kind == "paper"
+    else:
+        kinds |= (Fact.kind == "paper") & Fact.document.contains('"kind":"constancia"', autoescape=True)
+    query = select(BlobReader.feed).join(Fact, Fact.id == BlobReader.fact).join(Seat, Seat.feed == Fact.feed)
+    query = query.where(BlobReader.sha256 == sha256, kinds, Fact.document.is_not(None))
+    return db.scalar(query.where(Seat.office == office, Fact.feed != but).limit(1))
+
+
 def find_decision(db: Connection, uuid: str) -> tuple[str, str, str, str] | None:
     """Request, feed of whoever decided, digest, answer."""
     query = select(Decision.request, Decision.by, Decision.digest, Decision.answer).where(Decision.uuid == uuid)

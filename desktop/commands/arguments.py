@@ -20,7 +20,7 @@ _EPILOG = "Sin orden se abre la ventana; con ARCHIVO (PDF, imagen, .cbor, .chasq
 # subcommand -> its module in this package
 _SUBCOMMANDS = {
     "login": "login", "sync": "sync_now", "payslips": "payslips", "legajo": "legajo", "requests": "requests",
-    "lis": "lis", "usb": "usb", "office": "office", "status": "status", "verify": "verify",
+    "lis": "lis", "usb": "usb", "office": "office", "packet": "packet", "status": "status", "verify": "verify",
     "self-test": "self_test", "doctor": "doctor",
 }  # fmt: skip
 # argparse speaks through gettext; these are its sentences that a person can meet here.

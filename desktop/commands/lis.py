@@ -27,7 +27,7 @@ from storage.lis_records import ImportFate, ImportReport, LisQuery, LisRow
 from sync.clock import SystemClock
 
 if TYPE_CHECKING:
-    from desktop.tasks.lis_papers import Stamp
+    from documents.lis.papers import Stamp
     from storage.connection import Connection
     from storage.profile import Vault
 
@@ -211,7 +211,8 @@ def _print(options: argparse.Namespace, speech: Speech) -> int:
 def _stamp(options: argparse.Namespace, vault: "Vault") -> "Stamp":
     """With the office's key if one was given. Raises OfficeKeyError, OSError."""
     from desktop.commands.speech import read_secret
-    from desktop.tasks.lis_papers import Stamp, open_key
+    from desktop.tasks.lis_papers import open_key
+    from documents.lis.papers import Stamp
     from storage.trust import trust_in_use
     from sync.identifiers import new_document_id
 

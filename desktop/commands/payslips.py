@@ -1,8 +1,9 @@
-"""`payslips list|export`: the stored payslips, without a connection."""
+"""`payslips list|export`: the stored payslips, without a connection; as PDFs, as a summary, as tables."""
 
 import argparse
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop.commands.arguments import SpanishParser, add_common
 from desktop.commands.exits import Exit
@@ -11,9 +12,13 @@ from desktop.commands.speech import Speech
 from desktop.presenters.export import fault_words
 from desktop.presenters.formats import soles
 from desktop.presenters.payslip_list import month_and_year, type_words
+from documents.payslip import Period
 from storage import payslips
 from storage.payslips import PayslipQuery
 from storage.records import PayslipRow
+
+if TYPE_CHECKING:
+    from storage.connection import Connection
 
 EVERY = 1_000_000
 
@@ -29,6 +34,12 @@ def register(commands: "argparse._SubParsersAction[SpanishParser]") -> None:
         sub.add_argument("--year", type=int, metavar="AÑO", help="solo este año")
         sub.add_argument("--month", type=int, choices=range(1, 13), metavar="MES", help="solo este mes (1 a 12)")
         sub.add_argument("--text", default="", metavar="TEXTO", help="concepto, monto o nombre que buscar")
+    exporter.add_argument(
+        "--format", choices=("pdf", "csv", "xlsx", "resumen"), default="pdf",
+        help="pdf: las boletas; xlsx o csv: una fila por boleta y por concepto; resumen: un PDF sin sello con totales",
+    )  # fmt: skip
+    exporter.add_argument("--from", dest="since", type=Period.parse, metavar="AAAA-MM", help="desde este mes")
+    exporter.add_argument("--until", type=Period.parse, metavar="AAAA-MM", help="hasta este mes")
     exporter.add_argument("--to", type=Path, required=True, metavar="CARPETA", help="carpeta donde copiar")
     lister.set_defaults(work=answering(_list))
     exporter.set_defaults(work=answering(_export))
@@ -62,13 +73,40 @@ def _facts(row: PayslipRow) -> dict[str, object]:
     }  # fmt: skip
 
 
+def _chosen(options: argparse.Namespace, rows: tuple[PayslipRow, ...]) -> tuple[PayslipRow, ...]:
+    first, last = options.since or Period(1, 1), options.until or Period(9999, 12)
+    return tuple(row for row in rows if first <= row.periodo <= last)
+
+
+def _tables(options: argparse.Namespace, speech: Speech, db: "Connection", rows: tuple[PayslipRow, ...]) -> int:
+    from desktop.tasks.exporting import ExportError
+    from desktop.tasks.payslip_sheets import SheetForm, save_sheets, sheet_name
+    from sync.clock import SystemClock
+
+    if not rows:
+        speech.complain("payslips-none", "No hay boletas de esos meses.")
+        return Exit.FAILED
+    form = SheetForm(options.format)
+    try:
+        saved = save_sheets(db, rows, options.to / sheet_name(rows, form), form, SystemClock().now())
+    except ExportError as error:
+        told = fault_words(error)
+        speech.complain(told.code, f"{told.what} {told.todo}")
+        return Exit.FAILED
+    for path in saved:
+        speech.tell(f"Guardado: {path}. Esta copia queda sin cifrar.", saved=str(path), payslips=len(rows))
+    return Exit.GOOD
+
+
 def _export(options: argparse.Namespace, speech: Speech) -> int:
     from desktop.tasks.exporting import save_payslips
 
     with opened(options) as vault, vault.cache() as db:
-        rows = payslips.search_payslips(db, _query(options))
+        rows = _chosen(options, payslips.search_payslips(db, _query(options)))
         with suppress(OSError):  # what is wrong with the folder is told by the copying
             options.to.mkdir(parents=True, exist_ok=True)
+        if options.format != "pdf":
+            return _tables(options, speech, db, rows)
         report = save_payslips(db, rows, options.to)
     for saved in report.saved:
         speech.tell(f"Guardada: {saved}", saved=str(saved))

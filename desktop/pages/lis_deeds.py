@@ -27,7 +27,6 @@ from desktop.tasks.lis_papers import (
     MadeConstancia,
     OfficeKeyError,
     PrintReport,
-    Stamp,
     constancia_of,
     once_each,
     open_key,
@@ -38,10 +37,12 @@ from desktop.tasks.lis_readings import SlipReading, read_reports
 from desktop.tasks.printing import PrintError
 from desktop.widgets.buttons import primary, secondary
 from desktop.widgets.dialogs import Dialog, ask, tell_trouble
-from desktop.widgets.fields import Field, PasswordField
+from desktop.widgets.fields import Field
 from desktop.widgets.lis_report import report_box
+from desktop.widgets.office_key_dialog import ask_office_key
 from desktop.words import translate
 from documents.errors import PaperContentError
+from documents.lis.papers import Stamp
 from documents.payslip import Period
 from storage.lis_records import ImportReport, LisRow
 from sync.identifiers import new_document_id
@@ -72,7 +73,7 @@ class LisDeeds(QObject):
         self.ask_replace: Callable[[Sequence[str]], bool] = self._ask_replace
         self.ask_printer: Callable[[QPrinter], bool] = self._ask_printer
         self.ask_folder: Callable[[], Path | None] = self._ask_folder
-        self.ask_key: Callable[[], tuple[Path, str] | None] = self._ask_key
+        self.ask_key: Callable[[], tuple[Path, str] | None] = lambda: ask_office_key(window)
         self.ask_span: Callable[[str, str], tuple[Period, Period] | None] = self._ask_span
         self.ask_table: Callable[[], Path | None] = self._ask_table
         self.show_report: Callable[[Sequence[ImportReport]], None] = self._show_report
@@ -221,21 +222,6 @@ class LisDeeds(QObject):
     def _ask_folder(self) -> Path | None:
         name = QFileDialog.getExistingDirectory(self._window, translate("lis", "Carpeta donde guardar los PDF"))
         return Path(name) if name else None
-
-    def _ask_key(self) -> tuple[Path, str] | None:
-        name, _filter = QFileDialog.getOpenFileName(
-            self._window, translate("lis", "Clave de la oficina"), "", translate("lis", "Clave (*.pem);;Todos (*)")
-        )
-        if not name:
-            return None
-        box = Dialog(self._window.window(), translate("lis", "Contraseña de la clave"), "key-round")
-        field = PasswordField(translate("lis", "&Contraseña"))
-        box.say(translate("lis", "Se usa solo en esta computadora, hasta que cierre el perfil. No se guarda."))
-        box.body.addWidget(field)
-        go = primary(translate("lis", "&Abrir"), box.accept)
-        box.answer_with(secondary(translate("lis", "Cancelar"), box.reject), go)
-        field.setFocus()
-        return (Path(name), field.text) if box.exec() == Dialog.DialogCode.Accepted else None
 
     def _ask_span(self, since: str, until: str) -> tuple[Period, Period] | None:
         box = Dialog(self._window.window(), translate("lis", "Constancia de haberes"), "file-check")

@@ -11,6 +11,7 @@ from typing_extensions import override
 from desktop.opened import Opened
 from desktop.pages.copy_reports import CopyReports
 from desktop.pages.payslip_copies import PayslipCopies
+from desktop.pages.payslip_sheets import PayslipSheets
 from desktop.pages.payslip_verdict import PayslipVerdict
 from desktop.pages.payslip_wish import PayslipWish
 from desktop.presenters.payslip_list import Emptiness, emptiness, empty_words, filter_words, matches, summary
@@ -64,6 +65,8 @@ class PayslipsPage(Page):
         self.compare_button = secondary(translate("payslips", "Comparar"), self.compare, "equal")
         self.save_all_button = secondary(translate("payslips", "Descargar todas…"), self._save_many, "folder-down")
         CopyReports(self.copies, self.banner, self.progress, self.save_all_button)
+        self.sheets = PayslipSheets(opened, self, self.banner)
+        self._tool_buttons = (self.compare_button, self.sheets.button, self.save_all_button)
         self._tools_below = QHBoxLayout()
         self._tools_below.setSpacing(theme().px(8))
         self._seat_tools()
@@ -125,6 +128,7 @@ class PayslipsPage(Page):
         self.filters.show_years(sorted({row.periodo.year for row in reading.every}, reverse=True))
         self.retitle(translate("payslips", "Mis boletas"), self._summary(reading))
         self.save_all_button.setEnabled(bool(reading.every))
+        self.sheets.follow(reading)
         self._stack.setCurrentIndex(0)
         if reading.listed:
             self.list.show_rows(reading.listed, reading.posts, syncing=self._arrived is not None)
@@ -225,7 +229,7 @@ class PayslipsPage(Page):
         """Beside the heading, or below it where large text leaves no room."""
         place = self.tools if self.width() >= theme().px(TOOLS_BESIDE_FROM) else self._tools_below
         if place.indexOf(self.compare_button) < 0:
-            for button in (self.compare_button, self.save_all_button):
+            for button in self._tool_buttons:
                 place.addWidget(button)
 
     @override
@@ -237,7 +241,7 @@ class PayslipsPage(Page):
         """With room for one of both, the opened payslip takes the whole page: the list's own heading leaves."""
         narrow = self.panes.narrow
         self.view.stand_alone(narrow)
-        for widget in (self._title, self._subtitle, self.compare_button, self.save_all_button):
+        for widget in (self._title, self._subtitle, *self._tool_buttons):
             widget.setVisible(not narrow or not self.panes.shows_opened)
 
     # Copies

@@ -88,7 +88,7 @@ def save_copy(pdf: bytes, target: Path, *, overwrite: bool = False) -> None:
         if target.exists() and not overwrite:
             raise TargetExistsError(target)
         _write_through(part, pdf)
-        _name(part, target, overwrite=overwrite)
+        take_name(part, target, overwrite=overwrite)
     except OSError as fault:
         with suppress(OSError):
             part.unlink(missing_ok=True)
@@ -102,8 +102,13 @@ def _write_through(part: Path, pdf: bytes) -> None:
         os.fsync(file.fileno())
 
 
-def _name(part: Path, target: Path, *, overwrite: bool) -> None:
-    """Give the finished file its name. Without `overwrite` a file that appeared meanwhile is not replaced."""
+def export_fault(fault: OSError, path: Path) -> ExportError:
+    """A fault of the disk as one of ours."""
+    return _FAULTS.get(fault.errno or 0, WritingError)(path)
+
+
+def take_name(part: Path, target: Path, *, overwrite: bool = False) -> None:
+    """Give a finished file its name. Without `overwrite` a file that appeared meanwhile is not replaced. OSError."""
     if overwrite:
         part.replace(target)
         return

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop.tasks.lis_papers import Stamp, payslip_paper
 from documents.errors import DocumentError
+from documents.lis.papers import Stamp, payslip_paper
 from documents.lis.records import Remark
 from documents.lis.transcription import transcribe
 from storage.lis import (

@@ -18,8 +18,9 @@ from documents.packet.errors import (
     PacketTooLongError,
 )
 from documents.packet.fut import Fut, missing
-from documents.packet.limits import LEVELS, MAX_ITEMS, MAX_PAGES, Density
-from documents.packet.preparing import Prepared, prepare, without_source
+from documents.packet.heading import Front
+from documents.packet.limits import LEVELS, MAX_ITEMS, MAX_OWN_ITEMS, MAX_PAGES, Density
+from documents.packet.preparing import Prepared, prepare, prepare_drawn, without_source
 from documents.packet.profiles import Profile
 from documents.packet.records import PacketItem, PacketProgress, PacketResult, Stage
 from documents.packet.stamping import LETTERS_ROOM, NUMBER_ROOM
@@ -44,7 +45,7 @@ class _Run:
 
 
 def build_packet(  # the request, what is attached, for whom, where to, and how to follow it
-    cover: Fut,
+    cover: Front,
     items: Sequence[PacketItem],
     profile: Profile,
     *,
@@ -57,10 +58,11 @@ def build_packet(  # the request, what is attached, for whom, where to, and how 
 
     Raises PacketError (see `documents.packet.errors`); then no file is left. An existing file is never replaced.
     """
-    if lacking := missing(cover):
+    if lacking := missing(cover) if isinstance(cover, Fut) else ():
         raise FutIncompleteError(lacking)
-    if len(items) > MAX_ITEMS:
-        raise PacketTooLongError("documents", len(items), MAX_ITEMS)
+    most = MAX_ITEMS if isinstance(cover, Fut) else MAX_OWN_ITEMS
+    if len(items) > most:
+        raise PacketTooLongError("documents", len(items), most)
     run = _Run(progress, cancelled)
     with working_folder(folder) as work:
         packet = Packet(cover, profile, folder, safe_name(stem) or suggested_name(cover), work, run.step)
@@ -94,7 +96,10 @@ def _prepared(
         if before and not before[at].reducible:
             made.append(before[at])
         else:
-            made.append(without_source(prepare(item, packet.work / f"{at:03d}-{_dpi(level) or 0}.pdf", room, level)))
+            file = packet.work / f"{at:03d}-{_dpi(level) or 0}.pdf"
+            made.append(
+                prepare_drawn(item, file) if item.drawn_here else without_source(prepare(item, file, room, level))
+            )
         pages += len(made[-1].faces)
         if pages > MAX_PAGES:
             raise PacketTooLongError("pages", pages, MAX_PAGES)
@@ -119,7 +124,7 @@ def _dpi(level: Density | None) -> int | None:
     return level.dpi if level else None
 
 
-def suggested_name(fut: Fut) -> str:
+def suggested_name(fut: Front) -> str:
     """ "2026-11-23_FUT_QUISPE_MAMANI": plain letters, so that every mesa de partes takes the name."""
     person = fut.solicitante
     surnames = f"{person.apellido_paterno} {person.apellido_materno}"

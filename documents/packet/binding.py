@@ -14,7 +14,7 @@ import pikepdf
 
 from documents.packet.digest import pages_digest
 from documents.packet.framing import frame
-from documents.packet.fut import Fut
+from documents.packet.heading import Front
 from documents.packet.paper import stamp_of
 from documents.packet.xmp import write_xmp
 
@@ -111,7 +111,7 @@ class Binding:
         """Of all pages so far: of index and documents, while nothing else is added."""
         return pages_digest(page.obj for page in self.pdf.pages)
 
-    def save(self, file: Path, fut: Fut, title: str, *, cover: int, closing: int) -> int:
+    def save(self, file: Path, fut: Front, title: str, *, cover: int, closing: int) -> int:
         """Write the file; its size in bytes. The same pages and words give the same bytes."""
         pdf = self.pdf
         documents = len(pdf.pages) - cover - closing
@@ -142,7 +142,7 @@ class Binding:
                     outline.root.append(item)
                     top = item
 
-    def _properties(self, fut: Fut, title: str) -> None:
+    def _properties(self, fut: Front, title: str) -> None:
         day = stamp_of(fut.fecha)
         author = fut.solicitante.apellidos_y_nombres
         facts = {"Title": title, "Author": author, "Subject": fut.resumen, "Creator": "Chasqui"}

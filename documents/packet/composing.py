@@ -12,6 +12,7 @@ from documents.packet.binding import Binding, Bookmark, join, opened
 from documents.packet.covers import Cover, cover_page
 from documents.packet.errors import PacketTooLargeError
 from documents.packet.fut import Fut
+from documents.packet.heading import Front
 from documents.packet.layout import FUT_TITLE, INDEX_TITLE, Layout, draw_request, item_folios, lay_out, report
 from documents.packet.letters import roman
 from documents.packet.planning import (
@@ -33,14 +34,14 @@ from documents.packet.stamping import Stamp, draw_stamps
 from documents.packet.writing import file_digest, publish
 from documents.sheet import A4
 
-_OWN = Look(Spot(paper.LEFT, 38.0), blank=False)  # where our own pages keep room for the folio
+OWN_PLACE = Look(Spot(paper.LEFT, 38.0), blank=False)  # where our own pages keep room for the folio
 
 
 @dataclass(frozen=True, slots=True)
 class Packet:
     """What stays the same from try to try."""
 
-    cover: Fut
+    cover: Front
     profile: Profile
     folder: Path
     stem: str
@@ -69,8 +70,10 @@ def compose(packet: Packet, prepared: Sequence[Prepared], target: int, level: in
 
 def _bind(packet: Packet, prepared: Sequence[Prepared], layout: Layout) -> tuple[tuple[PacketFile, ...], str]:
     """All files in the working folder, none too large; and the name of the whole."""
-    index = prepare_own(_pdf(packet, layout.index), INDEX_TITLE, packet.work / "index.pdf", _OWN)
-    files = [each.file for each in (index, *prepared)]
+    index = packet.work / "index.pdf"
+    if layout.index:
+        prepare_own(_pdf(packet, layout.index), INDEX_TITLE, index, OWN_PLACE)
+    files = [index, *(each.file for each in prepared)]
     with ExitStack() as stack:
         stamps = stack.enter_context(_stamps(packet, layout, prepared))
         bindings = [stack.enter_context(_documents(packet, layout, part, files, stamps)) for part in layout.parts]
@@ -106,7 +109,7 @@ def _stamps(packet: Packet, layout: Layout, prepared: Sequence[Prepared]) -> pik
 def _stamp(leaf: Leaf, prepared: Sequence[Prepared]) -> Stamp:
     folio = leaf.folio or 0
     if leaf.source < 2:
-        return Stamp(*A4, _OWN.spot, folio)
+        return Stamp(*A4, OWN_PLACE.spot, folio)
     face = prepared[leaf.source - 2].faces[leaf.page]
     return Stamp(face.width, face.height, face.look.spot, folio)
 
@@ -143,7 +146,9 @@ def _origin(packet: Packet, layout: Layout, entry: Leaf | TomeStart, files: Sequ
 def _tome_file(packet: Packet, layout: Layout, start: TomeStart) -> Path:
     """The cover of a tome as a working file."""
     file = packet.work / f"tome-{start.tome}.pdf"
-    prepare_own(_pdf(packet, [cover_page(packet.cover, Cover(start.tome, layout.tomes, start.folios))]), "", file, _OWN)
+    prepare_own(
+        _pdf(packet, [cover_page(packet.cover, Cover(start.tome, layout.tomes, start.folios))]), "", file, OWN_PLACE
+    )
     return file
 
 
@@ -164,13 +169,15 @@ def _finished(packet: Packet, layout: Layout, part: Part, binding: Binding, refe
     names = packet.names(reference.parts)
     if reference.part == 1:
         pages = draw_request(packet.cover, layout.titles, layout.leaves, layout.total, reference)
-        folios = [leaf.folio for leaf in part.leaves if leaf.source == 0]
-        labels = [str(folio) if folio else "FUT" for folio in folios]
+        folios = [leaf.folio for leaf in part.leaves if leaf.source == 0] or [None] * len(pages)
+        labels = [str(folio) if folio else _front_label(packet) for folio in folios]
     else:
         pages, folios, labels = [_file_cover(packet, layout, part, reference)], [None], ["Carátula"]
-    letters = packet.profile.foliation.in_letters
-    binding.put_cover(_pdf(packet, pages), _cover_stamps(packet, folios, letters=letters), labels)
-    binding.bookmarks.insert(0, Bookmark(FUT_TITLE if reference.part == 1 else "Carátula", 0))
+    if pages:
+        letters = packet.profile.foliation.in_letters
+        binding.put_cover(_pdf(packet, pages), _cover_stamps(packet, folios, letters=letters), labels)
+        fut = isinstance(packet.cover, Fut) and reference.part == 1
+        binding.bookmarks.insert(0, Bookmark(FUT_TITLE if fut else "Carátula", 0))
     behind = _add_closing(packet, binding, names) if reference.part == reference.parts else 0
     title = packet.cover.resumen + (f" ({reference.part} de {reference.parts})" if reference.parts > 1 else "")
     file = packet.work / names[reference.part - 1]
@@ -179,8 +186,12 @@ def _finished(packet: Packet, layout: Layout, part: Part, binding: Binding, refe
     return PacketFile(target, size, len(binding.labels), file_digest(file), reference.digest, part.folios)
 
 
+def _front_label(packet: Packet) -> str:
+    return "FUT" if isinstance(packet.cover, Fut) else "Carátula"
+
+
 def _cover_stamps(packet: Packet, folios: Sequence[int | None], *, letters: bool) -> bytes | None:
-    stamps = [Stamp(*A4, _OWN.spot, folio) for folio in folios if folio is not None]
+    stamps = [Stamp(*A4, OWN_PLACE.spot, folio) for folio in folios if folio is not None]
     properties = paper.Properties(packet.stem, packet.cover.fecha)
     return draw_stamps(stamps, properties, letters=letters) if stamps else None
 
@@ -190,7 +201,7 @@ def _file_cover(packet: Packet, layout: Layout, part: Part, reference: Reference
 
 
 def _add_closing(packet: Packet, binding: Binding, names: Sequence[str]) -> int:
-    if not packet.profile.closing_page:
+    if not packet.profile.closing_page or not isinstance(packet.cover, Fut):
         return 0
     pages = closing.closing_pages(packet.cover, packet.profile, names)
     binding.bookmarks.append(Bookmark("Qué hacer con este archivo", len(binding.labels)))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from documents.fonts import Face, printable, wrap
 from documents.packet import paper
 from documents.packet.folios import FolioRange
-from documents.packet.fut import Fut
+from documents.packet.heading import Front, named
 from documents.packet.letters import roman
 from documents.packet.paper import LEFT, RIGHT, WIDE, Page
 from documents.packet.reference import Reference
@@ -25,7 +25,7 @@ class Cover:
     reference: Reference | None = None
 
 
-def cover_page(fut: Fut, cover: Cover) -> Page:
+def cover_page(fut: Front, cover: Cover) -> Page:
     """One A4 page."""
     items: list[Item] = [Rule(LEFT, _KEPT - 40, WIDE, 1.2, Ink.STRONG)]
     y = _KEPT
@@ -38,13 +38,12 @@ def cover_page(fut: Fut, cover: Cover) -> Page:
     return tuple(items)
 
 
-def _words(fut: Fut, cover: Cover) -> list[tuple[str, float, Face]]:
-    person = fut.solicitante
+def _words(fut: Front, cover: Cover) -> list[tuple[str, float, Face]]:
     said = [(_title(cover), 30.0, Face.SEMIBOLD)]
     if cover.folios:
         said.append((f"Folios {cover.folios.printed}", 14.0, Face.REGULAR))
     said.append((fut.resumen, 12.0, Face.SEMIBOLD))
-    said.append((f"{person.apellidos_y_nombres} · {person.doc_tipo} {person.doc_numero}", 11.0, Face.REGULAR))
+    said.append((named(fut), 11.0, Face.REGULAR))
     said.append((f"{fut.dependencia} · {paper.in_words(fut.fecha)}", 11.0, Face.REGULAR))
     if cover.reference and cover.tomes > 1:
         said.append((_file(cover.reference), 11.0, Face.REGULAR))

@@ -2,7 +2,9 @@
 
 from documents.packet.apart import Failure, PacketAnswer, PacketRequest
 from documents.packet.assembling import build_packet, suggested_name
+from documents.packet.checking import check_packet
 from documents.packet.errors import PacketError
+from documents.packet.inspecting import PacketFound
 from documents.packet.records import PacketItem, PacketProgress
 from documents.packet.words import told
 from documents.worker import frames
@@ -25,6 +27,12 @@ def build(request: bytes, blobs: list[bytes], report: Report) -> tuple[PacketAns
         what, safe, todo = told(error)
         return PacketAnswer(None, Failure(type(error).__name__, what, safe, todo)), []
     return PacketAnswer(made, None), []
+
+
+def inspect(_request: bytes, blobs: list[bytes], _report: Report) -> tuple[PacketFound, list[bytes]]:
+    """Whether a packet is as it was made."""
+    checked = check_packet(blobs[0])
+    return PacketFound(checked.state, checked.printed, checked.found), []
 
 
 def free_stem(stem: str, taken: tuple[str, ...]) -> str:

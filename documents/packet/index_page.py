@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from documents.fonts import Face, printable, wrap
 from documents.packet import paper
-from documents.packet.fut import Fut
 from documents.packet.paper import BOTTOM, LEFT, RIGHT, WIDE, Page
 from documents.sheet import Ink, Item, Rule, Strip, Words, ending_at, moved
 
@@ -26,11 +25,9 @@ class IndexRow:
     pages: tuple[str, ...]
 
 
-def index_pages(fut: Fut, rows: Sequence[IndexRow], total: int) -> list[Page]:
+def index_pages(kicker: str, who: str, rows: Sequence[IndexRow], total: int) -> list[Page]:
     """As many A4 pages as the rows need; that number depends on titles and on the count of lines, not on figures."""
-    person = fut.solicitante
-    who = f"{person.apellidos_y_nombres} · {person.doc_tipo} {person.doc_numero}"
-    head = paper.title_head("EXPEDIENTE PRESENTADO", "Índice", who)
+    head = paper.title_head(kicker, "Índice", who)
     strips = [_columns(), *(_row(at, row) for at, row in enumerate(rows, start=1)), _total(rows, total)]
     again = Strip(head.height + 20, (*head.items, *(moved(item, head.height) for item in _columns().items)))
     pages = paper.pages_of(strips, head=head, next_head=again, bottom=BOTTOM, next_bottom=BOTTOM)

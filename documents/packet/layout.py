@@ -1,13 +1,14 @@
 """A packet laid out: its pages numbered and in files, and the pages that state it drawn. Writes nothing."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from documents.packet import paper
 from documents.packet.folios import FolioRange
 from documents.packet.fut import Fut
 from documents.packet.fut_page import Attached, fut_pages
+from documents.packet.heading import KICKER, Front, heading_pages, named
 from documents.packet.index_page import IndexRow, index_pages
 from documents.packet.letters import roman
 from documents.packet.planning import Leaf, Part, Source, folios_of, pages_of, place_pages, sheets_of, split
@@ -41,17 +42,23 @@ class Layout:
         return max(leaf.tome for leaf in self.leaves)
 
 
-def lay_out(fut: Fut, profile: Profile, prepared: Sequence[Prepared], target: int) -> Layout:
+def lay_out(fut: Front, profile: Profile, prepared: Sequence[Prepared], target: int) -> Layout:
     """The index states where everything is, itself included: laid out again until its own length agrees."""
-    titles = (FUT_TITLE, INDEX_TITLE, *(each.item.title for each in prepared))
-    first = len(draw_request(fut, titles, (), 0, Reference(1, 1, _EMPTY, _EMPTY)))
-    length = 1
+    heading = None if isinstance(fut, Fut) else fut
+    titles = (heading.resumen if heading else FUT_TITLE, INDEX_TITLE, *(each.item.title for each in prepared))
+    first = len(draw_request(fut, titles, (), 0, Reference(1, 1, _EMPTY, _EMPTY))) if heading is None else 0
+    length = 1 if heading is None or heading.indexed else 0
     for _ in range(_ROUNDS):
         own = tuple(Source((_OWN_WEIGHT,) * pages, (False,) * pages) for pages in (first, length))
         leaves = place_pages((*own, *map(_source, prepared)), profile)
+        if heading and not heading.numbered:
+            leaves = tuple(replace(leaf, folio=None, skipped=False) for leaf in leaves)
         parts = split(leaves, profile, target)
         layout = Layout(leaves, parts, titles, [])
-        index = index_pages(fut, [_row(layout, at) for at in range(len(titles))], layout.total)
+        if not length:
+            return layout
+        rows = [_row(layout, at) for at in range(1 if heading else 0, len(titles))]
+        index = index_pages(KICKER if heading else "EXPEDIENTE PRESENTADO", named(fut), rows, layout.total)
         if len(index) <= length:
             return Layout(leaves, parts, titles, [*index, *[()] * (length - len(index))])
         length = len(index)
@@ -82,8 +89,11 @@ def _span(first: int, last: int) -> str:
 
 
 def draw_request(
-    fut: Fut, titles: Sequence[str], leaves: Sequence[Leaf], total: int, reference: Reference
+    fut: Front, titles: Sequence[str], leaves: Sequence[Leaf], total: int, reference: Reference
 ) -> list[paper.Page]:
+    """The pages in front: the FUT, or the cover of an office's own packet."""
+    if not isinstance(fut, Fut):
+        return heading_pages(fut, titles[2:], total, reference)
     attached = [
         Attached(title, ", ".join(each.printed for each in folios_of(leaves, at)))
         for at, title in enumerate(titles)

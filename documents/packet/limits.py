@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 MAX_ITEMS: Final = 200
+MAX_OWN_ITEMS: Final = 1_500  # of what an office puts together: forty years of payslips, the files of many people
 MAX_PAGES: Final = 3_000  # of the whole packet
 MAX_ITEM_BYTES: Final = 300_000_000  # a PDF is worked on from the disk
 MAX_PICTURE_BYTES: Final = 64_000_000  # a picture passes through memory

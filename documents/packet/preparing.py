@@ -20,7 +20,7 @@ from documents.packet.pictures import picture_page
 from documents.packet.records import ItemKind, PacketItem, Remark, RemarkCode
 from documents.packet.shrinking import has_pictures, shrink
 from documents.packet.sniffing import kind_of, read_picture
-from documents.packet.spots import Look, Room, look
+from documents.packet.spots import Look, Room, Spot, look
 from documents.page_image import PDFIUM
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from documents.packet.placing import Placement
 
+CORNER: Final = Look(Spot(42.5, 14.0), blank=False)  # above the head of a payslip or paper
 _REDRAWN: Final = Density(200, 92)  # of pages that must become pictures
 
 
@@ -92,6 +93,12 @@ def prepare_own(pdf: bytes, title: str, file: Path, spot: Look) -> Prepared:
     return Prepared(
         PacketItem(title, file), file, tuple(Face(*size, spot, weight) for size in sizes), (), reducible=False
     )
+
+
+def prepare_drawn(item: PacketItem, file: Path) -> Prepared:
+    """A paper that this program drew: framed like all others, its corner known to be free."""
+    pdf = item.source if isinstance(item.source, bytes) else item.source.read_bytes()
+    return prepare_own(pdf, item.title, file, CORNER)
 
 
 def save(pdf: pikepdf.Pdf, file: Path | io.BytesIO) -> None:

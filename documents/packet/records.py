@@ -19,6 +19,7 @@ class ItemKind(StrEnum):
 class PacketItem:
     """One document that is attached. `kind` None: as its first bytes say (they decide in any case).
 
+    `drawn_here`: by this program, on A4 with a free upper right corner; nothing in it has to be examined.
     `two_sided`: the pages are faces of sheets, two by two; only the front carries a folio.
     """
 
@@ -26,6 +27,7 @@ class PacketItem:
     source: bytes | Path
     kind: ItemKind | None = None
     two_sided: bool = False
+    drawn_here: bool = False
 
 
 class RemarkCode(StrEnum):

@@ -62,6 +62,29 @@ def _work(name: str) -> Work:
 
             return build
         case _:
+            return _office_work(name)
+
+
+def _office_work(name: str) -> Work:
+    """The same for what an office does for many people."""
+    match name:
+        case "people.read":
+            from documents.people.errands import read
+
+            return read
+        case "packet.inspect":
+            from documents.packet.errands import inspect
+
+            return inspect
+        case "batch.draw":
+            from documents.batch.errands import draw
+
+            return draw
+        case "batch.bind":
+            from documents.batch.errands import bind
+
+            return bind
+        case _:
             raise frames.BrokenPipeToWorkerError(f"errand {name}")
 
 

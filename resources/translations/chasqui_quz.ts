@@ -1079,6 +1079,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Paquetes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Verificación masiva</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1344,6 +1348,22 @@
     </message>
     <message>
         <source>&amp;Copiar el código</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Renovar el código…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¿Hacer un código nuevo para este equipo?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hágalo solo si su UGEL dio de baja este equipo. Tendrá que vincularlo otra vez, y los paquetes ya escritos para él no se abrirán.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Renovar</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1794,6 +1814,22 @@
     </message>
     <message>
         <source>Comprobando el paquete y trayéndolo. No retire la memoria.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escribiendo el pedido en la memoria. No la retire.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¿Escribir en la memoria el pedido de lo que falta?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entréguela en su UGEL: con él le prepararán un paquete completo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Escribir el pedido</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2299,6 +2335,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ninguno</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 equipo</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2727,7 +2767,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{n} con su PDF, cifradas en este equipo.</source>
+        <source>{n} con su PDF, cifradas en esta computadora.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3259,7 +3299,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Verificar una carpeta…</source>
+        <source>Verificar una &amp;carpeta…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5362,6 +5402,869 @@
     </message>
 </context>
 <context>
+    <name>packets</name>
+    <message>
+        <source>En su lista</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Línea {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persona</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trabajo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quién le falta algo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grupo guardado: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receta guardada: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receta quitada: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carpeta donde guardar los paquetes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carpeta con otros PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Informe guardado: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¿Dónde está ahora la carpeta de este trabajo?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listas (*.xlsx *.csv *.txt);;Todos (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lista de personas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;Excel (*.xlsx);;CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guardar informe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guardar como grupo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Nombre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uno que ya exista se reemplaza.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Guardar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trabajos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Nuevo paquete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todavía no armó ningún paquete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boletas, constancias o legajos de muchas personas a la vez, en PDF listos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nuevo paquete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ya hay un trabajo en marcha. Espere a que termine, o deténgalo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparando…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abrir carpeta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El archivo de la oficina está dañado. Sus boletas y solicitudes están bien.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empezar de nuevo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¿Quitar este trabajo de la lista?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sus archivos se quedan en la carpeta. Un trabajo detenido ya no podrá continuar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quitar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paquetes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documentos de muchas personas a la vez: elegirlas, elegir qué lleva cada una, armar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encontrada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ceros repuestos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por código modular</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por su nombre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elegida por usted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nombre distinto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DNI sin datos aquí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Varias posibles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se encontró</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repetida</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fuera de la lista</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Su DNI es de {person}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La hoja de cálculo había quitado los ceros del comienzo del DNI; con ellos es de {person}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Su código modular es de {person}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La línea no trae DNI; por el nombre completo es {person}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usted dijo que es {person}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ese DNI es de {person}, y la lista trae otro nombre. Va como está; corríjala si no es quien busca.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aquí no hay nada con ese DNI. Va como está, y el informe dirá si no se encontró ningún documento.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puede ser más de una persona. Elija cuál, o déjela fuera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ni número ni nombre llevan a nadie. Escriba su DNI, o déjela fuera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Es la misma persona de la línea {first}: se hace una vez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usted la dejó fuera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DNI {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} (DNI {number})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 persona</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} personas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a 1 DNI se le repusieron sus ceros</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a {n} DNI se les repusieron sus ceros</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 línea repetida</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} líneas repetidas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 por revisar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} por revisar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 sin resolver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} sin resolver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>la lista es más larga de lo que se lee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El archivo es demasiado grande para ser una lista. Guárdela sola, en un archivo aparte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Es un Excel de los antiguos (.xls). Ábralo y guárdelo como .xlsx o .csv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Es un PDF. Abra la lista en su hoja de cálculo y guárdela como .xlsx o .csv, o cópiela y péguela aquí.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El archivo no tiene ninguna fila.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se reconoce ninguna columna con DNI, código modular o nombres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se pudo leer el archivo. Puede estar dañado o tener contraseña: guárdelo como .csv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se pudo leer el archivo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N.º</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DNI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apellidos y nombres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Institución</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documentos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Páginas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archivo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo que falta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Informe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oficina</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carpeta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personas a quienes les falta algo ({n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un mes sin boleta puede ser uno en que la persona no estuvo en planilla.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A nadie le falta nada de lo que se pidió.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>INFORME DE PAQUETES</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo que falta, persona por persona</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boletas de pago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Constancia de haberes y descuentos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoja de vida</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Informe escalafonario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sustentos de solicitudes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un PDF por persona</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un solo PDF con todas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Una carpeta por persona, cada documento suelto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Como en la lista</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por apellidos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por institución y apellidos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{span} (solo {months})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin límite de tamaño (carpeta, memoria USB o impresora)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>carátula</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>índice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shape}, con {extras}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Póngale un nombre de hasta 60 letras: se imprime en las carátulas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elija al menos un documento.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El último mes va después del primero, y entre ambos hay cuarenta años como máximo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ninguno de los meses elegidos cae en ese período.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La receta no está bien escrita.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} de {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quedan unos {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En marcha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detenido</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Con faltantes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} de {total} personas listas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A {n} les falta algo: vea el informe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A 1 le falta algo: vea el informe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puede continuar cuando quiera: lo hecho no se repite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se detuvo porque el disco está lleno. Libere espacio y pulse Continuar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se detuvo porque no se permite escribir en la carpeta. Elija otra o pida permiso.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se detuvo porque la carpeta ya no está. Si es una memoria, conéctela y pulse Continuar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se detuvo porque en la carpeta apareció un archivo con el mismo nombre. Muévalo y pulse Continuar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alguien vació la carpeta de trabajo. Pulse Continuar para rehacer esas partes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Una persona sola pesa más de lo que recibe el destino. Elija otro destino o un PDF por persona.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se detuvo porque no se pudo escribir en la carpeta. Pulse Continuar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pesa {size}, y el destino recibe hasta {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un documento no se puede leer: {title}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un documento hizo caer al lector de documentos, y no se repitió.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se pudo armar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En espera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin documentos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se hizo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falta algo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lista</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terminado: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volver a los trabajos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Continuar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Abrir carpeta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Informe…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quitar de la lista</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personas a quienes les falta algo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No falta nada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hasta ahora no falta nada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cada persona tiene todo lo que pide la receta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo que falte se dirá aquí, persona por persona.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salir sin armar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Atrás</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Siguiente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destino</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paso {n} de 3 · {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Armar &amp;paquetes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diga quién es cada línea señalada, o déjela fuera, para seguir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elija la carpeta donde se guardan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;brir lista…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>O péguela aquí, copiada de su hoja de cálculo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basta una columna con el DNI, el código modular o los apellidos y nombres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Leer lo pegado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>O elija un grupo o una institución</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Líneas de la lista</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¿Cuál es?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Su DNI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Corregir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dejar &amp;fuera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Guardar como grupo…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Otra lista</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elija…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todavía no hay nada pegado.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un DNI tiene 8 cifras.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¿Para quiénes?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Una hoja de cálculo (.xlsx) o un archivo .csv con la lista de personas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Receta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se imprime en las carátulas y nombra el trabajo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Año y mes: 2015-03</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Desde</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hasta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cómo salen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En qué orden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carátula con lo que falta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Índice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solo los sustentos de esta solicitud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Su código, por ejemplo SOL-2026-000123. Vacío: los de las solicitudes sin resolver.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Para qué se necesitan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La persona lo lee en «Quién vio mi legajo».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Guardar receta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quitar receta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué lleva</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De qué meses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cómo sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escriba el año y el mes así: 2015-03</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin límite: carpeta, memoria USB o impresora</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Para qué mesa de partes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sus límites de tamaño y su manera de foliar se respetan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Elegir carpeta…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carpeta con &amp;otros PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clave de la o&amp;ficina…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todavía no eligió la carpeta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opcional: PDF de la oficina, con el DNI en el nombre del archivo (y el mes: 2015-03).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Las boletas antiguas y constancias llevan el sello de {office}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin clave, las boletas antiguas y sus constancias salen sin sello, y lo dicen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dónde se guardan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo que se va a armar</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>payslips</name>
     <message>
         <source>Concepto</source>
@@ -6695,6 +7598,217 @@
     </message>
     <message>
         <source>Solo quien administra la oficina puede ver y dar roles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sheets</name>
+    <message>
+        <source>Resumen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se guardó {names}. Esta copia queda sin cifrar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guardar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planilla</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boleta N.º</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fecha de pago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DNI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apellidos y nombres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Código modular</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cargo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Establecimiento</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total haberes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total descuentos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Líquido</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monto imponible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boletas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tipo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Código</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Concepto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Haber</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Descuento</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conceptos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adicional {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judicial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mensual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documento</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entidad que paga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desde</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hasta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HECHO POR LA PROPIA PERSONA CON SUS BOLETAS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resumen de haberes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin sello</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Este resumen no tiene sello y no es un documento de la entidad. Sirve para leer las cuentas, no para acreditarlas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resumen sin sello</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Para acreditar sus haberes: presente las boletas mismas, que llevan el sello de la entidad y se comprueban sin internet; o pida a su UGEL una «constancia de haberes y descuentos» de estos meses, por su mesa de partes, con un FUT. La constancia sellada llega a Chasqui, en Mi legajo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Haberes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Descuentos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por mes, en soles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Haberes por concepto, en soles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Descuentos por concepto, en soles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resumen y hojas de cálculo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Desde</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hasta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resumen de haberes, en PDF (sin sello): por mes y por concepto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoja de cálculo Excel: una fila por boleta y una por concepto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dos archivos CSV, para otros programas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Guardar…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8615,7 +9729,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>elija una &amp;carpeta</source>
+        <source>elija una car&amp;peta</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -57,6 +57,14 @@ def test_payslips_come_home_and_are_listed_and_copied_without_a_connection(
     again = chasqui(
         "payslips", "export", "--to", copies, "--profile", signed_in, "--password-fd", "FD", secrets=(LOCAL_PASSWORD,)
     )
+    tables = tmp_path / "tablas"
+    for form, made in (("xlsx", 1), ("csv", 2), ("resumen", 1)):
+        told = chasqui(
+            "payslips", "export", "--format", form, "--from", "2026-01", "--to", tables, "--profile", signed_in,
+            "--password-fd", "FD", secrets=(LOCAL_PASSWORD,),
+        )  # fmt: skip
+        assert (told.code, len(told.lines)) == (0, made)
+        assert all(Path(line["saved"]).exists() and line["payslips"] == 11 for line in told.lines)
     assert again.lines[-1]["copied"] == 0
     assert again.lines[-1]["same"] == len(files)
 

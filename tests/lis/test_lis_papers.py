@@ -9,14 +9,13 @@ from central.keys.demo import demo_key, demo_list
 from desktop.presenters.lis_words import months_missing
 from desktop.tasks.lis_papers import (
     OfficeKeyError,
-    Stamp,
     constancia_of,
     once_each,
     open_key,
-    payslip_paper,
     save_rows,
 )
 from documents.errors import PaperContentError
+from documents.lis.papers import Stamp, payslip_paper
 from documents.lis.transcription import NotTranscribedError
 from documents.page_text import page_texts
 from documents.seal.checking import check

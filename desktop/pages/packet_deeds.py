@@ -1,0 +1,254 @@
+"""What the steps and the list of "Paquetes" ask for: lists read, groups and recipes kept, folders, the key, reports.
+
+Everything that asks the person something is an attribute, so that a test can answer. Work goes to the pool.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
+
+from desktop.presenters.errors import explain
+from desktop.presenters.export import fault_words
+from desktop.presenters.lis_words import key_words
+from desktop.presenters.packet_people import list_trouble
+from desktop.tasks.exporting import ExportError
+from desktop.tasks.lis_papers import OfficeKeyError, open_key
+from desktop.tasks.packet_people import list_of_file, list_of_text
+from desktop.tasks.packet_readings import Grounds, JobReading
+from desktop.tasks.packet_reports import report_name, save_report
+from desktop.widgets.buttons import primary, secondary
+from desktop.widgets.dialogs import Dialog, tell_trouble
+from desktop.widgets.fields import Field
+from desktop.widgets.office_key_dialog import ask_office_key
+from desktop.widgets.packet_maker import PacketMaker
+from desktop.widgets.packet_people_step import GROUP, SCHOOL
+from desktop.widgets.packet_recipe_step import saved_form
+from desktop.words import translate
+from documents.batch.recipe import NO_LIMITS
+from documents.people.apart import ListFileError
+from documents.people.matching import Roster, list_of
+from storage import packets
+from storage.packet_records import PeopleGroup
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.opened import Opened
+    from documents.people.records import PeopleList
+    from documents.seal.keys import IssuerKey
+
+T = TypeVar("T")
+
+
+class PacketDeeds(QObject):
+    """`told(words, tone)`; `kept` when groups or recipes changed. `grounds` once they were read."""
+
+    told = Signal(str, str)
+    kept = Signal(str)
+
+    def __init__(self, opened: "Opened", window: "QWidget", maker: PacketMaker) -> None:
+        super().__init__(window)
+        self._opened, self._window, self._maker = opened, window, maker
+        self.key: IssuerKey | None = None
+        self.grounds: Grounds | None = None
+        self.ask_list: Callable[[], Path | None] = self._ask_list
+        self.ask_folder: Callable[[str], Path | None] = self._ask_folder
+        self.ask_name: Callable[[], str] = self._ask_name
+        self.ask_key: Callable[[], tuple[Path, str] | None] = lambda: ask_office_key(window)
+        self.ask_report: Callable[[Path], Path | None] = self._ask_report
+        self.show_folder: Callable[[Path], object] = _show_folder
+        people, recipe, target = maker.people, maker.recipe, maker.target
+        people.file_wanted.connect(self._read_file)
+        people.text_given.connect(self._read_text)
+        people.group_chosen.connect(self._choose_group)
+        people.group_wanted.connect(self._keep_group)
+        recipe.save_wanted.connect(self._keep_recipe)
+        recipe.drop_wanted.connect(self._drop_recipe)
+        target.folder_wanted.connect(self._choose_folder)
+        target.papers_wanted.connect(self._choose_papers)
+        target.key_wanted.connect(self._open_key)
+
+    @property
+    def _roster(self) -> Roster:
+        return self.grounds.roster if self.grounds else Roster(())
+
+    # Lists
+
+    def _read_file(self) -> None:
+        path, roster = self.ask_list(), self._roster
+        if path is not None:
+            self._start(lambda: list_of_file(path, roster), self._maker.people.show_list)
+
+    def _read_text(self, text: str) -> None:
+        roster = self._roster
+        self._start(lambda: list_of_text(text, roster), self._maker.people.show_list)
+
+    def _choose_group(self, code: str) -> None:
+        if self.grounds is None:
+            return
+        if code.startswith(SCHOOL):
+            people = self._roster.of_school(code.removeprefix(SCHOOL))
+        else:
+            name = code.removeprefix(GROUP)
+            people = next((group.people for group in self.grounds.groups if group.name == name), ())
+        self._maker.people.show_list(list_of(people))
+
+    def _keep_group(self) -> None:
+        listed: PeopleList | None = self._maker.people.listed
+        name = self.ask_name() if listed is not None and listed.people else ""
+        if not name or listed is None:
+            return
+        group, now = PeopleGroup(name, listed.people), self._opened.clock.now()
+        told = translate("packets", "Grupo guardado: {name}.").format(name=name)
+        self._keep(lambda db: packets.save_group(db, group, now), told)
+
+    # Recipes
+
+    def _keep_recipe(self) -> None:
+        recipe = self._maker.recipe.recipe(NO_LIMITS)
+        if recipe is None:
+            return
+        kept, now = saved_form(recipe), self._opened.clock.now()
+        told = translate("packets", "Receta guardada: {name}.").format(name=recipe.name)
+        self._keep(lambda db: packets.save_recipe(db, kept, now), told, recipe.name)
+
+    def _drop_recipe(self, name: str) -> None:
+        told = translate("packets", "Receta quitada: {name}.").format(name=name)
+        self._keep(lambda db: packets.drop_recipe(db, name), told)
+
+    def _keep(self, write: Callable[..., None], told: str, name: str = "") -> None:
+        vault = self._opened.vault
+
+        def work() -> None:
+            with vault.office() as db:
+                write(db)
+
+        def done(_nothing: None) -> None:
+            self._maker.banner.say(told, "good")
+            self.kept.emit(name)
+
+        self._start(work, done)
+
+    # Places and the key
+
+    def _choose_folder(self) -> None:
+        folder = self.ask_folder(translate("packets", "Carpeta donde guardar los paquetes"))
+        if folder is not None:
+            self._maker.target.show_folder(folder)
+            self._maker.banner.hide()
+
+    def _choose_papers(self) -> None:
+        self._maker.target.show_papers(self.ask_folder(translate("packets", "Carpeta con otros PDF")))
+
+    def _open_key(self) -> None:
+        given = self.ask_key()
+        if given is None:
+            return
+        (path, password), vault, now = given, self._opened.vault, self._opened.clock.now()
+
+        def work() -> "IssuerKey":
+            from storage.trust import trust_in_use
+
+            with vault.cache() as db:
+                trust = trust_in_use(db)
+            return open_key(path.read_bytes(), password, trust, now)
+
+        self._start(work, self._use_key)
+
+    def _use_key(self, key: "IssuerKey") -> None:
+        self.key = key
+        self._maker.target.show_key(key.code)
+
+    # Jobs
+
+    def save_report(self, reading: JobReading) -> None:
+        """The report of a job, where and in the form that the person says."""
+        target = self.ask_report(Path(reading.job.folder) / report_name(reading.job, "pdf"))
+        if target is None:
+            return
+        form = {".csv": "csv", ".xlsx": "xlsx"}.get(target.suffix.lower(), "pdf")
+        now = self._opened.clock.now()
+        told = translate("packets", "Informe guardado: {name}.")
+        self._start(
+            lambda: save_report(reading.job, reading.people, target, form, now),  # type: ignore[arg-type]
+            lambda path: self.told.emit(told.format(name=path.name), "good"),
+        )
+
+    def forget(self, reading: JobReading, done: Callable[[], None]) -> None:
+        """Take a job from the list; its files stay."""
+        vault, uuid = self._opened.vault, reading.job.uuid
+
+        def work() -> None:
+            with vault.office() as db:
+                packets.forget_job(db, uuid)
+
+        self._start(work, lambda _nothing: done())
+
+    def move(self, reading: JobReading, done: Callable[[JobReading], None]) -> None:
+        """Ask where the folder of a job is now."""
+        folder = self.ask_folder(translate("packets", "¿Dónde está ahora la carpeta de este trabajo?"))
+        if folder is None:
+            return
+        vault, job = self._opened.vault, replace(reading.job, folder=str(folder))
+
+        def work() -> None:
+            with vault.office() as db:
+                packets.move_job(db, job.uuid, job.folder)
+
+        self._start(work, lambda _nothing: done(replace(reading, job=job)))
+
+    # What goes wrong
+
+    def _start(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        self._opened.desk.start(self, lambda _job: work(), done, self._fail)
+
+    def _fail(self, error: Exception) -> None:
+        if isinstance(error, ListFileError):
+            self._maker.people.complain(list_trouble(error.trouble))
+        elif isinstance(error, OfficeKeyError):
+            self._maker.banner.say(key_words(error.code), "bad")
+        elif isinstance(error, ExportError):
+            tell_trouble(self._window.window(), fault_words(error))
+        elif isinstance(error, OSError):
+            self._maker.people.complain(list_trouble("unreadable"))
+        else:
+            tell_trouble(self._window.window(), explain(error))
+
+    # Dialogs
+
+    def _ask_list(self) -> Path | None:
+        kinds = translate("packets", "Listas (*.xlsx *.csv *.txt);;Todos (*)")
+        name, _filter = QFileDialog.getOpenFileName(self._window, translate("packets", "Lista de personas"), "", kinds)
+        return Path(name) if name else None
+
+    def _ask_folder(self, title: str) -> Path | None:
+        begin = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        name = QFileDialog.getExistingDirectory(self._window, title, begin)
+        return Path(name) if name else None
+
+    def _ask_report(self, suggested: Path) -> Path | None:
+        kinds = translate("packets", "PDF (*.pdf);;Excel (*.xlsx);;CSV (*.csv)")
+        name, _filter = QFileDialog.getSaveFileName(
+            self._window, translate("packets", "Guardar informe"), str(suggested), kinds,
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )  # fmt: skip
+        return Path(name) if name else None
+
+    def _ask_name(self) -> str:
+        box = Dialog(self._window.window(), translate("packets", "Guardar como grupo"), "users")
+        field = Field(translate("packets", "&Nombre"), translate("packets", "Uno que ya exista se reemplaza."))
+        field.edit.setMaxLength(60)
+        box.body.addWidget(field)
+        go = primary(translate("packets", "&Guardar"), box.accept)
+        box.answer_with(secondary(translate("packets", "Cancelar"), box.reject), go)
+        field.setFocus()
+        return field.text.strip() if box.exec() == Dialog.DialogCode.Accepted else ""
+
+
+def _show_folder(folder: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
