@@ -18,6 +18,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
 from bench.shots_legajo import LegajoStations, TrayStations
+from bench.shots_office import OfficeFileStations
 from bench.shots_usb import StickStations
 from central.demo import Demo
 from desktop.app import make_application
@@ -128,6 +129,7 @@ class Photographer:
         wait(lambda: bool(custody.exchange.log))
         self._visit(program, TrayStations(custody, wait))
         self._visit(program, StickStations(custody, wait))
+        self._visit(program, OfficeFileStations(custody, wait, self._surroundings.home.parent))
         self._show_packets(program)
         program.shut_down()
 
@@ -149,7 +151,9 @@ class Photographer:
             self._keep(window, f"paquetes-receta{suffix}", None)
         self._dress(program, "")
 
-    def _visit(self, program: Program, tour: "LegajoStations | TrayStations | StickStations") -> None:
+    def _visit(
+        self, program: Program, tour: "LegajoStations | TrayStations | StickStations | OfficeFileStations"
+    ) -> None:
         for name, looks, arrange in tour.stations():
             for suffix in looks:
                 self._dress(program, suffix)

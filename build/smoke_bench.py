@@ -22,6 +22,7 @@ class Bench:
     start: tuple[str, ...]  # the words that start it
     bare: Mapping[str, str]  # the environment
     seen: Callable[[Path], str] = str  # how the program spells a path of ours
+    minute: float = 60.0  # seconds that the self-test may take; more where Windows is only played
     tried: list[tuple[str, ...]] = field(default_factory=list)
 
     def run(

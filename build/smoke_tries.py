@@ -11,7 +11,8 @@ from central.samples.lis_people import lis_people
 from desktop.commands.arguments import every_subcommand
 
 LOCAL = "la vicuña cruza el puente"
-WISH = {"action": "hoja_de_vida"}
+WISH, ANOTHER = {"action": "hoja_de_vida"}, {"action": "informe_escalafonario"}
+CLERK = "perfil de la oficina"
 CONTRACT = (0, 1, 2, 3, 64)  # what a subcommand may leave with
 
 
@@ -27,6 +28,7 @@ def try_the_ways(bench: Bench, central: Office) -> None:
     _legajo(bench, own)
     _lis(bench, own)
     _office(bench, central)
+    _stick(bench, own)
     bench.facts("sync", *own, secrets=[LOCAL])
     require(bench.facts("legajo", "looks", *own, secrets=[LOCAL]), "nobody is said to have looked")
     [doctor] = bench.facts("doctor", "--profile", profile, "--password-fd", "FD", secrets=[LOCAL])
@@ -68,7 +70,7 @@ def _legajo(bench: Bench, own: tuple[object, ...]) -> None:
 
 def _office(bench: Bench, central: Office) -> None:
     """Who attends requests, on a profile of her own."""
-    own = ("--profile", bench.home / "perfil de la oficina", "--password-fd", "FD")
+    own = ("--profile", bench.home / CLERK, "--password-fd", "FD")
     account = ("--server", central.url, "--user", central.clerk, "--account-password-fd", "FD")
     bench.facts("login", *own, *account, secrets=[LOCAL, central.password])
     bench.facts("sync", *own, secrets=[LOCAL])
@@ -83,6 +85,22 @@ def _office(bench: Bench, central: Office) -> None:
     print("the request seen and taken by the office; a role given")
 
 
+def _stick(bench: Bench, own: tuple[object, ...]) -> None:
+    """A request goes to the office in a memory stick."""
+    stick, wish = bench.home / "memoria", bench.home / "otra.json"
+    stick.mkdir()
+    wish.write_text(json.dumps(ANOTHER), encoding="utf-8")
+    bench.facts("legajo", "request", wish, *own, secrets=[LOCAL])
+    [key] = bench.facts("usb", "key", *own, secrets=[LOCAL])
+    [up] = bench.facts("usb", "up", stick, *own, secrets=[LOCAL])
+    require(key["number"] and up["requests"] == 1, f"usb up: {up}")
+    bench.facts("usb", "inspect", stick / up["file"])
+    clerk = ("--profile", bench.home / CLERK, "--password-fd", "FD")
+    [taken] = bench.facts("usb", "take", stick / up["file"], *clerk, secrets=[LOCAL])
+    require(taken["taken"] == 1, f"usb take: {taken}")
+    print("a request written to a stick, looked at, taken by the office")
+
+
 def _lis(bench: Bench, own: tuple[object, ...]) -> None:
     file, printed = bench.home / "planilla-2012-09.lis", bench.home / "impresas"
     file.write_bytes(lis_file(LisMonth("junin", 2012, 9, lis_people(12, 5))))
@@ -90,6 +108,8 @@ def _lis(bench: Bench, own: tuple[object, ...]) -> None:
     require(taken["payslips"] == 12, f"lis import: {taken}")
     found = bench.facts("lis", "search", *own, secrets=[LOCAL])
     require(len(found) == 12, f"lis search: {found}")
+    require(len(bench.facts("lis", "files", *own, secrets=[LOCAL])) == 1, "one file was taken in")
+    bench.facts("lis", "remarks", *own, secrets=[LOCAL])
     bench.facts("lis", "print", found[0]["doc_numero"], "--folder", printed, *own, secrets=[LOCAL])
     require(len(list(printed.glob("*.pdf"))) == 1, "lis print made no PDF")
     print("12 old payslips taken in, found, one printed")

@@ -76,6 +76,17 @@ class Custody(QObject):
 
     def take_packet(self, path: "Path") -> None:
         """A packet that was handed to the program: taken in on the page that shows what came of it."""
+        from desktop.tasks.stick_door import is_for_offices
+
+        def go(brought_here: bool) -> None:
+            if brought_here and "sticks" in self.window.keys:
+                self.window.go("sticks", str(path))
+            else:
+                self._bring_packet(path)
+
+        self._program.desk.start(self, lambda _job: is_for_offices(path), go, lambda _error: self._bring_packet(path))
+
+    def _bring_packet(self, path: "Path") -> None:
         from desktop.pages.sync_page import SyncPage
 
         self.window.go("sync")

@@ -42,6 +42,7 @@ _REOPEN = (
     " cancel_wanted = :open AND state = 'anulado' AND NOT EXISTS (SELECT 1 FROM update_request AS newer"
     " WHERE newer.replaces = :uuid AND newer.state <> 'borrador') WHERE uuid = :uuid"
 )
+_CODE = "UPDATE update_request SET code = :code WHERE uuid = :uuid"
 _JUDGED = (
     "UPDATE office_memory SET epoch = :epoch WHERE epoch <> :epoch AND request IN (SELECT uuid FROM update_request"
     " WHERE state IN ('listo', 'en_solicitud', 'observado', 'atendido', 'rechazado', 'anulado'))"
@@ -102,6 +103,8 @@ def _is_said_again(db: Connection, own: OwnRequest, fact: OfficeRequest, at: dat
         _note(db, own, "word", at)
         db.run(_REOPEN, uuid=own.uuid, state=fact.state, code=fact.code, reason=fact.reason or None, at=to_instant(at),
                open=is_open)  # fmt: skip
+    elif own.code != fact.code:  # it was forgotten, and a late copy of it was taken
+        db.run(_CODE, uuid=own.uuid, code=fact.code)
     says = is_open and own.expediente is not None and fact.content.expediente is None
     if says:
         db.run(_SAY_EXPEDIENTE, uuid=own.uuid)

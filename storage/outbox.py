@@ -42,7 +42,7 @@ _EXPEDIENTES = OWN + "WHERE state IN ('en_solicitud', 'observado') AND expedient
 _STATE = "SELECT state FROM update_request WHERE uuid = :uuid"
 _FACT = "SELECT body FROM office_request WHERE uuid = :uuid"
 _UNDECIDED = (
-    "SELECT uuid, state, code FROM update_request WHERE state NOT IN ('borrador', 'atendido', 'rechazado', 'anulado')"
+    "SELECT uuid, state FROM update_request WHERE state NOT IN ('borrador', 'atendido', 'rechazado', 'anulado')"
 )
 
 
@@ -179,8 +179,7 @@ def reconcile(db: Connection, cache: Connection) -> tuple[str, ...]:
             fact = None if found is None else from_json(found["body"], OfficeRequest)
             if fact is None or is_another(_read(db, row["uuid"]), fact):
                 continue
-            if (row["state"], row["code"]) != (fact.state, fact.code):
-                _follow(db, RequestState(row["state"]), fact)
+            if _follow(db, RequestState(row["state"]), fact):
                 changed.append(row["uuid"])
     return tuple(changed)
 
@@ -220,14 +219,17 @@ _DECIDED = (
 )
 
 
-def _follow(db: Connection, own: RequestState, fact: OfficeRequest) -> None:
-    """Take the arrows from our state to the office's. An office that forgot it and took it anew gave another code."""
+def _follow(db: Connection, own: RequestState, fact: OfficeRequest) -> bool:
+    """Take the arrows from our state to the office's."""
+    if own is fact.state:
+        return False
     if own not in OPEN_AT_OFFICE:
         db.run(_SETTLE, uuid=fact.uuid, code=fact.code, at=to_instant(fact.filed_at))
     db.run(
         _DECIDED, uuid=fact.uuid, state=fact.state, code=fact.code, reason=fact.reason or None,
         at=to_instant(fact.changed_at), over=fact.state in SETTLED, mark=CANCEL_REFUSED,
     )  # fmt: skip
+    return True
 
 
 def _heads(db: Connection) -> tuple[OwnRequest, ...]:

@@ -18,7 +18,7 @@ SHOWN = 200
 
 _UPS = (
     "SELECT packet, written_at, place, wishes, size, delivered_at, office, answered_at FROM stick_up"
-    " ORDER BY written_at DESC, packet LIMIT :most"
+    " ORDER BY written_at DESC, rowid DESC LIMIT :most"
 )
 _OLDER = "DELETE FROM carried WHERE direction = 'down' AND device = :device AND sha256 <> :sha256 RETURNING sha256"
 _CARRIED = (

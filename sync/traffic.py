@@ -8,7 +8,7 @@ from sync.line import Meter
 
 HANDSHAKE_RECEIVED = 2_230  # bytes at IP: the certificate chain and the server's half, with their packets
 HANDSHAKE_SENT = 930
-RESUMED_RECEIVED, RESUMED_SENT = 640, 1_035  # of one that goes on with an earlier session: no chain, and a ticket shown
+RESUMED_RECEIVED, RESUMED_SENT = 620, 1_015  # of one that goes on with an earlier session: no chain, and a ticket shown
 PACKETS = 0.05  # of what is carried: 40 bytes before every 1460, as many for every second one back, and TLS's own
 
 

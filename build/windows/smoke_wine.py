@@ -55,7 +55,7 @@ def bench_of(windows: Windows, home: Path) -> Bench:
     """The program with a terminal, as installed."""
     program = f"{FOLDER}\\chasqui-consola.exe"
     start = tuple(windows.start(program, QT_QPA_PLATFORM="offscreen"))
-    return Bench(windows.disk(program), home, start, {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin"}, seen)
+    return Bench(windows.disk(program), home, start, {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin"}, seen, 180.0)
 
 
 @contextmanager

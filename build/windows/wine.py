@@ -24,7 +24,7 @@ QUIET = {
     "WINEDLLOVERRIDES": "mscoree,mshtml,winemenubuilder.exe=",
 }  # nothing of wine is told
 PYTHON = WORK / "python" / "python.exe"
-PATIENCE = 900  # seconds for the longest command: PyInstaller on a busy machine
+PATIENCE = 3600  # seconds for the longest command: PyInstaller on a busy machine
 
 _ASKING = """
 import json, sys, winreg

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from central.cursors import BadCursorError, Resting, read_cursor, write_cursor
+from central.cursors import Resting, read_cursor, write_cursor
 from central.desk import Desk
 from central.inlining import named_pdfs
 from central.pages import ServedPage, page_text, serve_page
@@ -43,12 +43,14 @@ class _Gathered:
     pages: list[str] = field(default_factory=list)
     pdfs: list[str] = field(default_factory=list)
     size: int = 0
+    epoch: str = ""
 
 
 def make_down(desk: Desk, seat: StickSeat, aim: Aim) -> bytes:
     """The packet, as a file of its own."""
     since = aim.device.cursor if aim.device else None
     gathered = _gather(desk, aim.feed, since)
+    since = since if _epoch_of(since) == gathered.epoch else None  # of another epoch: everything was given
     manifest = _manifest(desk, seat, aim, since, gathered)
     header = Header(
         kind=PacketKind.DOWN, packet=secrets.token_hex(16), sender=seat.current.public.kid, recipient=aim.public.kid,
@@ -71,6 +73,7 @@ def _gather(desk: Desk, feed: str, since: str | None) -> _Gathered:
             break
         text = f'{{"etag":{json.dumps(served.etag)},"page":{{{page_text(desk, served, 0)}}}}}'
         found.pages.append(text)
+        found.epoch = served.page.heads.epoch
         found.size += len(text)
         found.pdfs += named_pdfs(served.page.facts)
         if not served.page.more:
@@ -112,12 +115,13 @@ def _pdfs(desk: Desk, feed: str, names: dict[str, None]) -> Iterator[bytes]:
             yield content
 
 
+def _epoch_of(since: str | None) -> str | None:
+    return None if since is None else read_cursor(since).epoch
+
+
 def _position(since: str | None) -> dict[str, Any] | None:
     """Where the changes begin; None: with everything, or in the middle of a walk that only its own cursor names."""
-    try:
-        cursor = None if since is None else read_cursor(since)
-    except BadCursorError:
-        return None
+    cursor = None if since is None else read_cursor(since)
     if not isinstance(cursor, Resting):
         return None
     return {"epoch": cursor.epoch, "seq": cursor.seq, "commons": cursor.commons}

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QGuiApplication, QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -11,7 +11,7 @@ from desktop.plain import breakable, label, set_text
 from desktop.theme import theme
 from desktop.widgets.buttons import link, primary, secondary
 from desktop.widgets.choices_row import in_a_row
-from desktop.widgets.dialogs import Dialog
+from desktop.widgets.dialogs import Dialog, ask
 from desktop.widgets.qr_code import QrCode, paint_qr
 from desktop.words import translate
 from documents.qr import qr_bars
@@ -27,12 +27,15 @@ NAME = "chasqui-vincular"
 
 
 class PairingDialog(Dialog):
-    """`take` writes the request on a stick; the dialog stays open beside it."""
+    """`take` writes the request on a stick; the dialog stays open beside it. `renewal_wanted`: another key."""
+
+    renewal_wanted = Signal()
 
     def __init__(self, parent: QWidget | None, public: "Public", take: Callable[[], object]) -> None:
         super().__init__(parent, translate("Pairing", "Vincular este equipo con su UGEL"), "usb")
         self.public = public
         self.ask_printer: Callable[[QPrinter], bool] = _ask_printer
+        self.ask: Callable[..., bool] = ask
         self.say(
             translate(
                 "Pairing",
@@ -94,8 +97,21 @@ class PairingDialog(Dialog):
         column.addWidget(
             link(translate("Pairing", "&Copiar el código"), self._copy, "copy"), 0, Qt.AlignmentFlag.AlignLeft
         )
+        renew = link(translate("Pairing", "&Renovar el código…"), self._renew, "refresh-cw")
+        column.addWidget(renew, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         return column
+
+    def _renew(self) -> None:
+        title = translate("Pairing", "¿Hacer un código nuevo para este equipo?")
+        words = translate(
+            "Pairing",
+            "Hágalo solo si su UGEL dio de baja este equipo. Tendrá que vincularlo otra vez, y los paquetes ya "
+            "escritos para él no se abrirán.",
+        )
+        if self.ask(self, title, words, translate("Pairing", "&Renovar")):
+            self.renewal_wanted.emit()
+            self.accept()
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.public.text)

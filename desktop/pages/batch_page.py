@@ -56,7 +56,7 @@ class BatchPage(Page):
     """The page "batch". `check(paths)` begins a batch; `run` and `papers` do the work, `view` shows one verdict."""
 
     def __init__(self, opened: "Opened", parent: QWidget | None = None) -> None:
-        super().__init__(_title(), _invitation(), scrolls=False, parent=parent)
+        super().__init__(_title(), _invitation(), parent=parent)
         self.setAcceptDrops(True)
         self._opened = opened
         self.reading: BatchReading | None = None

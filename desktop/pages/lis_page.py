@@ -43,7 +43,7 @@ class LisPage(Page):
     """The page "lis". `import_files(paths)` starts an import; `deeds` and `importing` do the work."""
 
     def __init__(self, opened: "Opened", parent: QWidget | None = None) -> None:
-        super().__init__(_title(), "", scrolls=False, parent=parent)
+        super().__init__(_title(), "", parent=parent)
         self.setAcceptDrops(True)
         self._opened = opened
         self.deeds = LisDeeds(opened, self)

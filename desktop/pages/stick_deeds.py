@@ -14,8 +14,9 @@ from desktop.dialogs.pairing import PairingDialog
 from desktop.presenters.stick_faults import told
 from desktop.presenters.stick_words import brought_words, written_words
 from desktop.tasks.stick_door import StickDoor
-from desktop.widgets.dialogs import tell_trouble
+from desktop.widgets.dialogs import ask, tell_trouble
 from desktop.words import translate
+from sync.stick.errors import CarryError
 
 if TYPE_CHECKING:
     from desktop.opened import Opened
@@ -42,6 +43,7 @@ class StickDeeds(QObject):
         self.ask_folder: Callable[[], Path | None] = partial(ask_folder, window)
         self.ask_packet: Callable[[], Path | None] = partial(ask_packet, window)
         self.show_pairing: Callable[[Public], object] = self._show_pairing
+        self.ask_request: Callable[[], bool] = self._ask_request
 
     def take_up(self) -> None:
         """«Llevar a la UGEL…»."""
@@ -60,16 +62,33 @@ class StickDeeds(QObject):
         """Take in this file; it was asked about already."""
         self._exchange.cancel()  # one carrier at a time
         words = translate("Stick", "Comprobando el paquete y trayéndolo. No retire la memoria.")
-        self._start(words, lambda: self.door.bring(path), self._brought)
+        self._start(words, lambda: self.door.bring(path), self._brought, partial(self._not_brought, path.parent))
 
     def pair(self) -> None:
         """«Vincular este equipo»."""
         self._start("", self.door.show_key, self.show_pairing)
 
     def _show_pairing(self, public: "Public") -> None:
-        PairingDialog(self._window.window(), public, self.take_up).open()
+        box = PairingDialog(self._window.window(), public, self.take_up)
+        box.renewal_wanted.connect(lambda: self._start("", self.door.renew_key, self.show_pairing))
+        box.open()
 
-    def _start(self, words: str, work: Callable[[], T], done: Callable[[T], object]) -> None:
+    def _not_brought(self, folder: Path, error: Exception) -> None:
+        """A packet that follows one which never came: what is lacking can be asked for on the same stick."""
+        self._failed(error)
+        if isinstance(error, CarryError) and error.code == "gap" and self.ask_request():
+            words = translate("Stick", "Escribiendo el pedido en la memoria. No la retire.")
+            self._start(words, lambda: self.door.write(folder), self._written)
+
+    def _ask_request(self) -> bool:
+        question = translate("Stick", "¿Escribir en la memoria el pedido de lo que falta?")
+        words = translate("Stick", "Entréguela en su UGEL: con él le prepararán un paquete completo.")
+        return ask(self._window.window(), question, words, translate("Stick", "&Escribir el pedido"))
+
+    def _start(
+        self, words: str, work: Callable[[], T], done: Callable[[T], object],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:  # fmt: skip
         if self.running:
             return
         self.running = True
@@ -79,7 +98,7 @@ class StickDeeds(QObject):
             self._rest()
             done(answer)
 
-        self._opened.desk.start(self, lambda _job: work(), ended, self._failed)
+        self._opened.desk.start(self, lambda _job: work(), ended, failed or self._failed)
 
     def _rest(self) -> None:
         self.running = False

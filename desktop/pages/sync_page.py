@@ -135,7 +135,7 @@ class SyncPage(Page):
             )
             self.held.say(
                 boletas.format(n=count(counts.payslips)),
-                translate("SyncPage", "{n} con su PDF, cifradas en este equipo.").format(n=count(counts.pdfs)),
+                translate("SyncPage", "{n} con su PDF, cifradas en esta computadora.").format(n=count(counts.pdfs)),
             )
         self._show_used(self._thrift)
         if situation.connection is not Connection.SYNCING:

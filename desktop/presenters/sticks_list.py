@@ -85,6 +85,8 @@ def _ready_words(ready: Sequence[Carried], now: datetime) -> str:
 
 
 def _computers(number: int) -> str:
+    if number == 0:
+        return translate("Sticks", "Ninguno")
     if number == 1:
         return translate("Sticks", "1 equipo")
     return translate("Sticks", "{n} equipos").format(n=count(number))

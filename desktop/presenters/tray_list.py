@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from desktop.presenters.formats import moment, short_day
+from desktop.presenters.formats import moment
 from desktop.presenters.requests_list import kind_words, what_words
 from desktop.presenters.requests_states import StateMark, TermWords, mark_of, office_term
 from desktop.words import translate
@@ -27,7 +27,7 @@ class TrayLine:
     who: str
     document: str  # "DNI 99900017 · 54001 SAN JOSÉ"
     what: str
-    about: str  # "SOL-2026-000123 · 23/11/2026"
+    about: str  # "SOL-2026-000123 · 23/11"
     mark: StateMark
     taken: str  # "", or who has it
     order: int
@@ -57,7 +57,7 @@ def tray_line(row: CaseRow, catalogue: LegajoCatalogue, today: date, calendar: C
         who=who_words(row),
         document=" · ".join(filter(None, (f"{row.doc_tipo} {row.doc_numero}", row.institucion))),
         what=kind_words(content_of(row), catalogue),
-        about=f"{row.code} · {short_day(row.filed_at.astimezone().date())}",
+        about=f"{row.code} · {row.filed_at.astimezone():%d/%m}",
         mark=row_mark(row),
         taken=taken_words(taken_by, me=me),
         order=list(RequestState).index(row.state),

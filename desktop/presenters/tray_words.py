@@ -81,10 +81,10 @@ def conflict_words(request: OfficeRequest, *, me: str, now: datetime) -> str:
             RequestState.REJECTED: translate("tray", "{who} ya la rechazó, {when}."),
             RequestState.CANCELLED: translate("tray", "Quien la pidió la anuló o la cambió por otra, {when}."),
         }[request.state]
+    elif request.state is RequestState.OBSERVED and last is not None and last.at == request.changed_at:
+        words = translate("tray", "{who} ya la observó, {when}.")
     elif request.taken_by not in {"", me}:
         words, last = translate("tray", "La tomó {who}, {when}."), None
-    elif request.state is RequestState.OBSERVED:
-        words = translate("tray", "{who} ya la observó, {when}.")
     else:
         words = translate("tray", "Cambió mientras usted la veía, {when}.")
     who = last.who if last is not None and last.who else request.taken_by or translate("tray", "Otra persona")

@@ -7,8 +7,9 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 from desktop.version import VERSION
+from documents.stick.header import PacketKind
 from storage import cache, outbox
-from storage.device import known_device, own_device
+from storage.device import forget_key, known_device, own_device
 from storage.files import write_whole
 from storage.layout import DEVICE
 from storage.listing import profile_of_device
@@ -17,6 +18,8 @@ from sync.client import CentralClient
 from sync.stick.arriving import Brought, bring_in
 from sync.stick.counter import StickCounter
 from sync.stick.departing import write_up
+from sync.stick.media import reading
+from sync.stick.packets import recipients
 
 if TYPE_CHECKING:
     from documents.stick.keys import Public
@@ -76,6 +79,13 @@ class StickDoor:
             write_whole(path, public.kid.encode())
         return public
 
+    def renew_key(self) -> "Public":
+        """Another key, to be paired anew: the one before was revoked, or somebody may have it."""
+        with self._vault.outbox() as box:
+            forget_key(box)
+        (self._vault.directory / DEVICE).unlink(missing_ok=True)
+        return self.show_key()
+
     def register(self, cancelled: Event) -> bool:
         """Tell the central API of this computer, when somebody is signed in and it does not know it. Whether it was
         told now."""
@@ -90,3 +100,9 @@ class StickDoor:
                 counter.register(box, device, computer_name(), int(self._clock.now().timestamp()))
         self.show_key()
         return True
+
+
+def is_for_offices(path: Path) -> bool:
+    """Whether somebody brought it to an office: nothing of it is opened."""
+    with reading(path) as file:
+        return any(header.kind is PacketKind.UP for header in recipients(file))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from desktop.tasks.stick_door import StickDoor
 from sync.core.outcome import Updated, UpToDate
+from sync.errors import RefusedError
 
 if TYPE_CHECKING:
     from desktop.opened import Opened
@@ -36,5 +37,6 @@ class StickRegistration(QObject):
     def _end(self, _told: bool) -> None:
         self.done, self._running = True, False
 
-    def _leave(self, _error: Exception) -> None:
-        self._running = False
+    def _leave(self, error: Exception) -> None:
+        """What the central API refuses it refuses again: a revoked key is for the person to renew."""
+        self.done, self._running = isinstance(error, RefusedError), False

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.plain import set_text
 from desktop.presenters.batch_list import Grouping, Result, Sieve, Special, Tally
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 PAUSE = 300  # milliseconds without typing
 LONGEST = 120
+LARGE = 140  # per cent: from there on a row has no room for three choices
 
 
 class Choice(QComboBox, Generic[T]):
@@ -57,6 +58,7 @@ class BatchFilters(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("ground", "none")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._group: tuple[str, str] | None = None
         self._group_of = Grouping.FILES
         self.search = QLineEdit()
@@ -81,10 +83,14 @@ class BatchFilters(QWidget):
         self.group.fill(grouping_choices())
         self.opened = link("", self.leave_group, "x")
         self.opened.hide()
-        boxes = QHBoxLayout()
+        boxes = QGridLayout()
         boxes.setSpacing(theme().px(8))
-        for widget, share in ((self.result, 4), (self.reason, 5), (self.group, 3)):
-            boxes.addWidget(widget, share)
+        large = theme().look.text_size > LARGE
+        shares: tuple[tuple[QComboBox, int], ...] = ((self.result, 4), (self.group, 3), (self.reason, 5))
+        for place, (widget, share) in enumerate(shares):
+            below = large and widget is self.reason
+            boxes.addWidget(widget, int(below), 0 if below else place, 1, 2 if below else 1)
+            boxes.setColumnStretch(place, 0 if below else share)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().px(8))

@@ -28,7 +28,7 @@ class BatchTools(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("ground", "none")
-        self.take = primary(translate("batch", "&Verificar una carpeta…"), self.taken.emit, "folder-open")
+        self.take = primary(translate("batch", "Verificar una &carpeta…"), self.taken.emit, "folder-open")
         self.go_on = secondary(translate("batch", "Con&tinuar"), self.going_on.emit, "play")
         self.recheck = secondary(
             translate("batch", "Repetir lo no &decidido"), self.again.emit, "refresh-cw"

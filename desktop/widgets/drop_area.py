@@ -26,7 +26,7 @@ class DropArea(QWidget):
         self.setAccessibleName(translate("verify", "Suelte los archivos aquí"))
         self._lit = False
         self.files = link(translate("verify", "elija &archivos"), self.files_wanted.emit)
-        self.folder = link(translate("verify", "elija una &carpeta"), self.folder_wanted.emit)
+        self.folder = link(translate("verify", "elija una car&peta"), self.folder_wanted.emit)
         column = QVBoxLayout(self)
         inset = theme().px(12)
         column.setContentsMargins(inset, inset, inset, theme().px(8))

@@ -12,6 +12,7 @@ from storage.lis_records import LisQuery
 
 PAUSE = 300  # milliseconds without typing
 LONGEST = 120
+LARGE = 140  # per cent: from there on a row has no room for three fields
 
 
 class LisFilters(QWidget):
@@ -48,8 +49,12 @@ class LisFilters(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().px(8))
-        years.insertWidget(0, self.place, 1)
         column.addWidget(self.search)
+        if theme().look.text_size > LARGE:
+            column.addWidget(self.place)
+            years.addStretch(1)
+        else:
+            years.insertWidget(0, self.place, 1)
         column.addLayout(years)
         self.show_years(())
         self._pause.timeout.connect(self.asked)

@@ -187,6 +187,8 @@ class MainWindow(ReadingWindow):
         keys = list(self._makers)
         if place < len(keys):
             self.go(keys[place])
+            # Into the page, where its own shortcuts work and the arrows walk through its list.
+            self.page(keys[place]).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _refresh_strip(self) -> None:
         situation = self._exchange.situation

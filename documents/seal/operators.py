@@ -59,6 +59,7 @@ _PLAIN: Final = re.compile(
     f"{_SKIP}(?:{_PATH}|{_WORDS}|{_one_of((*_OUTSIDE, *_STATE, *_TEXT_STATE))})*+".encode("ascii"), re.DOTALL
 )
 _DRAWN: Final = re.compile(rf"(/[^\0\t\n\f\r ()<>\[\]{{}}/%]*+){_SKIP}Do{_END}".encode("ascii"))
+_ESCAPED: Final = re.compile(rb"#([0-9A-Fa-f]{2})")
 _QUOTED: Final = 40  # bytes of what is not plain that are repeated
 
 _COLOURING: Final = re.compile(
@@ -93,7 +94,11 @@ def _is_nested(content: bytes) -> bool:
 
 def drawn_names(content: bytes) -> set[str]:
     """The forms and pictures that a plain content stream draws, by the names of its resources."""
-    return {name.decode("latin-1") for name in _DRAWN.findall(content)}
+    return {_ESCAPED.sub(_letter, name).decode("latin-1") for name in _DRAWN.findall(content)}
+
+
+def _letter(escape: re.Match[bytes]) -> bytes:
+    return bytes.fromhex(escape[1].decode("ascii"))
 
 
 def fits_its_colours(content: bytes, spaces: dict[str, int]) -> bool:

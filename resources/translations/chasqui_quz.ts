@@ -1351,6 +1351,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Renovar el código…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¿Hacer un código nuevo para este equipo?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hágalo solo si su UGEL dio de baja este equipo. Tendrá que vincularlo otra vez, y los paquetes ya escritos para él no se abrirán.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Renovar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copiado. No es un secreto: sirve para vincular, no para abrir.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1798,6 +1814,22 @@
     </message>
     <message>
         <source>Comprobando el paquete y trayéndolo. No retire la memoria.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escribiendo el pedido en la memoria. No la retire.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¿Escribir en la memoria el pedido de lo que falta?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entréguela en su UGEL: con él le prepararán un paquete completo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Escribir el pedido</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2303,6 +2335,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ninguno</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 equipo</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2731,7 +2767,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{n} con su PDF, cifradas en este equipo.</source>
+        <source>{n} con su PDF, cifradas en esta computadora.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3263,7 +3299,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Verificar una carpeta…</source>
+        <source>Verificar una &amp;carpeta…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9693,7 +9729,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>elija una &amp;carpeta</source>
+        <source>elija una car&amp;peta</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

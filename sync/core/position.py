@@ -9,8 +9,9 @@
     office's clock                    everything, made later                         APPLY
                                       changes                                        GAP
 
-What is put twice is the same twice, so a packet may begin before where we are; it must not end before. Positions come
-from ETags (docs/protocol.md, "The change feed"): the epoch and the two sequences.
+What is put twice is the same twice, so a packet may begin before where we are; it must not end before. A cursor at rest
+says where it stands (docs/protocol.md, "Memory sticks"); inside a walk, and for cursors of before, nothing is known but
+the office's clock.
 """
 
 import re
@@ -20,7 +21,7 @@ from enum import StrEnum
 
 from storage.records import SyncMark
 
-_ETAG = re.compile(r'"?([^".]+)\.(\d{1,18})\.(\d{1,18})(?:\.\d+)*"?')
+_AT_REST = re.compile(r"([0-9a-z]{1,64})\.(\d{1,18})\.(\d{1,18})")
 
 
 class Fate(StrEnum):
@@ -60,9 +61,9 @@ class Offer:
         return self.since is None or (self.start is not None and self.start.epoch != self.epoch)
 
 
-def position_of(etag: str | None) -> Position | None:
-    """Where the office's facts stood when it answered."""
-    found = _ETAG.fullmatch(etag or "")
+def position_of(cursor: str | None) -> Position | None:
+    """Where facts stand, when the cursor is at rest and says so."""
+    found = _AT_REST.fullmatch(cursor or "")
     return None if found is None else Position(found[1], int(found[2]), int(found[3]))
 
 
@@ -70,8 +71,11 @@ def judge(mark: SyncMark, offer: Offer) -> Fate:
     """What is to be done with it."""
     if mark.cursor is None or mark.epoch != offer.epoch:
         return _of_another_epoch(mark, offer)
-    here = position_of(mark.etag)
-    if here is not None and offer.end is not None and not offer.end.reaches(here):
+    here = position_of(mark.cursor)
+    if here is not None and offer.end is not None:
+        if not offer.end.reaches(here):
+            return Fate.OLD
+    elif offer.is_whole and _is_earlier(mark, offer):
         return Fate.OLD
     if offer.is_whole:
         return Fate.APPLY
@@ -79,12 +83,16 @@ def judge(mark: SyncMark, offer: Offer) -> Fate:
 
 
 def _of_another_epoch(mark: SyncMark, offer: Offer) -> Fate:
-    if mark.server_time is not None and offer.made < mark.server_time:
+    if _is_earlier(mark, offer):
         return Fate.OLD
     return Fate.APPLY if offer.is_whole else Fate.GAP
+
+
+def _is_earlier(mark: SyncMark, offer: Offer) -> bool:
+    return mark.server_time is not None and offer.made < mark.server_time
 
 
 def _follows(mark: SyncMark, here: Position | None, offer: Offer) -> bool:
     if offer.since == mark.cursor:
         return True
-    return not mark.more and here is not None and offer.start is not None and here.reaches(offer.start)
+    return here is not None and offer.start is not None and here.reaches(offer.start)

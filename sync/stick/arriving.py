@@ -170,7 +170,7 @@ def _offer(down: WireDown, pages: tuple[ReadPage, ...]) -> Offer | None:
     start = Position(down.start.epoch, down.start.seq, down.start.commons) if down.start else None
     return Offer(
         epoch=last.epoch, since=down.since, start=start, made=down.server_time,
-        end=None if last.more else position_of(last.etag),
+        end=position_of(last.cursor),
     )  # fmt: skip
 
 

@@ -6,7 +6,8 @@ from typing import Any
 
 import pikepdf
 import pypdfium2
-from pikepdf import Name, ObjectStreamMode, String
+from pikepdf import Array, Name, ObjectStreamMode, Stream, String
+from PIL import ImageCms
 
 from documents.fonts import Face
 from tests.attacks.cases import CALM, GREEN, UNDECIDED, Base, Case, add, case
@@ -96,6 +97,36 @@ def fitted_to_the_printer(base: Base) -> bytes:
 @case("benign", "printed again", CALM)
 def moved_and_a_little_larger(base: Base) -> bytes:
     return _as_form(base, "1.02 0 0 1.02 -6 -8")
+
+
+@case("benign", "printed again", GREEN)
+def colours_with_a_profile(base: Base) -> bytes:
+    """Every colour in the space of screens, as printing from a Mac writes them."""
+    sheet = base.sheet()
+    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    stream = sheet.pdf.make_indirect(Stream(sheet.pdf, profile, N=3, Alternate=Name.DeviceRGB))
+    sheet.resource("/ColorSpace", "/Cs1", Array([Name.ICCBased, stream]))
+    for place, (numbers, operator) in enumerate(sheet.code):
+        if str(operator) == "rg":
+            told = " ".join(map(str, numbers))
+            sheet.code[place] = ([], f"/Cs1 cs {told} sc".encode())
+    return sheet.save()
+
+
+@case("benign", "printed again", GREEN)
+def colours_between_path_and_painting(base: Base) -> bytes:
+    """As MuPDF writes a page anew: first the path, then its colour; numbers without their noughts."""
+    sheet = base.sheet()
+    colour: tuple[list[Any], Any] | None = None
+    written: list[tuple[list[Any], Any]] = []
+    for each in sheet.code:
+        operator = str(each[1])
+        if operator in {"f", "f*"} and colour:
+            written.append(colour)
+        colour = each if operator == "rg" else colour
+        written.append(each)
+    sheet.code = written
+    return sheet.save().replace(b" 0.", b" .")
 
 
 def _as_form(base: Base, matrix: str) -> bytes:

@@ -17,7 +17,8 @@ from tests.attacks.cases import Case
 from tests.attacks.forging_seal import forger_key
 from tests.attacks.generate import ACCEPTED, base_for, cases, judged
 
-WHOLE = frozenset({"forging_blind_spots", "forging_deeper"})  # modules aimed at the checker's own rules
+# Modules aimed at the checker's own rules, and at what it cannot see.
+WHOLE = frozenset({"forging_blind_spots", "forging_deeper", "forging_inks", "forging_readers"})
 
 
 def chosen(kind: str) -> list[Case]:

@@ -184,3 +184,17 @@ def test_the_command_line_knows_files_from_subcommands_and_from_slips(tmp_path: 
     assert options.files == ["a.pdf", "b.chasqui"]
     assert parse(["sinc"]) == 64
     assert parse(["a.pdf", "--demo"]) == 64
+
+
+def test_a_packet_is_brought_in_on_the_page_that_shows_what_came_of_it(
+    lived: Lived, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: Any
+) -> None:
+    faults: list[Any] = []
+    monkeypatch.setattr("desktop.pages.stick_deeds.tell_trouble", lambda _window, words: faults.append(words))
+    file = tmp_path / "escuela.chasqui"
+    file.write_bytes(b"no es un paquete")
+    lived.program.arrivals.ask = lambda *_words: True
+    lived.program.arrivals.take([file])
+    qtbot.waitUntil(lambda: bool(faults), timeout=10_000)
+    assert lived.custody().window.current == "sync"
+    assert faults[0].code == "usb-not-a-packet"

@@ -25,6 +25,7 @@ from desktop.widgets.buttons import link, primary
 from desktop.widgets.dialogs import Dialog
 from desktop.widgets.fields import Field
 from desktop.widgets.reading_order import ReadingWindow, stops
+from desktop.widgets.record_list import RecordList
 from desktop.windows.main_window import MainWindow
 from tests.desktop.scenes import to_the_front
 
@@ -199,6 +200,17 @@ def test_the_window_opens_with_the_keyboard_on_the_navigation_and_a_page_takes_i
     focus = QApplication.focusWidget()
     assert focus is not None
     assert window.page("sync") is focus or window.page("sync").isAncestorOf(focus)
+
+
+def test_ctrl_and_a_figure_lead_into_the_page_where_its_shortcuts_work(qtbot: Any, window: MainWindow) -> None:
+    to_the_front(qtbot, window)
+    page = window.page("payslips")
+    qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), RecordList))
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, QLineEdit)
+    assert page.isAncestorOf(focus)
 
 
 @pytest.fixture

@@ -19,6 +19,7 @@ from desktop.tasks.exchange import Exchange
 from desktop.tasks.reachability import silent
 from desktop.tasks.request_readings import read_request
 from desktop.tasks.sync_thread import SyncThread
+from storage import cache
 from storage.kdf import FLOOR
 from storage.request_records import RequestState
 from tests.desktop.scenes import PASSWORD as LOCAL
@@ -29,6 +30,7 @@ from tests.stick.conftest import (  # noqa: F401 - fixtures
     clerk,
     clock,
     desk,
+    go_up,
     office,
     stick,
     vault,
@@ -163,6 +165,54 @@ def test_trouble_is_told_in_three_sentences_and_nothing_changes(
     assert [words.code for words in faults] == ["usb-not-a-packet", "usb-stick-gone"]
     assert all(words.what and words.safe and words.todo for words in faults)
     assert servant.sticks.up.isEnabled()
+
+
+def test_what_is_lacking_can_be_asked_for_on_the_same_stick(
+    pages: tuple[SyncPage, SticksPage], desk: Desk, clerk: Clerk, office: Office, stick: Path,  # noqa: F811
+    monkeypatch: pytest.MonkeyPatch, qtbot: Any,
+) -> None:  # fmt: skip
+    servant, _counter = pages
+    faults: list[Any] = []
+    monkeypatch.setattr("desktop.pages.stick_deeds.tell_trouble", lambda _window, words: faults.append(words))
+    desk.run()
+    clerk.pair(go_up(desk, stick))
+    clerk.take_in(max(stick.iterdir()))
+    clerk.hand_over()
+    with desk.vault.cache() as db:
+        cache.restart_walk(db)
+    office.publish(0)
+    down = clerk.bring(stick)
+    servant.sticks.deeds.ask_request = lambda: True
+    before = set(stick.iterdir())
+    servant.sticks.deeds.bring(down)
+    told(qtbot, servant, "pide sus novedades")
+    assert [words.code for words in faults] == ["usb-gap"]
+    (asked,) = set(stick.iterdir()) - before
+    clerk.take_in(asked)
+    clerk.hand_over()
+    servant.sticks.deeds.bring(clerk.bring(stick))
+    told(qtbot, servant, "Listo.")
+    assert desk.held == {"2026-08", "2026-11"}
+
+
+def test_a_revoked_computer_gets_another_key(
+    pages: tuple[SyncPage, SticksPage], desk: Desk, qtbot: Any  # noqa: F811
+) -> None:  # fmt: skip
+    servant, _counter = pages
+    keys: list[Any] = []
+    servant.sticks.deeds.show_pairing = keys.append
+    servant.sticks.pair.click()
+    qtbot.waitUntil(lambda: len(keys) == 1, timeout=PATIENCE)
+    box = PairingDialog(servant, keys[0], lambda: None)
+    qtbot.addWidget(box)
+    box.ask = lambda *_words: False
+    with qtbot.assertNotEmitted(box.renewal_wanted):
+        box._renew()
+    box.ask = lambda *_words: True
+    with qtbot.waitSignal(box.renewal_wanted):
+        box._renew()
+    assert servant.sticks.deeds.door.renew_key().kid != keys[0].kid
+    assert (desk.vault.directory / "device.kid").read_text() != keys[0].kid
 
 
 def test_this_computers_key_is_shown_as_a_code_a_number_and_text(

@@ -110,6 +110,11 @@ def test_sending_says_how_far_it_is_and_that_a_cut_loses_nothing() -> None:
     assert "continúa donde quedó y no se duplica" in detail_words(sending)
     assert "no se duplica" in detail_words(replace(sending, bytes_total=0))
     assert outcome_words(Updated(0, 0, filed=1)) == "La oficina recibió 1 solicitud."
+    assert outcome_words(Updated(0, 0, filed=1, forgotten=1)) == (
+        "La oficina restauró una copia de sus datos y le faltaba 1 solicitud: se le envía otra vez, la misma. "
+        "La oficina recibió 1 solicitud."
+    )
+    assert "le faltaban 3 solicitudes" in outcome_words(Updated(0, 0, forgotten=3))
     decided = Updated(0, 0, decided=2, refused=1, of_office=3)
     assert outcome_words(decided) == (
         "La oficina registró 2 decisiones suyas. 1 decisión no se aplicó: véala en la Bandeja. La bandeja está al día."

@@ -1,6 +1,6 @@
-"""A small town for journeys of requests: Rosa with two computers, Ruth of escalafón with one, one central API.
+"""A small town for journeys of requests: Rosa with two computers, Ruth and Mario of escalafón, one central API.
 
-Made once: the office's database and three profiles that are signed in and synchronised. Each test gets copies of them
+Made once: the office's database and four profiles that are signed in and synchronised. Each test gets copies of them
 and a server of its own. Everybody's clock moves by hand.
 """
 
@@ -40,7 +40,7 @@ from tests.desktop.legajo_scenes import ADDRESS, PERSONAL, TRAININGS
 from tests.journeys.scenery import LOCAL_PASSWORD, NEWEST
 from tests.sync.wishes import course, paper, pdf, uuid
 
-ROSA, RUTH = "rosa.mamani", "ruth.choque"
+ROSA, RUTH, MARIO = "rosa.mamani", "ruth.choque", "mario.yana"
 ACCOUNT_PASSWORD = "maestra-de-lampa"
 UGEL = "210011"
 WHO = Person(
@@ -50,7 +50,8 @@ CLERK = Person(
     doc_tipo="DNI", doc_numero="99900018", apellidos="CHOQUE ÑACA", nombres="RUTH", correo="e@ejemplo.pe",
     oficina=Oficina(UGEL, "UGEL SAN ROMÁN"),
 )  # fmt: skip
-COMPUTERS = {"casa": ROSA, "colegio": ROSA, "oficina": RUTH}
+COLLEAGUE = replace(CLERK, doc_numero="99900019", apellidos="YANA HUANCA", nombres="MARIO")
+COMPUTERS = {"casa": ROSA, "colegio": ROSA, "oficina": RUTH, "al lado": MARIO}
 
 
 @dataclass
@@ -140,6 +141,11 @@ class Town:
     def oficina(self) -> Computer:
         return self.computers["oficina"]
 
+    @property
+    def al_lado(self) -> Computer:
+        """Mario's, at the next desk of the same office."""
+        return self.computers["al lado"]
+
     def file_record(self, record: LegajoRecord) -> None:
         """The office changes a record of itself."""
         Archive(self.store).file_records(WHO.doc_numero, [record])
@@ -183,6 +189,7 @@ def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
         publisher = Publisher(store, cost=CHEAP)
         publisher.add_person(WHO, ROSA, ACCOUNT_PASSWORD)
         publisher.add_person(CLERK, RUTH, ACCOUNT_PASSWORD)
+        publisher.add_person(COLLEAGUE, MARIO, ACCOUNT_PASSWORD)
         publisher.publish_payslips([payslip_of(NEWEST, codigo_ugel=UGEL)])
         Archive(store).file_records(WHO.doc_numero, [PERSONAL, ADDRESS, *TRAININGS])
         with Server(create_app(_settings(clock), store)) as server:

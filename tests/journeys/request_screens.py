@@ -270,17 +270,23 @@ class Screen:
         self.wait(lambda: page.view.shown is not None and page.view.shown.uuid == uuid)
         return page
 
-    def decide(self, page: TrayPage, decision: Decision, button: str = "", reason: str = "") -> str:
-        """Press a decision and, where it asks, answer; what the question said."""
+    def keep(self, page: TrayPage, decision: Decision, button: str = "", reason: str = "") -> str:
+        """Press a decision and, where it asks, answer; what the question said. It waits here, and can be undone."""
         fill = (lambda box: type_in(box.words, reason)) if reason else None
         said = answer(button, fill) if button else [""]
         before = page.deciding.batch
+        self.wait(lambda: decision in page.view.buttons)
         self.click(page.view.buttons[decision])
         self.wait(lambda: page.deciding.batch not in {"", before})
+        return said[-1]
+
+    def decide(self, page: TrayPage, decision: Decision, button: str = "", reason: str = "") -> str:
+        """The same, until the office's service has answered."""
+        said = self.keep(page, decision, button, reason)
         self.computer.clock.forward(minutes=1)
         self.exchange()
         self.wait(lambda: page.deciding.batch == "")
-        return said[-1]
+        return said
 
 
 @contextmanager

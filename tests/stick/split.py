@@ -1,17 +1,25 @@
 """I14: the same wishes, split over network and stick in any way, in any order, with copies: the same in the end.
 
 python -m tests.stick.split 200      more seeds than the suite has time for
+python -m tests.stick.split planted  which planted bugs are found, and by which seed
 """
 
 import random
 import sys
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
+from unittest.mock import patch
 
-from storage import legajo, outbox
+from storage import cache, legajo, outbox
+from storage.connection import Connection
 from storage.digests import state_digest
+from storage.records import SyncMark
 from storage.request_records import SETTLED, RequestState
+from sync import applying
+from sync.core import position
+from sync.core.position import Fate, Offer
 from sync.stick.errors import CarryError
 from tests.stick.conftest import CLERK, Clerk, come_down, go_up, new_vault
 from tests.sync.office import PASSWORD, Desk, Office, StillClock
@@ -48,7 +56,7 @@ class Split:
         """Any steps, and then quiet."""
         steps: tuple[Callable[[], object], ...] = (
             self.wish, self.wish, self.up, self.deliver, self.deliver, self.fetch, self.down, self.down, self.network,
-            self.withdraw, self.publish,
+            self.withdraw, self.publish, self.lose,
         )  # fmt: skip
         for _number in range(STEPS):
             self.dice.choice(steps)()
@@ -91,10 +99,28 @@ class Split:
 
     def down(self) -> None:
         if self.downs:
-            try:
-                come_down(self.desk, self.dice.choice(self.downs))
-            except CarryError as error:
-                assert error.code == "gap", error.code  # noqa: PT017 - the only one that may be
+            self._bring(self.dice.choice(self.downs))
+
+    def _bring(self, path: Path) -> None:
+        """I5: whatever it is, it never sets the facts back."""
+        before = self._position()
+        try:
+            brought = come_down(self.desk, path)
+        except CarryError as error:
+            assert error.code == "gap", error.code  # noqa: PT017 - the only one that may be
+            return
+        after = self._position()
+        if brought.state == "new":
+            assert after is not None, "what is here is not what the office has"
+        assert before is None or (after is not None and after.reaches(before)), "the cursor goes back"
+
+    def _position(self) -> position.Position | None:
+        return position.position_of(self.desk.ask(cache.sync_mark).cursor)
+
+    def lose(self) -> None:
+        """The cache is damaged and begun anew: what the office thinks to be here is not."""
+        self.desk.vault.rebuild_cache()
+        self.desk.sign_in()
 
     def network(self) -> None:
         self.desk.run()
@@ -137,10 +163,7 @@ class Split:
             self.clerk.take_in(path)
         self.clerk.hand_over()
         for path in self.dice.sample(self.downs, len(self.downs)):
-            try:
-                come_down(self.desk, path)
-            except CarryError as error:
-                assert error.code == "gap", error.code  # noqa: PT017 - the only one that may be
+            self._bring(path)
         for _turn in range(3):  # filed, then cancelled, then seen
             self.clock.pass_seconds(30_000)
             if self.dice.random() < 0.5:
@@ -169,9 +192,60 @@ def run_seed(seed: int, folder: Path) -> None:
         split.close()
 
 
-if __name__ == "__main__":
-    for seed in range(int(sys.argv[1]) if len(sys.argv) > 1 else 50):
+def _judging(wrong: Fate) -> Any:
+    """As it is, but for one verdict that lets everything in."""
+
+    def judge(mark: SyncMark, offer: Offer) -> Fate:
+        found = position.judge(mark, offer)
+        return Fate.APPLY if found is wrong else found
+
+    return judge
+
+
+def _never_anew(db: Connection, pages: Any, pdfs: Any = (), **more: Any) -> Any:
+    return applying.apply(db, pages, pdfs, **(more | {"anew": False}))
+
+
+PLANTED: dict[str, tuple[str, Any]] = {
+    "an old packet goes over newer facts": ("sync.stick.arriving.judge", _judging(Fate.OLD)),
+    "a packet that does not follow is taken": ("sync.stick.arriving.judge", _judging(Fate.GAP)),
+    "what left on a stick counts as never sent": ("sync.stick.departing._note_leaving", lambda *_given: None),
+    "the newest wish of the queue travels first": (
+        "storage.outbox.unsettled", lambda box, real=outbox.unsettled: tuple(reversed(real(box)))
+    ),
+    "files are left at home": ("sync.stick.departing._files", lambda *_given: {}),
+    "everything-packets sweep nothing": (
+        "sync.stick.arriving.applying", SimpleNamespace(
+            apply=_never_anew, differs=lambda *_given: False, Applied=applying.Applied
+        )
+    ),
+}  # fmt: skip
+
+
+def found_by(name: str, seeds: range) -> int | None:
+    """The first seed that notices a planted bug."""
+    for seed in seeds:
+        with tempfile.TemporaryDirectory() as folder, patch(*PLANTED[name]):
+            try:
+                run_seed(seed, Path(folder))
+            except Exception:  # noqa: BLE001 -- however it shows
+                return seed
+    return None
+
+
+def main(words: list[str]) -> None:
+    """Seeds, or planted bugs."""
+    if words == ["planted"]:
+        for name in PLANTED:
+            sys.stdout.write(f"{name}: {found_by(name, range(25))}\n")
+            sys.stdout.flush()
+        return
+    for seed in range(int(words[0]) if words else 50):
         with tempfile.TemporaryDirectory() as folder:
             run_seed(seed, Path(folder))
         sys.stdout.write(f"seed {seed} good\n")
         sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -15,7 +15,7 @@ from desktop.widgets.tag import TONES
 from documents.legajo_catalogue import bundled as catalogue
 from documents.working_days import bundled as calendar
 from resources import path
-from storage.request_records import CANCEL_REFUSED, Expediente, RequestAction, RequestState, ShownRequest
+from storage.request_records import CANCEL_REFUSED, Expediente, Forgotten, RequestAction, RequestState, ShownRequest
 from tests.desktop.request_scenes import (
     NOW,
     PAPER,
@@ -217,6 +217,18 @@ def test_the_history_begins_here_and_goes_on_at_the_office() -> None:
     assert steps[-1].who == "LÓPEZ NÚÑEZ, CARMEN"
     assert steps[-1].note == "Falta el sello."
     assert {step.who for step in steps[:3]} == {"usted"}
+
+
+def test_what_the_office_forgot_is_a_line_of_the_history_that_asks_nothing_of_the_person() -> None:
+    waiting = wish(1, RequestState.READY)
+    assert waiting.own is not None
+    lost = replace(waiting.own, forgotten=Forgotten(NOW, "SOL-2026-000007", whole=True))
+    step = detail(replace(waiting, own=lost)).history[-1]
+    assert step.mark.word == "En cola"
+    assert "SOL-2026-000007" in step.note
+    assert "usted no tiene que hacer nada" in step.note
+    word = replace(waiting.own, forgotten=Forgotten(NOW, "SOL-2026-000007", whole=False))
+    assert "lo que la oficina tiene ahora" in detail(replace(waiting, own=word)).history[-1].note
 
 
 def test_the_expediente_that_was_noted_here_is_shown_at_once() -> None:

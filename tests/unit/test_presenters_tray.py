@@ -55,7 +55,7 @@ def decision(deed: Deed, **changes: Any) -> OwnDecision:
 def test_the_line_tells_who_asks_what_until_when_and_who_has_it() -> None:
     line = tray_line(row(taken_by="JUAN ÑAHUI"), catalogue(), TODAY, calendar(), me=ME)
     assert (line.who, line.document) == ("MAMANI ÑAUPARI, ROSA ÁNGELA", "DNI 99900017 · 54001 SAN JOSÉ")
-    assert (line.what, line.about) == ("Domicilio y contacto", "SOL-2026-000001 · 22/11/2026")
+    assert (line.what, line.about) == ("Domicilio y contacto", "SOL-2026-000001 · 22/11")
     assert not line.can_be_decided
     assert (line.term.short, line.term.tone) == ("2 días hábiles", "wait")
     assert line.taken == "la tiene JUAN ÑAHUI"
@@ -168,6 +168,11 @@ def test_a_conflict_names_who_and_when() -> None:
         "JUAN ÑAHUI ya la atendió, hoy "
     )
     assert "La tomó JUAN ÑAHUI" in told(fact_of(1, RequestState.FILED, taken_by="JUAN ÑAHUI"))
+    observed = fact_of(
+        1, RequestState.OBSERVED, history=_by("JUAN ÑAHUI", RequestState.OBSERVED), taken_by="JUAN ÑAHUI"
+    )
+    assert "JUAN ÑAHUI ya la observó" in told(replace(observed, changed_at=observed.history[-1].at))
+    assert "La tomó JUAN ÑAHUI" in told(replace(observed, changed_at=NOW))
     assert "la anuló" in told(fact_of(1, RequestState.CANCELLED, history=_by("", RequestState.CANCELLED)))
     mine = told(fact_of(1, RequestState.ATTENDED, history=_by(ME, RequestState.ATTENDED)))
     assert "Su decisión anterior sobre SOL-2026-000001 sí llegó" in mine
