@@ -203,7 +203,7 @@ def expediente_lost() -> AbstractContextManager[Any]:
     return patch.object(Outgoing, "_send", send)
 
 
-@planted("what was told about a full disk is swallowed while a PDF comes")
+@planted("what was told about a full disk is swallowed while a PDF comes", rare=True)
 def full_disk_swallowed() -> AbstractContextManager[Any]:
     real = cache.append_pdf
 
@@ -218,7 +218,7 @@ def full_disk_swallowed() -> AbstractContextManager[Any]:
 
 @planted("what the office forgot when it put a copy back is never noticed")
 def forgotten_not_noticed() -> AbstractContextManager[Any]:
-    return patch("sync.outgoing.recall", lambda _box, _cache, _at: Recalled())
+    return patch("sync.noting.recall", lambda _box, _cache, _at: Recalled())
 
 
 @planted("a walk that is under way counts as proof that the office forgot")
@@ -226,18 +226,18 @@ def forgotten_amid_a_walk() -> AbstractContextManager[Any]:
     return patch("storage.forgotten._EPOCH_AT_REST", "SELECT epoch FROM sync_mark WHERE epoch IS NOT NULL")
 
 
-@planted("an office that does not know a request any more is believed to have acknowledged it")
+@planted("an office that does not know a request any more is believed to have acknowledged it", rare=True)
 def refusal_is_memory() -> AbstractContextManager[Any]:
-    from sync.outgoing import Outgoing
+    from sync import noting
 
-    real = Outgoing._give_up
+    real = noting._give_up
 
-    def give_up(self: Any, errand: Any, code: str) -> None:
-        real(self, errand, code)
-        with transaction(self._box):
-            note_acknowledged(self._box, errand.uuid, self.epoch())
+    def give_up(box: Connection, errand: Any, code: str, how: Any) -> None:
+        real(box, errand, code, how)
+        with transaction(box):
+            note_acknowledged(box, errand.uuid, how.epoch)
 
-    return patch.object(Outgoing, "_give_up", give_up)
+    return patch("sync.noting._give_up", give_up)
 
 
 @planted("a forgotten request goes again, but without what came to it later")
