@@ -8,16 +8,13 @@ import random
 import sys
 import tempfile
 from pathlib import Path
-from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
 
 from storage import cache, legajo, outbox
-from storage.connection import Connection
 from storage.digests import state_digest
 from storage.records import SyncMark
 from storage.request_records import SETTLED, RequestState
-from sync import applying
 from sync.core import position
 from sync.core.position import Fate, Offer
 from sync.stick.errors import CarryError
@@ -121,6 +118,8 @@ class Split:
         """The cache is damaged and begun anew: what the office thinks to be here is not."""
         self.desk.vault.rebuild_cache()
         self.desk.sign_in()
+        if self.downs:
+            self._bring(self.downs[-1])
 
     def network(self) -> None:
         self.desk.run()
@@ -202,23 +201,14 @@ def _judging(wrong: Fate) -> Any:
     return judge
 
 
-def _never_anew(db: Connection, pages: Any, pdfs: Any = (), **more: Any) -> Any:
-    return applying.apply(db, pages, pdfs, **(more | {"anew": False}))
-
-
+# Gaps and what a whole packet sweeps away are looked at one by one in test_carrying: here they are too rare.
 PLANTED: dict[str, tuple[str, Any]] = {
     "an old packet goes over newer facts": ("sync.stick.arriving.judge", _judging(Fate.OLD)),
-    "a packet that does not follow is taken": ("sync.stick.arriving.judge", _judging(Fate.GAP)),
     "what left on a stick counts as never sent": ("sync.stick.departing._note_leaving", lambda *_given: None),
     "the newest wish of the queue travels first": (
         "storage.outbox.unsettled", lambda box, real=outbox.unsettled: tuple(reversed(real(box)))
     ),
     "files are left at home": ("sync.stick.departing._files", lambda *_given: {}),
-    "everything-packets sweep nothing": (
-        "sync.stick.arriving.applying", SimpleNamespace(
-            apply=_never_anew, differs=lambda *_given: False, Applied=applying.Applied
-        )
-    ),
 }  # fmt: skip
 
 
@@ -235,8 +225,10 @@ def found_by(name: str, seeds: range) -> int | None:
 
 def main(words: list[str]) -> None:
     """Seeds, or planted bugs."""
-    if words == ["planted"]:
+    if words[:1] == ["planted"]:
         for name in PLANTED:
+            if not all(word in name for word in words[1:]):
+                continue
             sys.stdout.write(f"{name}: {found_by(name, range(25))}\n")
             sys.stdout.flush()
         return

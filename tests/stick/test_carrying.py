@@ -148,6 +148,17 @@ def test_a_gap_is_refused_and_the_next_packet_fills_it(paired: Desk, clerk: Cler
     assert paired.held == {"2026-08", "2026-11"}
 
 
+def test_what_was_withdrawn_goes_with_a_packet_that_holds_everything(
+    paired: Desk, clerk: Clerk, office: Office, stick: Path
+) -> None:
+    """The office does not know how far this computer is, and gives everything: what is not in it is not there."""
+    office.publisher.withdraw_payslip("00000000-0000-4000-8000-000000000003")
+    office.publish(0)
+    come_down(paired, clerk.bring(stick))
+    assert paired.held == {"2026-11"}
+    assert paired.known == 1
+
+
 def test_a_new_epoch_comes_by_stick_as_by_network(paired: Desk, clerk: Clerk, office: Office, stick: Path) -> None:
     office.publisher.withdraw_payslip("00000000-0000-4000-8000-000000000003")
     office.publish(0)
