@@ -84,6 +84,9 @@ def _search(db: Connection, people: tuple[LisPerson, ...]) -> None:
         ("by the number of a payslip", LisQuery("004711-03")),
         ("a month, without words (500 of 10,000)", LisQuery("", 201103, 201103)),
         ("nobody", LisQuery("zzzz")),
+        ("a school, first 500", LisQuery(place=somebody.school)),
+        ("a school and a surname", LisQuery(somebody.paterno, place=somebody.school)),
+        ("a post that nearly all have, first 500", LisQuery(place="profesor")),
     ):
         began = perf_counter()
         rows = search_lis(db, query)

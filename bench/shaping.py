@@ -33,7 +33,7 @@ class Link:
 
 EDGE = Link(rate=60_000 / 8, round_trip=0.6, loss=0.05)
 QUIET_EDGE = Link(rate=60_000 / 8, round_trip=0.6)
-FREE = Link()
+FREE = Link(round_trip=0.2)  # some distance: what one side says in one breath is not answered in the middle
 
 
 @dataclass(slots=True)

@@ -24,7 +24,7 @@ from storage.lis_numbers import Commons, post_of
 from storage.lis_records import ImportFate, ImportProgress, ImportReport, LisFile
 
 STRETCH: Final = 8 * 2**20  # bytes read and stored at once
-_COLLECTED: Final = 100_000  # objects between two looks of the collector while a file is read
+_WHOLE: Final = 1_000  # how seldom the collector looks through all objects while a file is read
 KEPT_REMARKS: Final = 1_000  # of a file
 
 Report = Callable[[ImportProgress], None]
@@ -103,7 +103,7 @@ def forget_file(db: Connection, number: int) -> None:
 def _seldom_collecting() -> Iterator[None]:
     """Reading makes tuples by the million and no cycles: looking through all that is known finds none."""
     before = gc.get_threshold()
-    gc.set_threshold(_COLLECTED, *before[1:])
+    gc.set_threshold(*before[:2], _WHOLE)
     try:
         yield
     finally:

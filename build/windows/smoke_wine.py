@@ -44,7 +44,9 @@ def try_installer(installer: Path) -> None:
         _install(windows, installer)
         with tempfile.TemporaryDirectory(prefix="casa ", dir=WORK) as home:
             bench = bench_of(windows, Path(home))
-            try_everything(bench)
+            with windows.awake():
+                try_everything(bench)
+            windows.settle()
             try_windows(windows, bench, display, f"{FOLDER}\\chasqui.exe")
             _update(windows, installer, bench)
         _remove(windows)
@@ -55,7 +57,7 @@ def bench_of(windows: Windows, home: Path) -> Bench:
     """The program with a terminal, as installed."""
     program = f"{FOLDER}\\chasqui-consola.exe"
     start = tuple(windows.start(program, QT_QPA_PLATFORM="offscreen"))
-    return Bench(windows.disk(program), home, start, {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin"}, seen, 180.0)
+    return Bench(windows.disk(program), home, start, {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin"}, seen, 180.0, "wine: ")
 
 
 @contextmanager

@@ -6,12 +6,13 @@ The checkout lies at the same path inside and outside: a path of ours is `Z:` an
 import json
 import shutil
 import subprocess
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PureWindowsPath
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 ROOT = Path(__file__).resolve().parents[2]
 WORK = ROOT / ".package" / "windows"
@@ -80,6 +81,15 @@ class Windows:
             [*self.start(words[0], **more), *words[1:]], capture_output=True, encoding="utf-8", errors="replace",
             check=False, timeout=PATIENCE,
         )  # fmt: skip
+
+    @contextmanager
+    def awake(self) -> "Iterator[None]":
+        """One program that does nothing stays: otherwise the services of Windows start and end with each command."""
+        idle = subprocess.Popen([*self.start(seen(PYTHON)), "-c", "input()"], stdin=subprocess.PIPE)
+        try:
+            yield
+        finally:
+            idle.communicate(b"\n")
 
     def settle(self) -> None:
         """Wait until every program has ended and the registry is on disk."""

@@ -143,8 +143,8 @@ def attention(
                 "key-round",
                 "wait",
                 translate("home", "Su sesión terminó"),
-                translate("home", "Lo guardado se puede leer igual. Inicie sesión para recibir boletas nuevas."),
-                translate("home", "Iniciar sesión"),
+                translate("home", "Lo guardado se puede leer igual. Vuelva a ingresar para recibir boletas nuevas."),
+                translate("home", "Volver a ingresar"),
                 "sync",
             )
         )

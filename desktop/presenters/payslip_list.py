@@ -203,7 +203,7 @@ def empty_words(reason: Emptiness, filtered_by: str = "") -> EmptyWords:
         )
     return EmptyWords(
         translate("payslips", "Todavía no hay boletas en esta computadora"),
-        translate("payslips", "Conéctese e inicie sesión una vez: sus boletas desde mayo de 2020 se guardarán aquí."),
+        translate("payslips", "Conéctese e ingrese una vez: sus boletas desde mayo de 2020 se guardarán aquí."),
         translate("payslips", "Ir a Sincronización"),
     )
 

@@ -6,6 +6,7 @@ them it asks; where they agree it does not matter. Only looked at, never run.
 
 import struct
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 import pikepdf
@@ -15,6 +16,8 @@ from documents.seal.streams import unpacked
 _PROGRAMS: Final = {"/FontFile": ("/Type1", "/MMType1"), "/FontFile2": ("/TrueType", "/CIDFontType2")}
 _PICTURED: Final = frozenset({b"EBDT", b"bdat", b"sbix", b"CBDT", b"COLR", b"SVG ", b"fvar", b"CFF2"})
 _OUTLINES: Final = (b"glyf", b"CFF ")
+_INSTRUCTED: Final = (b"fpgm",)  # what glyphs call; a control program alone moves nothing
+_COMPONENT_INSTRUCTED: Final = 0x0100
 _TABLES: Final = 64
 _LEAST, _MOST = 12, 8_000_000  # bytes of a program
 _SYMBOLS: Final = 0xF000  # where a symbol font's codes stand in its table
@@ -58,6 +61,8 @@ def _is_of_one_mind(program: bytes, *, simple: bool, named: bool) -> bool:
         tables = _tables_of(program)
         if _PICTURED & tables.keys() or sum(name in tables for name in _OUTLINES) != 1:
             return False
+        if _is_instructed(program, tables):
+            return False
         return not simple or (not named and _agree(list(_ways(program, *tables.get(b"cmap", (0, 0))))))
     except (struct.error, ValueError, IndexError):
         return False
@@ -69,6 +74,30 @@ def _tables_of(program: bytes) -> dict[bytes, tuple[int, int]]:
     count = min(struct.unpack_from(">H", program, 4)[0], _TABLES)
     rows = [struct.unpack_from(">4sIII", program, 12 + 16 * index) for index in range(count)]
     return {tag: (place, size) for tag, _, place, size in rows}
+
+
+def _is_instructed(program: bytes, tables: dict[bytes, tuple[int, int]]) -> bool:
+    """Whether points of letters are told to move at some sizes: one reader obeys, another does not. Ours have none."""
+    if any(tables.get(name, (0, 0))[1] for name in _INSTRUCTED):
+        return True
+    if b"glyf" not in tables:
+        return False
+    count = struct.unpack_from(">H", program, tables[b"maxp"][0] + 4)[0]
+    wide = struct.unpack_from(">h", program, tables[b"head"][0] + 50)[0] != 0
+    places = struct.unpack_from(f">{count + 1}{'I' if wide else 'H'}", program, tables[b"loca"][0])
+    start, scale = tables[b"glyf"][0], 1 if wide else 2
+    return any(
+        _has_instructions(program, start + scale * place) for place, following in pairwise(places) if following > place
+    )
+
+
+def _has_instructions(program: bytes, at: int) -> bool:
+    contours = struct.unpack_from(">h", program, at)[0]
+    if contours < 0:
+        flags: int = struct.unpack_from(">H", program, at + 10)[0]
+        return bool(flags & _COMPONENT_INSTRUCTED)
+    length: int = struct.unpack_from(">H", program, at + 10 + 2 * contours)[0]
+    return length > 0
 
 
 def _agree(ways: list[tuple[bool, dict[int, int]]]) -> bool:

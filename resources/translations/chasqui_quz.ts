@@ -3589,11 +3589,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lo guardado se puede leer igual. Inicie sesión para recibir boletas nuevas.</source>
+        <source>Lo guardado se puede leer igual. Vuelva a ingresar para recibir boletas nuevas.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Iniciar sesión</source>
+        <source>Volver a ingresar</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6627,7 +6627,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Conéctese e inicie sesión una vez: sus boletas desde mayo de 2020 se guardarán aquí.</source>
+        <source>Conéctese e ingrese una vez: sus boletas desde mayo de 2020 se guardarán aquí.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

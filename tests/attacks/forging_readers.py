@@ -68,11 +68,11 @@ for _name, _make in {
     "two_signs_before_a_number": _claimed(b"1 0 0 1 3000--3000 0 cm CLAIM f"),
     "word_that_no_reader_knows": _painted(b"BX 1 0 0 1 0 0 nada EX " + _AWAY),
     "matrix_between_path_and_painting": _claimed(b"CLAIM " + _AWAY + b" f"),
-    "state_ended_that_was_not_begun": _claimed(_AWAY + b" Q Q CLAIM f q q"),
+    "state_ended_that_was_not_begun": _claimed(b"Q " + _AWAY + b" Q CLAIM f q"),
     "states_beyond_counting": _claimed(_AWAY + b" q" * 3000 + b" Q" * 3000 + b" CLAIM f"),
     "matrix_almost_nothing": _claimed(b".00000000001 0 0 .00000000001 60 160 cm CLAIM f"),
     "number_longer_than_any": _claimed(b"1 0 0 1 0." + b"0" * 300 + b"1 3000 cm CLAIM f"),
-    "six_numbers_for_a_colour": _claimed(b"/DeviceGray cs 1 0 0 0 0 0 sc CLAIM f"),
+    "six_numbers_for_a_colour": _claimed(b"/DeviceGray cs 0 0 0 0 0 1 sc CLAIM f"),
     "dash_of_nothing": _claimed(b"[0 0] 0 d 1 G 2 w CLAIM S"),
     "clip_without_a_path": _claimed(b"3000 3000 1 1 re W n W n CLAIM f"),
 }.items():

@@ -183,9 +183,11 @@ def test_each_call_asks_for_its_role(server: Server, ana: Person, rosa: Person) 
     for person in (paz, sol):
         refused = [
             person.ask("POST", "/v1/office/searches", json={}), person.ask("GET", f"/v1/office/requests/{uuid(1)}"),
-            person.ask("GET", f"/v1/office/blobs/{sha(PDF)}"), person.decide(made, "atender", 50),
+            person.decide(made, "atender", 50),
         ]  # fmt: skip
         assert {(answer.status_code, answer.json()["code"]) for answer in refused} == {(403, "not-yours")}
+    files = [person.ask("GET", f"/v1/office/blobs/{sha(PDF)}").json()["code"] for person in (paz, sol)]
+    assert files == ["unknown-blob", "not-yours"], "planillas has papers of its own to ask for, and no sustentos"
     for call in (page(ana), ana.ask("POST", "/v1/office/looks", json={"looks": []}), ana.ask("GET", "/v1/office/roles"),
                  rosa.ask("GET", "/v1/office/roles"), ana.ask("GET", "/v1/office/reasons")):  # fmt: skip
         assert (call.status_code, call.json()["code"]) == (403, "not-yours")

@@ -161,7 +161,7 @@ def test_the_feed_of_the_office_its_trace_and_its_roles_answer_as_promised(sol: 
     assert (reasons.status_code, again.status_code) == (200, 304)
     look = {"uuid": uuid(80), "doc_numero": SOL.doc_numero, "why": "legajo", "what": "", "at": "2026-11-10T10:00:00Z"}
     assert rosa.ask("POST", "/v1/office/looks", json={"looks": [look]}).status_code == 200
-    roles = rosa.ask("POST", "/v1/office/roles", json={"doc_numero": SOL.doc_numero, "roles": ["planillas"]}).json()
+    roles = rosa.ask("POST", "/v1/office/roles", json={"doc_numero": SOL.doc_numero, "roles": ["mesa_partes"]}).json()
     assert (len(roles["people"]), len(roles["changes"])) == (2, 1)
     assert rosa.ask("GET", "/v1/office/roles").json() == roles
     refused = [
@@ -173,3 +173,21 @@ def test_the_feed_of_the_office_its_trace_and_its_roles_answer_as_promised(sol: 
     assert codes(*refused) == [
         (422, "bad-cursor"), (403, "not-yours"), (409, "last-administrator"), (404, "not-found"),
     ]  # fmt: skip
+
+
+def test_documents_for_packets_answer_as_promised(sol: Caller, rosa: Caller) -> None:
+    wanted = {
+        "doc_numero": SOL.doc_numero,
+        "kinds": ["hoja_de_vida", "boletas"],
+        "desde": "2026-01",
+        "hasta": "2026-12",
+    }
+    told = rosa.ask("POST", "/v1/office/papers", json=wanted)
+    assert told.status_code == 200
+    assert {row["kind"] for row in (*told.json()["papers"], *told.json()["missing"])} == {"hoja_de_vida", "boletas"}
+    refused = [
+        sol.ask("POST", "/v1/office/papers", json=wanted),
+        rosa.ask("POST", "/v1/office/papers", json=wanted | {"doc_numero": "0"}),
+        rosa.ask("POST", "/v1/office/papers", json=wanted | {"hasta": "2025-01"}),
+    ]
+    assert codes(*refused) == [(403, "not-yours"), (404, "not-found"), (422, "invalid-request")]

@@ -132,7 +132,7 @@ def test_an_ended_session_and_pdfs_to_come_ask_for_attention(qtbot: QtBot, shelf
     assert "Su sesión terminó" in told
     assert "1 boleta espera su PDF" in told
     with qtbot.waitSignal(page.wants) as heard:
-        press(qtbot, page.attention, "Iniciar sesión")
+        press(qtbot, page.attention, "Volver a ingresar")
     assert heard.args == ["sync", ""]
 
 
@@ -155,7 +155,7 @@ def test_a_person_with_two_posts_sees_both_payslips(qtbot: QtBot, bare: Opened) 
 
 def test_before_and_during_the_first_exchange_it_says_what_comes(qtbot: QtBot, bare: Opened) -> None:
     page = visit(qtbot, bare)
-    assert "Conéctese e inicie sesión una vez" in words(page)
+    assert "Conéctese e ingrese una vez" in words(page)
     page.exchange(BEGUN)
     qtbot.waitUntil(lambda: "Sus boletas están llegando" in words(page))
     with bare.vault.cache() as db:
