@@ -51,8 +51,14 @@ class Screen:
 
     def wait_for(self, title: str, *, other_than: str = "") -> str:
         """The number of a window with this title, as soon as it is seen."""
-        wait(lambda: set(self.windows(title)) - {other_than}, f"no window «{title}»")
-        return next(iter(set(self.windows(title)) - {other_than}))
+        seen_once: list[str] = []
+
+        def there() -> bool:
+            seen_once[:] = [number for number in self.windows(title) if number != other_than]
+            return bool(seen_once)
+
+        wait(there, f"no window «{title}»")
+        return seen_once[0]
 
     def focus(self, number: str) -> None:
         """Let it have the keyboard; nobody manages windows here."""
