@@ -131,7 +131,7 @@ def _of_an_office(
     everything = (
         (frozenset({"escalafon"}), PageEntry(Place("tray", translate("Navigation", "Bandeja"), "inbox"), tray)),
         (PAYROLL_ROLES, PageEntry(Place("lis", translate("Navigation", "Planillas SUP"), "hard-drive"), lis)),
-        (OFFICE_ROLES, PageEntry(Place("packets", translate("Navigation", "Paquetes"), "folder-down"), packets)),
+        (PAYROLL_ROLES, PageEntry(Place("packets", translate("Navigation", "Paquetes"), "folder-down"), packets)),
         (OFFICE_ROLES, PageEntry(Place("batch", translate("Navigation", "Verificación masiva"), "file-check"), batch)),
         (STICK_ROLES, PageEntry(Place("sticks", translate("Navigation", "Memorias USB"), "usb"), sticks)),
     )

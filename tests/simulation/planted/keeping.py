@@ -246,6 +246,6 @@ def forgotten_expediente() -> AbstractContextManager[Any]:
     return patch("storage.forgotten._AGAIN", again)
 
 
-@planted("a forgotten cancellation stays forgotten")
+@planted("a forgotten cancellation stays forgotten", rare=True)
 def forgotten_cancellation() -> AbstractContextManager[Any]:
     return patch("storage.forgotten._is_said_again", lambda _db, _own, _fact, _at: False)
