@@ -70,7 +70,10 @@ class Deciding(QObject):
     def compare(self, reading: TrayReading, now: datetime) -> None:
         """Tell what became of decisions since the last reading."""
         self._pending = tell_ended(self._banner, self._pending, reading, now)
-        if self._batch and not any(own.batch == self._batch and own.can_be_withdrawn for own in reading.own):
+        mine = [own for own in reading.own if own.batch == self._batch]
+        # A list that was read before the decision was kept knows nothing of it.
+        known = mine or self._left <= 0 or any(one.uuid in reading.taken for one in self._kept)
+        if self._batch and known and not any(own.can_be_withdrawn for own in mine):
             self._rest()
 
     def _ask(self, decision: Decision, reading: TrayReading, cases: tuple[OpenedCase, ...]) -> None:

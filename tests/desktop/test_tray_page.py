@@ -397,8 +397,11 @@ def test_everything_goes_by_keyboard_and_typing_is_no_decision(qtbot: QtBot, cou
     page.filters.search.clear()
     qtbot.waitUntil(lambda: page.found is not None and page.found.asked.text == "" and len(page.list.model.rows) == 2)
     qtbot.waitUntil(lambda: page.view.shown is not None)
+    before = page.found
     key(page, "T")
     qtbot.waitUntil(lambda: page.deciding.batch != "", timeout=10_000)
+    assert before is not None
+    page.deciding.compare(before, counter.opened.clock.now())  # a list that was read before comes after
     key(page, "Ctrl+Z")
     qtbot.waitUntil(lambda: "Deshecho" in page.banner.text, timeout=10_000)
 

@@ -48,6 +48,7 @@ def test_decisions_without_a_line_outlive_the_program_and_only_one_of_two_wins(r
         town.clock.forward(minutes=5)
         with run(town.oficina) as ruth:  # of itself: nobody presses anything
             ruth.wait(lambda: state_of(town, filed.uuid) == "observado")
+            ruth.at_rest()  # what she looked at is told after what she decided
         mario.exchange()
         mario.see(beside, "RUTH CHOQUE ÑACA", "ya la observó", "no se aplicó")
         assert state_of(town, filed.uuid) == "observado"
