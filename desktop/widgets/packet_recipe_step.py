@@ -66,7 +66,7 @@ class RecipeStep(QWidget):
         )
         self.reason = Field(
             translate("packets", "Para qué se necesitan"),
-            translate("packets", "La persona lo lee en «Quién vio mi legajo»."),
+            translate("packets", "La persona lo lee en «Quién ha visto mi legajo»."),
         )
         self.save = secondary(translate("packets", "&Guardar receta"), self.save_wanted.emit, "save")
         self.drop = secondary(

@@ -6188,7 +6188,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>La persona lo lee en «Quién vio mi legajo».</source>
+        <source>La persona lo lee en «Quién ha visto mi legajo».</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
