@@ -13,12 +13,17 @@ class Turning(QWidget):
     def __init__(self, *screens: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("ground", "none")
-        inside = QVBoxLayout(self)
-        inside.setContentsMargins(0, 0, 0, 0)
+        self._inside = QVBoxLayout(self)
+        self._inside.setContentsMargins(0, 0, 0, 0)
         self.current = screens[0]
         for screen in screens:
-            inside.addWidget(screen)
+            self._inside.addWidget(screen)
             screen.setVisible(screen is self.current)
+
+    def add(self, screen: QWidget) -> None:
+        """One more, not shown yet."""
+        screen.hide()
+        self._inside.addWidget(screen)
 
     def turn_to(self, screen: QWidget) -> None:
         """Show this one; what was typed in the others stays."""

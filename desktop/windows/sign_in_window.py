@@ -23,7 +23,6 @@ from desktop.windows.local_password_form import LocalPasswordForm
 from desktop.windows.mail_form import MailForm
 from desktop.windows.night import NightWindow
 from desktop.windows.no_user_form import NoUserForm
-from desktop.windows.opening_form import OpeningForm
 from desktop.words import translate
 
 if TYPE_CHECKING:
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
     from desktop.choices import Choices
     from desktop.tasks.desk import Desk
     from desktop.tasks.office import Office
+    from desktop.windows.opening_form import OpeningForm
     from storage.profile import Vault
     from sync.accounts import SignedIn
     from sync.stick.opening import FirstPacket
@@ -66,10 +66,23 @@ class SignInWindow(NightWindow):
         self.letter = NoUserForm(desk, surroundings.clock)
         self.protect = LocalPasswordForm(choices.home, desk, free_alias(aliases), surroundings.cost)
         self.first = self._sign_in_screen(returns=bool(aliases))
-        self.opening = OpeningForm(desk)
-        self.screens = Turning(self.first, self.mail, self.letter, self.opening, self.protect)
+        self._desk = desk
+        self._opening: OpeningForm | None = None
+        self.screens = Turning(self.first, self.mail, self.letter, self.protect)
         self.card_body.addWidget(self.screens)
         self._connect()
+
+    @property
+    def opening(self) -> "OpeningForm":
+        """The screen for a packet, made when it is wanted: what it stands on costs as much as the window itself."""
+        if self._opening is None:
+            from desktop.windows.opening_form import OpeningForm
+
+            self._opening = OpeningForm(self._desk)
+            self._opening.back.connect(lambda: self.screens.turn_to(self.first))
+            self._opening.opened.connect(self._protect_first)
+            self.screens.add(self._opening)
+        return self._opening
 
     def abandon(self) -> None:
         """Nothing was made: leave no session open at the service."""
@@ -81,8 +94,6 @@ class SignInWindow(NightWindow):
         self.form.signed_in.connect(self._protect)
         self.mail.back.connect(lambda: self.screens.turn_to(self.first))
         self.letter.back.connect(lambda: self.screens.turn_to(self.first))
-        self.opening.back.connect(lambda: self.screens.turn_to(self.first))
-        self.opening.opened.connect(self._protect_first)
         self.protect.back.connect(self._back_to_sign_in)
         self.protect.made.connect(self._made)
         self.closing.connect(self.abandon)
