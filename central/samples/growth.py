@@ -10,11 +10,12 @@ from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack
 from datetime import date
+from functools import partial
 from multiprocessing import get_context
 from typing import Self
 
 from central.publishing import Publisher
-from central.samples.seeding import draw_sample
+from central.samples.seeding import FEW, draw_sample
 from central.store import Store
 from central.store.facts import known_ids
 from documents.payslip import Payslip, Period
@@ -36,7 +37,7 @@ def is_newest(payslip: Payslip, until: Period, guests: Collection[str]) -> bool:
 
 
 class Growth:
-    """Publishes what is missing on a thread of its own, the newest first; another process draws, a batch at a time."""
+    """Publishes what is missing on a thread of its own, the newest first; another process draws more than a few."""
 
     def __init__(
         self, store: Store, publisher: Publisher, payslips: Sequence[Payslip], done: Callable[[], None]
@@ -63,13 +64,14 @@ class Growth:
         missing = self._missing()
         _tell(f"Lo más nuevo ya está. Faltan {len(missing)} boletas de antes: se preparan mientras usa el programa.")
         with ExitStack() as ending:
-            pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
+            pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"))  # its process begins when it is first asked
             ending.callback(pool.shutdown, wait=True, cancel_futures=True)
+            draw_all = map if len(missing) <= FEW else pool.map
             for start in range(0, len(missing), AT_ONCE):
                 if self._stopped.is_set():
                     return
                 batch = missing[start : start + AT_ONCE]
-                self._publisher.publish_payslips(batch, draw_all=lambda drawn: pool.map(draw_sample, drawn))
+                self._publisher.publish_payslips(batch, draw_all=partial(draw_all, draw_sample))
         self._done()
         _tell("Están todas las boletas de la demostración. Pulse «Sincronizar ahora» para traer las que le falten.")
 

@@ -27,6 +27,7 @@ from documents.payslip import Payslip, Period
 Draw = Callable[[Payslip], bytes]
 Wanted = Callable[[Payslip], bool]
 CHUNK = 8  # payslips handed to a process at a time
+FEW = 16  # payslips that are drawn before other processes have begun
 ALREADY = "Esta base de datos ya tiene personas de muestra. Lo que tenía sigue ahí; elija una base de datos nueva.\n"
 
 
@@ -101,10 +102,10 @@ class _Sowing:
             self.report()
 
     def drawing(self, draw: Draw, pool: ProcessPoolExecutor | None) -> DrawAll:
-        """The drawing of a batch, counted; on several processors when there is a pool."""
+        """The drawing of a batch, counted; on several processors when there is a pool and it is worth them."""
 
         def counted(batch: Sequence[Payslip]) -> Iterator[bytes]:
-            for drawn in pool.map(draw, batch, chunksize=CHUNK) if pool else map(draw, batch):
+            for drawn in draw_batch(draw, batch, pool):
                 self.progress.drawn += 1
                 self.report()
                 yield drawn
@@ -115,6 +116,13 @@ class _Sowing:
         """Tell whoever listens."""
         if self.heard is not None:
             self.heard(self.progress)
+
+
+def draw_batch(draw: Draw, batch: Sequence[Payslip], pool: ProcessPoolExecutor | None) -> Iterator[bytes]:
+    """In the batch's order; a few of them here, for a pool begins its processes when it is first asked."""
+    if pool is None or len(batch) <= FEW:
+        return map(draw, batch)
+    return pool.map(draw, batch, chunksize=CHUNK)
 
 
 @contextmanager

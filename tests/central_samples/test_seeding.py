@@ -54,6 +54,16 @@ def test_seeding_without_drawing_publishes_no_pdf(store: Store) -> None:
     assert [item["pdf"] for item in facts(store, "payslip")] == [None, None]
 
 
+def test_other_processes_draw_the_same(store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seed(Publisher(store, cost=CHEAP), 1, 1, Period(2020, 6), draw_sample, workers=2)
+    monkeypatch.setattr("central.samples.seeding.FEW", 1)
+    with Store(f"sqlite:///{tmp_path / 'other.db'}") as other:
+        seed(Publisher(other, cost=CHEAP), 1, 1, Period(2020, 6), draw_sample, workers=2)
+        drawn = [item["pdf"]["sha256"] for item in facts(other, "payslip")]
+    assert drawn == [item["pdf"]["sha256"] for item in facts(store, "payslip")]
+    assert len(drawn) == 2
+
+
 def test_what_is_paid_later_can_be_left_out(store: Store) -> None:
     paid = date(2025, 12, 11)
     seed(Publisher(store, cost=CHEAP), 1, 1, Period(2025, 12), None, wanted=lambda payslip: is_due(payslip, paid))
