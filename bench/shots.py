@@ -11,13 +11,13 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
-from bench.shots_legajo import LegajoStations, TrayStations
+from bench.shots_legajo import LegajoStations, RolesStations, TrayStations
 from bench.shots_office import OfficeFileStations
 from bench.shots_usb import StickStations
 from central.demo import Demo
@@ -34,7 +34,11 @@ from desktop.windows.sign_in_window import SignInWindow
 from desktop.windows.unlock_window import UnlockWindow
 from storage.kdf import FLOOR
 
+if TYPE_CHECKING:
+    from desktop.custody import Custody
+
 W = TypeVar("W", bound=QWidget)
+Tour = LegajoStations | TrayStations | RolesStations | StickStations | OfficeFileStations
 PASSWORD = "cuatro palabras para la foto"
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "screenshots"
 LOOKS = {"": Look(Appearance.LIGHT, 100), "-oscuro": Look(Appearance.DARK, 100), "-200": Look(Appearance.LIGHT, 200)}
@@ -72,12 +76,9 @@ class Photographer:
 
     def first_run(self) -> None:
         """Sign in, protect, receive, look around, lose the connection."""
-        program = self._start()
-        window = self._window(program, SignInWindow)
-        wait(lambda: window.form.captcha.ready)
-        window.form.fill(self._surroundings.guests[0])
-        window.form.captcha.field.put(self._demo.answer_captcha(""))
-        self._take(program, "ingresar", looks=("", "-200"))
+        program, window = self._sign_in("-200")
+        program.shut_down()
+        program, window = self._sign_in("")
         window.screens.turn_to(window.letter)
         self._take(program, "no-tengo-usuario")
         window.screens.turn_to(window.first)
@@ -90,17 +91,28 @@ class Photographer:
         self._look_around(program)
         program.shut_down()
 
+    def _sign_in(self, suffix: str) -> tuple[Program, SignInWindow]:
+        """A program that began with this look, its first window filled in and taken."""
+        program = self._start(suffix)
+        window = self._window(program, SignInWindow)
+        wait(lambda: window.form.captcha.ready)
+        window.form.fill(self._surroundings.guests[0])
+        window.form.captcha.field.put(self._demo.answer_captcha(""))
+        settle()
+        self._keep(window, f"ingresar{suffix}", None)
+        return program, window
+
     def second_run(self) -> None:
-        """The unlock window, and the manual beside it."""
-        program = self._start()
-        self._window(program, UnlockWindow)
-        self._take(program, "desbloquear", looks=tuple(LOOKS))
+        """The unlock window, and the manual beside it: of a program that began with each look."""
         for suffix in LOOKS:
+            program = self._start(suffix)
+            window = self._window(program, UnlockWindow)
+            settle()
+            self._keep(window, f"desbloquear{suffix}", None)
             self._take_manual(program, suffix)
-        program.shut_down()
+            program.shut_down()
 
     def _take_manual(self, program: Program, suffix: str) -> None:
-        self._dress(program, suffix)
         program.show_help()
         manual = program.help
         assert manual is not None
@@ -113,10 +125,25 @@ class Photographer:
 
     def office_run(self) -> None:
         """Escalafón's tray, on a computer of its own."""
+        program, custody = self._enter(self._surroundings.guests[-1])
+        self._visit(program, TrayStations(custody, wait))
+        self._visit(program, StickStations(custody, wait))
+        self._visit(program, OfficeFileStations(custody, wait, self._surroundings.home.parent))
+        self._show_packets(program)
+        program.shut_down()
+
+    def administrator_run(self) -> None:
+        """The roles of the office, for whom they are."""
+        program, custody = self._enter(self._surroundings.guests[-2])
+        self._visit(program, RolesStations(custody, wait))
+        program.shut_down()
+
+    def _enter(self, guest: Guest) -> "tuple[Program, Custody]":
+        """Signed in, protected, everything there."""
         program = self._start()
         window = self._window(program, SignInWindow)
         wait(lambda: window.form.captcha.ready)
-        window.form.fill(self._surroundings.guests[-1])
+        window.form.fill(guest)
         window.form.captcha.field.put(self._demo.answer_captcha(""))
         window.form.submit()
         wait(lambda: window.screens.current is window.protect)
@@ -127,11 +154,7 @@ class Photographer:
         custody = program.custody
         assert custody is not None
         wait(lambda: bool(custody.exchange.log))
-        self._visit(program, TrayStations(custody, wait))
-        self._visit(program, StickStations(custody, wait))
-        self._visit(program, OfficeFileStations(custody, wait, self._surroundings.home.parent))
-        self._show_packets(program)
-        program.shut_down()
+        return program, custody
 
     def _show_packets(self, program: Program) -> None:
         """The office's people of one school, chosen for packets. Another look makes the window anew."""
@@ -151,9 +174,7 @@ class Photographer:
             self._keep(window, f"paquetes-receta{suffix}", None)
         self._dress(program, "")
 
-    def _visit(
-        self, program: Program, tour: "LegajoStations | TrayStations | StickStations | OfficeFileStations"
-    ) -> None:
+    def _visit(self, program: Program, tour: Tour) -> None:
         for name, looks, arrange in tour.stations():
             for suffix in looks:
                 self._dress(program, suffix)
@@ -212,11 +233,15 @@ class Photographer:
         window.go("sync")
         self._take(program, "sin-conexion")
 
-    def _start(self) -> Program:
-        theme().apply(LOOKS[""])
-        program = Program(self._surroundings, Preferences(appearance="light"))
+    def _start(self, suffix: str = "") -> Program:
+        """As on a computer where this look was chosen before."""
+        look = LOOKS[suffix]
+        theme().apply(look)
+        program = Program(self._surroundings, Preferences(appearance=look.appearance.value, text_size=look.text_size))
         program.start()
         wait(lambda: program.window is not None)
+        assert program.window is not None
+        program.window.resize(1366, 768)
         return program
 
     def _window(self, program: Program, kind: type[W]) -> W:
@@ -274,6 +299,7 @@ def main() -> int:
         demo = held.enter_context(Demo(folder / "demo", port=0, today=date(2026, 11, 23)))
         demo.complete()
         Photographer(demo, folder / "office").office_run()
+        Photographer(demo, folder / "administrator").administrator_run()
         photographer = Photographer(demo, folder / "home")
         photographer.first_run()
         photographer.second_run()

@@ -14,7 +14,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from central.samples.cast import cast_career
 from central.samples.legajo_folder import Evidence, draw_evidence
+from desktop.dialogs.looks import LooksDialog
 from desktop.dialogs.packet import PacketDialog
+from desktop.dialogs.roles import RolesDialog
 from desktop.dialogs.sustento import SustentoDialog
 from desktop.pages.legajo_page import LegajoPage
 from desktop.pages.requests_page import RequestsPage
@@ -51,6 +53,7 @@ class LegajoStations:
             ("legajo-confirmar", ("", "-200"), self.confirmation),
             ("legajo-tres-versiones", ("", "-200"), self.three_versions),
             ("legajo-hoja-de-vida", ("",), self.papers),
+            ("quien-ha-visto", ("", "-200"), self.looks),
             ("solicitudes", MAIN, self.requests),
             ("agregar-sustento", ("", "-oscuro"), self.sustento),
             ("preparar-expediente", ("", "-200"), self.packet),
@@ -93,6 +96,12 @@ class LegajoStations:
     def papers(self) -> None:
         """Hoja de vida and informe."""
         self._legajo().show_papers()
+
+    def looks(self) -> QWidget:
+        """Who of the office has seen it."""
+        box = LooksDialog(self._custody.opened, self._legajo().window())
+        self._wait(box.isVisible)
+        return box
 
     def requests(self) -> None:
         """All of them, the observed one opened."""
@@ -216,6 +225,27 @@ class LegajoStations:
             pdf.write_bytes(draw_evidence(Evidence("certificado", "", "DRE Puno", date(2026, 7, 10), words), who))
             _photograph(pdf, photo)
         return pdf, photo
+
+
+class RolesStations:
+    """What the administrator of an office sees."""
+
+    def __init__(self, custody: "Custody", wait: Wait) -> None:
+        self._custody, self._wait = custody, wait
+
+    def stations(self) -> tuple[Station, ...]:
+        """Name, looks, arrangement."""
+        return (("roles", ("", "-200"), self.roles),)
+
+    def roles(self) -> QWidget:
+        """Who works there and as what, somebody chosen."""
+        box = RolesDialog(self._custody.opened, self._custody.window)
+        self._wait(lambda: bool(box.list.model.rows))
+        box.list.choose_first()
+        return box
+
+    def leave(self) -> None:
+        """Everything stays as it is."""
 
 
 class TrayStations:

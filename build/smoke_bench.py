@@ -11,6 +11,7 @@ from typing import Any, NoReturn
 
 ROOT = Path(__file__).resolve().parent.parent
 PATIENCE = 180  # seconds for one command
+LOCAL = "la vicuña cruza el puente"  # the password of every profile
 
 
 @dataclass(frozen=True, slots=True)

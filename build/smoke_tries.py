@@ -3,15 +3,15 @@
 import json
 from pathlib import Path
 
-from smoke_bench import Bench, require
+from smoke_bench import LOCAL, Bench, require
+from smoke_carried import try_packets, try_sticks
 from smoke_office import Office
 
 from central.samples.lis import LisMonth, lis_file
 from central.samples.lis_people import lis_people
 from desktop.commands.arguments import every_subcommand
 
-LOCAL = "la vicuña cruza el puente"
-WISH, ANOTHER = {"action": "hoja_de_vida"}, {"action": "informe_escalafonario"}
+WISH = {"action": "hoja_de_vida"}
 CLERK = "perfil de la oficina"
 CONTRACT = (0, 1, 2, 3, 64)  # what a subcommand may leave with
 
@@ -28,7 +28,8 @@ def try_the_ways(bench: Bench, central: Office) -> None:
     _legajo(bench, own)
     _lis(bench, own)
     _office(bench, central)
-    _stick(bench, own)
+    try_sticks(bench, central, profile, bench.home / CLERK)
+    try_packets(bench, profile)
     bench.facts("sync", *own, secrets=[LOCAL])
     require(bench.facts("legajo", "looks", *own, secrets=[LOCAL]), "nobody is said to have looked")
     [doctor] = bench.facts("doctor", "--profile", profile, "--password-fd", "FD", secrets=[LOCAL])
@@ -83,22 +84,6 @@ def _office(bench: Bench, central: Office) -> None:
     told = bench.facts("office", "roles", "set", central.user, "--role", "planillas", *own, secrets=[LOCAL])
     require(len(told) == 2, f"office roles: {told}")
     print("the request seen and taken by the office; a role given")
-
-
-def _stick(bench: Bench, own: tuple[object, ...]) -> None:
-    """A request goes to the office in a memory stick."""
-    stick, wish = bench.home / "memoria", bench.home / "otra.json"
-    stick.mkdir()
-    wish.write_text(json.dumps(ANOTHER), encoding="utf-8")
-    bench.facts("legajo", "request", wish, *own, secrets=[LOCAL])
-    [key] = bench.facts("usb", "key", *own, secrets=[LOCAL])
-    [up] = bench.facts("usb", "up", stick, *own, secrets=[LOCAL])
-    require(key["number"] and up["requests"] == 1, f"usb up: {up}")
-    bench.facts("usb", "inspect", stick / up["file"])
-    clerk = ("--profile", bench.home / CLERK, "--password-fd", "FD")
-    [taken] = bench.facts("usb", "take", stick / up["file"], *clerk, secrets=[LOCAL])
-    require(taken["taken"] == 1, f"usb take: {taken}")
-    print("a request written to a stick, looked at, taken by the office")
 
 
 def _lis(bench: Bench, own: tuple[object, ...]) -> None:

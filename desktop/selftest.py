@@ -79,7 +79,7 @@ def _attempt(name: str, step: Callable[[], str]) -> StepResult:
 def _resources() -> str:
     from documents import concepts
 
-    for wanted in ("fonts/ChasquiSans-Regular.ttf", "icons/house.svg", "catalogues/ugel.csv", "contract/openapi.json"):
+    for wanted in ("fonts/ChasquiSans-Regular.ttf", "icons/house.svg", "catalogues/ugel.csv"):
         if path(*wanted.split("/")).stat().st_size == 0:
             raise RuntimeError(f"{wanted} is empty")
     told = concepts.load().explain("Derr Magisteria", Period(2026, 11))

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
 
-from smoke_bench import Bench, fail, require
-from smoke_tries import LOCAL
+from smoke_bench import LOCAL, Bench, fail, require
 from wine import PYTHON, WORK, Windows, inside, seen
 
 PATIENCE = 120  # seconds for a window

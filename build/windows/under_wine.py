@@ -32,6 +32,7 @@ def _build(windows: Windows) -> None:
         "PYTHONHASHSEED": "0",
         "PYTHONDONTWRITEBYTECODE": "1",
         "PYINSTALLER_ZLIB_COMPRESSION_LEVEL": "0",
+        "PYTHONNODEBUGRANGES": "1",
     }
     told = windows.run(
         seen(PYTHON), "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "ERROR",

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.models.record_table import Column
 from desktop.plain import label, set_text
-from desktop.presenters.looks import LookLine, look_line, looks_summary, nothing_words
+from desktop.presenters.looks import LookLine, look_line, looks_summary, nothing_words, whole_words
 from desktop.theme import theme
 from desktop.widgets.buttons import Button, primary, secondary
 from desktop.widgets.dialogs import Dialog
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from storage.records import OfficeLook
 
 WHEN, WHO, WHY = range(3)
+LARGE = 130  # % of the text size from which two columns are what fits
 
 
 class LooksDialog(Dialog):
@@ -29,12 +30,16 @@ class LooksDialog(Dialog):
         super().__init__(parent, title_words(), "eye")
         self._clock = opened.clock
         self.words = label("", "body", wrap=True)
+        large = theme().look.text_size > LARGE
         self.list: RecordCard[LookLine] = RecordCard(
-            title_words(), _columns(), lambda line: line.id, roomy=WHY, leaving=()
-        )
-        self.list.setMinimumSize(theme().px(600) if theme().look.text_size <= 130 else theme().px(420), theme().px(330))
-        self.body.addWidget(self.words)
-        self.body.addWidget(self.list)
+            title_words(), _two_columns() if large else _columns(), lambda line: line.id,
+            roomy=1 if large else WHY, leaving=(),
+        )  # fmt: skip
+        self.list.setMinimumSize(theme().px(420 if large else 720), theme().px(170 if large else 330))
+        self.chosen = label("", "small", wrap=True)  # whole, where the list has no room for all of it
+        for part in (self.words, self.list, self.chosen):
+            self.body.addWidget(part)
+        self.list.current_changed.connect(self._tell)
         self.answer_with(primary(translate("looks", "&Cerrar"), self.accept))
         opened.desk.ask(self, office_looks, self._show)
 
@@ -44,9 +49,14 @@ class LooksDialog(Dialog):
         self.words.setVisible(bool(looks))
         if looks:
             self.list.show_rows([look_line(look, now) for look in looks])
+            self.list.choose_first()
         else:
             self.list.show_empty("eye-off", *nothing_words())
+        self.chosen.setVisible(bool(looks))
         self.open()
+
+    def _tell(self, line: LookLine | None) -> None:
+        set_text(self.chosen, whole_words(line) if line is not None else "")
 
 
 def title_words() -> str:
@@ -67,6 +77,20 @@ def _columns() -> tuple[Column[LookLine], ...]:
         Column(
             translate("looks", "Quién"), lambda line: line.who, lambda line: (line.who.casefold(), line.at),
             strong=lambda _line: True, quiet=lambda line: line.office,
+        ),
+        Column(
+            translate("looks", "Para qué"), lambda line: line.why, lambda line: (line.why, line.at),
+            quiet=lambda line: line.what,
+        ),
+    )  # fmt: skip
+
+
+def _two_columns() -> tuple[Column[LookLine], ...]:
+    """For large letters: when below who."""
+    return (
+        Column(
+            translate("looks", "Quién"), lambda line: line.who, lambda line: (line.who.casefold(), line.at),
+            strong=lambda _line: True, quiet=lambda line: line.when,
         ),
         Column(
             translate("looks", "Para qué"), lambda line: line.why, lambda line: (line.why, line.at),

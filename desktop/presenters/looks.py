@@ -50,6 +50,12 @@ def why_words(why: str) -> str:
     }.get(why, why)
 
 
+def whole_words(line: LookLine) -> str:
+    """One look with nothing cut."""
+    told = f"{line.who}, {line.office}. {line.why}"
+    return f"{told}: {line.what}." if line.what else f"{told}."
+
+
 def looks_summary(looks: Sequence[OfficeLook]) -> str:
     """The sentence above the list."""
     people = len({(look.who, look.office) for look in looks})

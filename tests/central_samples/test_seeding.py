@@ -199,6 +199,7 @@ def test_the_newest_come_first_the_rest_while_it_is_open_and_a_closed_demo_goes_
 ) -> None:
     monkeypatch.setattr("central.samples.growth.NEWEST", 1)
     monkeypatch.setattr("central.samples.growth.AT_ONCE", 1)
+    monkeypatch.setattr("central.samples.growth.FEW", 1)  # another process draws, as of a real demonstration
     folder = tmp_path / "central"
     with Demo(folder, today=JULY_2020) as demo:
         assert "2020-06" in demo_periods(folder)

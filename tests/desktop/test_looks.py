@@ -72,6 +72,10 @@ def test_the_trace_says_who_when_and_what_for(qtbot: QtBot, opened: Opened, grab
         ("Vio una solicitud suya", "3 veces"), ("Abrió un documento", ""), ("Preparó un paquete de documentos", ""),
         ("algo-nuevo", ""),
     ]  # fmt: skip
+    assert dialog.chosen.text().startswith("RUTH MARISOL CHOQUEHUANCA ÑACA, ")
+    assert dialog.chosen.text().endswith("Vio una solicitud suya: SOL-2026-000123.")
+    dialog.list.choose(lines[3].id)
+    assert dialog.chosen.text().endswith("algo-nuevo.")
     grab(dialog, "looks", 860, 560)
 
 
