@@ -20,11 +20,11 @@ DEBIAN = WORK / "root"
 WINE = "/usr/lib/wine/wine64"
 PERSON = "ñusta quispe"  # of package.sh
 BARE = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": "/root", "LANG": "C.UTF-8", "XDG_RUNTIME_DIR": "/run"}
-QUIET = {
+RUNTIME = "msvcp140,msvcp140_1,msvcp140_2,vcruntime140,vcruntime140_1"  # a package brings it: not every Windows has it
+QUIET = {  # nothing of wine is told, and of what a package must bring nothing is lent
     "WINEDEBUG": "-all",
-    # what of Microsoft a package must bring is not taken from wine: it is not on every Windows
-    "WINEDLLOVERRIDES": "mscoree,mshtml,winemenubuilder.exe=;msvcp140,msvcp140_1,msvcp140_2,vcruntime140,vcruntime140_1=n",
-}  # nothing of wine is told
+    "WINEDLLOVERRIDES": f"mscoree,mshtml,winemenubuilder.exe=;{RUNTIME}=n",
+}
 PYTHON = WORK / "python" / "python.exe"
 PATIENCE = 3600  # seconds for the longest command: PyInstaller on a busy machine
 

@@ -2,7 +2,10 @@
 
 import ast
 import re
+import sys
+from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -44,3 +47,64 @@ def test_the_licence_page_names_every_library_that_is_shipped() -> None:
     assert {name for name in missing if name != "pypdfium2"} == set()
     assert "pdfium" in page
     assert "pyside6" in page
+
+
+@pytest.fixture
+def slim(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """build/slim.py; `build` is no package."""
+    monkeypatch.syspath_prepend(str(ROOT / "build"))
+    sys.modules.pop("slim", None)
+    import slim as module  # type: ignore[import-not-found]  # of build/
+
+    return module
+
+
+def test_of_microsoft_s_runtime_the_newest_lies_at_the_top(slim: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    versions = {"a": (1, 2), "b": (1, 10), "c": (1, 9)}
+    monkeypatch.setattr(slim, "WINDOWS", True)
+    monkeypatch.setattr(slim, "_version", versions.__getitem__)
+    entries = [
+        ("MSVCP140.dll", "a", "BINARY"), ("PySide6\\MSVCP140.dll", "b", "BINARY"),
+        ("shiboken6\\msvcp140.dll", "c", "BINARY"),
+        ("pikepdf.libs\\msvcp140-7c26.dll", "d", "BINARY"), ("PySide6\\Qt6Core.dll", "e", "BINARY"),
+    ]  # fmt: skip
+    assert slim.once(entries) == [entries[3], entries[4], ("MSVCP140.dll", "b", "BINARY")]
+    monkeypatch.setattr(slim, "WINDOWS", False)
+    assert slim.once(entries) == entries
+
+
+def test_the_package_reads_every_alphabet_that_the_program_names(slim: ModuleType) -> None:
+    gone = set(slim.excluded())
+    named = re.compile(r"""(?:de|en)code\(\s*["']([a-z][\w-]+)["']|encoding=["']([\w-]+)["']""")
+    told = {one or other for path in FILES for one, other in named.findall(path.read_text(encoding="utf-8"))}
+    assert {"utf-8", "latin-1", "cp1252", "utf-8-sig", "idna"} <= told
+    assert {f"encodings.{name.replace('-', '_')}" for name in told} & gone == set()
+    assert "encodings.cp850" not in gone, "the terminal of a Windows in Spanish"
+    assert "encodings.shift_jis" in gone
+
+
+def test_what_is_left_out_is_imported_by_no_module_of_ours(slim: ModuleType) -> None:
+    gone = set(slim.excluded()) - {"central"}  # main.py's, for the demonstration
+    wanted = {
+        name
+        for path in (ROOT / "main.py", *FILES)
+        for node in _run(ast.parse(path.read_text(encoding="utf-8")))
+        for name in _imported(node)
+    }
+    assert {name for name in wanted if any(name == one or name.startswith(f"{one}.") for one in gone)} == set()
+
+
+def _run(node: ast.AST) -> Iterator[ast.AST]:
+    """What is not for types alone."""
+    yield node
+    types = isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
+    for child in node.orelse if isinstance(node, ast.If) and types else ast.iter_child_nodes(node):
+        yield from _run(child)
+
+
+def _imported(node: ast.AST) -> list[str]:
+    if isinstance(node, ast.Import):
+        return [alias.name for alias in node.names]
+    if isinstance(node, ast.ImportFrom) and node.module and not node.level:
+        return [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
+    return []
