@@ -65,7 +65,7 @@ def _by_hand() -> Iterator[Part]:
     yield "ICU (con Qt)", "Unicode-3.0", [text for text in pdfium if text[0] == "icu.txt"]
     yield "SQLCipher", "BSD-3-Clause", [("LICENSE", _read(BY_HAND / "SQLCipher.txt"))]
     yield "SQLite", "dominio público", [("LICENSE", _read(BY_HAND / "SQLite.txt"))]
-    yield "OpenSSL (en sqlcipher3 y en cryptography)", "Apache-2.0", apache
+    yield "OpenSSL (en sqlcipher3, en cryptography y, en Windows, en Python y en pikepdf)", "Apache-2.0", apache
     yield "PDFium y lo que lleva dentro", "BSD-3-Clause, Apache-2.0 y otras", pdfium
     yield "Inter (letra, con otro nombre)", "OFL-1.1", [("OFL", _read(ROOT / "resources/fonts/OFL.txt"))]
     yield "Lucide (iconos)", "ISC", [("LICENSE", _read(ROOT / "resources/icons/LICENSE"))]

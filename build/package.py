@@ -21,6 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 WORK = ROOT / ".package"
 VENV = WORK / "venv"
 LOCK = ROOT / "requirements" / "build.txt"
+SYSTEMS = {"win32": "windows", "darwin": "macos"}
 PYTHON = VENV / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
 
 
@@ -65,7 +66,7 @@ def _pack(program: Path, moment: int) -> None:
 
 def _list_parts(program: Path, moment: int, out: Path) -> Path:
     """The SBOM, made in the environment that the package was made of."""
-    target = out / f"chasqui-{_version()}.cdx.json"
+    target = out / f"chasqui-{_version()}-{SYSTEMS.get(sys.platform, sys.platform)}.cdx.json"
     command = [PYTHON, ROOT / "build" / "sbom.py", program, _version(), str(moment), target]
     subprocess.run(command, env={**os.environ, "PYTHONHASHSEED": "0"}, check=True)
     return target
@@ -139,7 +140,7 @@ def _try(program: Path) -> None:
     if sys.platform == "win32":  # there nothing starts without what the system tells every process
         bare = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     name = "chasqui-consola.exe" if sys.platform == "win32" else "chasqui"
-    told = subprocess.run([program / name, "self-test"], env=bare, capture_output=True, text=True, check=False)
+    told = subprocess.run([program / name, "self-test"], env=bare, capture_output=True, encoding="utf-8", check=False)
     print(told.stdout, end="")
     if told.returncode or told.stderr:
         sys.exit(f"self-test: exit {told.returncode}\n{told.stderr}")

@@ -85,6 +85,9 @@ def _inside(program: Path) -> Iterator[Component]:
         yield _component("ICU", _text_in(icu, rb"\0(\d\d\.\d(?:\.\d)?)\0"), "Unicode-3.0", "PySide6_Essentials")
     else:
         yield _component("OpenSSL", ssl.OPENSSL_VERSION.split()[1], "Apache-2.0", "Python")
+    if sys.platform == "win32":  # elsewhere qpdf does its own arithmetic
+        [qpdf] = (path for path in program.rglob("qpdf*.dll"))
+        yield _component("OpenSSL", _text_in(qpdf, rb"\0(3\.\d+\.\d+)\0"), "Apache-2.0", "pikepdf")
 
 
 def _module_file(package: str) -> Path:

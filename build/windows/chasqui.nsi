@@ -1,5 +1,5 @@
 ; The Windows installer: per user, no administrator, Spanish, /S for silence. Made by build/windows/make.py:
-;   makensis /DVERSION=… /DPROGRAM=files of the onedir /DTARGET=file /DSIZE=kilobytes chasqui.nsi
+;   makensis /DVERSION=… /DFILES=list of SetOutPath and File /DTARGET=file /DSIZE=kilobytes chasqui.nsi
 Unicode true
 !include "MUI2.nsh"
 !include "LogicLib.nsh"
@@ -65,7 +65,7 @@ Section "Chasqui"
     RMDir /r "$INSTDIR\_internal"
   fresh:
   SetOutPath "$INSTDIR"
-  File /r /x chasqui-consola.pkg "${PROGRAM}"
+  !include "${FILES}"
   ; One file by two names; a copy where the disk knows no such thing (FAT).
   System::Call 'kernel32::CreateHardLinkW(w "$INSTDIR\chasqui-consola.pkg", w "$INSTDIR\chasqui.pkg", p 0) i.r0'
   ${If} $0 = 0
