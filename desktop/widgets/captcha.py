@@ -133,7 +133,7 @@ class CaptchaField(QWidget):
 
 
 def _todo(code: str, todo: str) -> str:
-    """Signing in is the one thing that needs a connection; say so instead of promising that it goes by itself."""
+    """Accounts are what needs a connection; say so instead of promising that it goes by itself."""
     if code == "offline":
-        return translate("Captcha", "Solo para ingresar la primera vez se necesita. Conéctese y vuelva a intentar.")
+        return translate("Captcha", "Para esto hace falta internet. Conéctese y vuelva a intentar.")
     return todo

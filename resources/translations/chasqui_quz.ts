@@ -132,7 +132,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Solo para ingresar la primera vez se necesita. Conéctese y vuelva a intentar.</source>
+        <source>Para esto hace falta internet. Conéctese y vuelva a intentar.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
