@@ -35,7 +35,7 @@ class LooksDialog(Dialog):
             title_words(), _two_columns() if large else _columns(), lambda line: line.id,
             roomy=1 if large else WHY, leaving=(),
         )  # fmt: skip
-        self.list.setMinimumSize(theme().px(420 if large else 720), theme().px(170 if large else 330))
+        self.list.setMinimumSize(theme().px(420 if large else 720), theme().px(135 if large else 330))
         self.chosen = label("", "small", wrap=True)  # whole, where the list has no room for all of it
         for part in (self.words, self.list, self.chosen):
             self.body.addWidget(part)

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from desktop.tasks.desk import Job
     from sync.office_wire import Roles
 
+LARGE = 130  # % of the text size from which the screen is what limits a dialog
+
 
 class RolesDialog(Dialog):
     """Choose somebody, or write the document of a person of the UGEL, tick, keep."""
@@ -37,9 +39,9 @@ class RolesDialog(Dialog):
         self._clock = opened.clock
         self.words = label(translate("roles", "Preguntando al servicio…"), "body", wrap=True)
         self.list: RecordCard[RoleLine] = RecordCard(
-            translate("roles", "Personas de la oficina"), _columns(), lambda line: line.doc_numero, roomy=1, leaving=()
+            translate("roles", "Personas de la oficina"), _columns(), lambda line: line.doc_numero, roomy=0, leaving=()
         )
-        self.list.setMinimumHeight(theme().px(200))
+        self.list.setMinimumSize(theme().px(640 if theme().look.text_size <= LARGE else 420), theme().px(200))
         self.document = Field(translate("roles", "&Documento (DNI)"))
         self.ticks = {code: QCheckBox(name) for code, name in role_names()}
         self.trace = label("", "small", wrap=True)
