@@ -5,6 +5,7 @@ Read by chasqui.spec, inside PyInstaller.
 
 import encodings
 import pkgutil
+import re
 import sys
 from collections.abc import Iterable
 from pathlib import Path, PureWindowsPath
@@ -66,7 +67,12 @@ FROM_THE_SYSTEM = (
     "libthai", "libdatrie", "libfribidi", "libjpeg.so", "libresolv", "libcrypt.so", "libnsl", "libtirpc", "libSM",
     "libICE", "libdrm", "libgbm",
 )  # fmt: skip
-RUNTIME = ("MSVCP140.DLL", "MSVCP140_", "VCRUNTIME140")  # Microsoft's; pikepdf's copy has a name of its own and stays
+RUNTIME = re.compile(r"(MSVCP140(_\w+)?|VCRUNTIME140(_1)?)\.dll", re.IGNORECASE)  # Microsoft's
+OWN_NAME = re.compile(r"(?i)^(msvcp140)-[0-9a-f]{32}\.dll$")  # a wheel's own copy of it
+ASKED, OWNERS = (
+    re.compile(rb"(?i)(msvcp140)-[0-9a-f]{32}\.dll\0"),
+    "pikepdf",
+)  # how it is asked for, and whose wheel does
 
 
 def excluded() -> list[str]:
@@ -101,20 +107,37 @@ def bundled(target: str, source: str) -> bool:
     )
 
 
-def once(entries: Iterable[Entry]) -> list[Entry]:
+def once(entries: Iterable[Entry], work: Path) -> list[Entry]:
     """Of Microsoft's runtime, which several packages bring, the newest copy of each file, where all of them find it.
 
-    It lies at the top, where the program's start sends Windows to look; a newer one serves what an older one served.
+    It lies at the top, where the program's start sends Windows to look; a newer one serves what an older one served. A
+    copy under a name of its own is one too: what asks for that name asks for the usual one in a copy below `work`.
     """
+    if not WINDOWS:
+        return list(entries)
     newest: dict[str, Entry] = {}
     others = []
     for target, source, kind in entries:
-        name = PureWindowsPath(target).name
-        if not WINDOWS or not name.upper().startswith(RUNTIME):
-            others.append((target, source, kind))
+        name = OWN_NAME.sub(r"\1.dll", PureWindowsPath(target).name)
+        if not RUNTIME.fullmatch(name):
+            others.append((target, _with_usual_names(Path(source), work), kind))
         elif name.upper() not in newest or _version(source) > _version(newest[name.upper()][1]):
             newest[name.upper()] = (name, source, kind)
     return [*others, *newest.values()]
+
+
+def _with_usual_names(library: Path, work: Path) -> str:
+    """The library, or a copy that asks for the usual names: shorter, so they fit where the others stood."""
+    if OWNERS not in library.parent.name:
+        return str(library)
+    content = library.read_bytes()
+    plain = ASKED.sub(lambda found: (found[1] + b".dll\0").ljust(len(found[0]), b"\0"), content)
+    if plain == content:
+        return str(library)
+    work.mkdir(parents=True, exist_ok=True)
+    copy = work / library.name
+    copy.write_bytes(plain)
+    return str(copy)
 
 
 def _version(library: str) -> tuple[int, int]:

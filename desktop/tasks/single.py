@@ -110,8 +110,10 @@ def door_of(home: Path) -> str:
     """The name of the socket: in the folder that the system gives to this user alone, where there is one."""
     whose = os.getuid() if hasattr(os, "getuid") else os.environ.get("USERNAME", "")
     name = f"chasqui-{hashlib.sha256(f'{whose} {home.absolute()}'.encode()).hexdigest()[:16]}"
-    if sys.platform == "win32":
-        return name
+    if sys.platform == "win32" or (sys.platform.startswith("linux") and not os.environ.get("XDG_RUNTIME_DIR")):
+        return (
+            name  # Qt would choose a folder of its own and complain aloud; a plain name it lays among temporary files
+        )
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.RuntimeLocation)
     return str(Path(folder) / name) if folder else name
 

@@ -59,18 +59,30 @@ def slim(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     return module
 
 
-def test_of_microsoft_s_runtime_the_newest_lies_at_the_top(slim: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
-    versions = {"a": (1, 2), "b": (1, 10), "c": (1, 9)}
-    monkeypatch.setattr(slim, "WINDOWS", True)
+def test_of_microsoft_s_runtime_the_newest_lies_at_the_top(
+    slim: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    own = f"msvcp140-{'7c26' * 8}.dll"
+    (tmp_path / "pikepdf.libs").mkdir()
+    asking = tmp_path / "pikepdf.libs" / "qpdf30.dll"
+    asking.write_bytes(b"MZ..VCRUNTIME140.dll\0" + own.encode() + b"\0KERNEL32.dll\0")
+    versions = {"a": (1, 2), "b": (1, 10), "c": (1, 9), "d": (1, 11)}
     monkeypatch.setattr(slim, "_version", versions.__getitem__)
     entries = [
-        ("MSVCP140.dll", "a", "BINARY"), ("PySide6\\MSVCP140.dll", "b", "BINARY"),
-        ("shiboken6\\msvcp140.dll", "c", "BINARY"),
-        ("pikepdf.libs\\msvcp140-7c26.dll", "d", "BINARY"), ("PySide6\\Qt6Core.dll", "e", "BINARY"),
+        ("VCRUNTIME140.dll", "a", "BINARY"), ("PySide6\\MSVCP140.dll", "c", "BINARY"),
+        ("shiboken6\\vcruntime140.dll", "b", "BINARY"), (f"pikepdf.libs\\{own}", "d", "BINARY"),
+        ("PySide6\\Qt6Core.dll", "e", "BINARY"), ("pikepdf.libs\\qpdf30.dll", str(asking), "BINARY"),
     ]  # fmt: skip
-    assert slim.once(entries) == [entries[3], entries[4], ("MSVCP140.dll", "b", "BINARY")]
     monkeypatch.setattr(slim, "WINDOWS", False)
-    assert slim.once(entries) == entries
+    assert slim.once(entries, tmp_path / "work") == entries
+    monkeypatch.setattr(slim, "WINDOWS", True)
+    core, qpdf, *runtime = slim.once(entries, tmp_path / "work")
+    assert runtime == [("vcruntime140.dll", "b", "BINARY"), ("msvcp140.dll", "d", "BINARY")]
+    assert core == entries[4]
+    asked = Path(qpdf[1]).read_bytes()
+    assert len(asked) == len(asking.read_bytes())
+    assert asked.replace(b"\0" * 34, b"\0") == b"MZ..VCRUNTIME140.dll\0msvcp140.dll\0KERNEL32.dll\0"
+    assert qpdf[0] == entries[5][0]
 
 
 def test_the_package_reads_every_alphabet_that_the_program_names(slim: ModuleType) -> None:

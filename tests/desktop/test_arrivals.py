@@ -74,6 +74,17 @@ def test_a_second_start_hands_its_document_to_the_first_and_goes(
     assert list(page.verdicts) == [str(GOOD)]
 
 
+def test_a_session_without_a_runtime_folder_has_one_program_too_and_nothing_is_said(
+    live: Callable[..., Lived], start: Callable[..., Any], vault: Vault, qtbot: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("XDG_RUNTIME_DIR")
+    vault.close()
+    answer_others(live().program)
+    second = start()
+    qtbot.waitUntil(lambda: second.poll() is not None, timeout=20_000)
+    assert (second.returncode, second.communicate()) == (0, (b"", b""))
+
+
 def test_a_second_start_without_a_file_raises_the_window_that_was_put_away(
     live: Callable[..., Lived], start: Callable[..., Any], vault: Vault, qtbot: Any
 ) -> None:
