@@ -3,22 +3,19 @@
 The people are the demo's, the day is fixed, so that pictures change only when a screen does. Offscreen.
 """
 
-import json
-import os
 import sys
 import tempfile
-from collections.abc import Callable
 from contextlib import ExitStack
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
-from bench.shots_legajo import LegajoStations, RolesStations, TrayStations
-from bench.shots_office import OfficeFileStations
+from bench.shots_legajo import LegajoStations, TrayStations
+from bench.shots_office import OfficeFileStations, RolesStations
+from bench.shots_scene import PhotoClock, seat_screen, settle, wait
 from bench.shots_usb import StickStations
 from central.demo import Demo
 from desktop.app import make_application
@@ -42,20 +39,6 @@ Tour = LegajoStations | TrayStations | RolesStations | StickStations | OfficeFil
 PASSWORD = "cuatro palabras para la foto"
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "screenshots"
 LOOKS = {"": Look(Appearance.LIGHT, 100), "-oscuro": Look(Appearance.DARK, 100), "-200": Look(Appearance.LIGHT, 200)}
-
-
-class PhotoClock:
-    """The day the pictures are taken; seconds pass as they do, or waits would never end."""
-
-    def now(self) -> datetime:
-        """A Monday morning in Peru."""
-        return datetime(2026, 11, 23, 13, 14, tzinfo=UTC)
-
-    def monotonic(self) -> float:
-        """As ever."""
-        import time
-
-        return time.monotonic()
 
 
 class Photographer:
@@ -259,42 +242,12 @@ class Photographer:
         settle()
 
 
-def settle() -> None:
-    """Let readings and layouts come to rest."""
-    loop = QEventLoop()
-    QTimer.singleShot(700, loop.quit)
-    loop.exec()
-
-
-def wait(there: Callable[[], object]) -> None:
-    """Run the event loop until it is so; RuntimeError after a minute."""
-    loop, timer, end = QEventLoop(), QTimer(), QTimer()
-    timer.timeout.connect(lambda: loop.quit() if there() else None)
-    end.setSingleShot(True)
-    end.timeout.connect(loop.quit)
-    timer.start(20)
-    end.start(60_000)
-    if not there():
-        loop.exec()
-    if not there():
-        raise RuntimeError("a station was not reached")
-
-
-def _seat_screen(folder: Path) -> None:
-    """Offscreen has a small square; a dialog fits itself into the screen, so it gets the usual one."""
-    if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
-        screen = {"name": "usual", "x": 0, "y": 0, "width": 1366, "height": 768, "logicalDpi": 96, "dpr": 1}
-        place = folder / "screens.json"
-        place.write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
-        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={place}"
-
-
 def main() -> int:
     """Take them all."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     with ExitStack() as held:
         folder = Path(held.enter_context(tempfile.TemporaryDirectory()))
-        _seat_screen(folder)
+        seat_screen(folder)
         make_application()
         demo = held.enter_context(Demo(folder / "demo", port=0, today=date(2026, 11, 23)))
         demo.complete()

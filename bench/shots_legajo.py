@@ -16,7 +16,6 @@ from central.samples.cast import cast_career
 from central.samples.legajo_folder import Evidence, draw_evidence
 from desktop.dialogs.looks import LooksDialog
 from desktop.dialogs.packet import PacketDialog
-from desktop.dialogs.roles import RolesDialog
 from desktop.dialogs.sustento import SustentoDialog
 from desktop.pages.legajo_page import LegajoPage
 from desktop.pages.requests_page import RequestsPage
@@ -225,27 +224,6 @@ class LegajoStations:
             pdf.write_bytes(draw_evidence(Evidence("certificado", "", "DRE Puno", date(2026, 7, 10), words), who))
             _photograph(pdf, photo)
         return pdf, photo
-
-
-class RolesStations:
-    """What the administrator of an office sees."""
-
-    def __init__(self, custody: "Custody", wait: Wait) -> None:
-        self._custody, self._wait = custody, wait
-
-    def stations(self) -> tuple[Station, ...]:
-        """Name, looks, arrangement."""
-        return (("roles", ("", "-200"), self.roles),)
-
-    def roles(self) -> QWidget:
-        """Who works there and as what, somebody chosen."""
-        box = RolesDialog(self._custody.opened, self._custody.window)
-        self._wait(lambda: bool(box.list.model.rows))
-        box.list.choose_first()
-        return box
-
-    def leave(self) -> None:
-        """Everything stays as it is."""
 
 
 class TrayStations:

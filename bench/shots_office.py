@@ -1,4 +1,4 @@
-"""Stations of an office's files: old payrolls, and a folder that was checked. For `bench.shots`."""
+"""Stations of an office: its roles, old payrolls, a folder that was checked. For `bench.shots`."""
 
 import shutil
 from collections.abc import Callable
@@ -11,12 +11,34 @@ from bench.shots_legajo import MAIN, Station
 from central.samples.lis import Blemish, LisMonth, lis_file
 from central.samples.lis_people import lis_people
 from desktop.custody import Custody
+from desktop.dialogs.roles import RolesDialog
 from desktop.pages.batch_page import BatchPage
 from desktop.pages.lis_page import LisPage
 from tests.desktop.sealed_papers import write_papers
 
 P = TypeVar("P", LisPage, BatchPage)
 PEOPLE = lis_people(400, 7)
+
+
+class RolesStations:
+    """What the administrator of an office sees."""
+
+    def __init__(self, custody: Custody, wait: Callable[[Callable[[], object]], None]) -> None:
+        self._custody, self._wait = custody, wait
+
+    def stations(self) -> tuple[Station, ...]:
+        """Name, looks, arrangement."""
+        return (("roles", ("", "-200"), self.roles),)
+
+    def roles(self) -> QWidget:
+        """Who works there and as what, somebody chosen."""
+        box = RolesDialog(self._custody.opened, self._custody.window)
+        self._wait(lambda: bool(box.list.model.rows))
+        box.list.choose_first()
+        return box
+
+    def leave(self) -> None:
+        """Everything stays as it is."""
 
 
 class OfficeFileStations:
