@@ -6,7 +6,7 @@ demonstration that is closed meanwhile goes on where it stopped.
 
 import sys
 import threading
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack
 from datetime import date
@@ -66,12 +66,12 @@ class Growth:
         with ExitStack() as ending:
             pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"))  # its process begins when it is first asked
             ending.callback(pool.shutdown, wait=True, cancel_futures=True)
-            draw_all = map if len(missing) <= FEW else pool.map
+            here = len(missing) <= FEW
             for start in range(0, len(missing), AT_ONCE):
                 if self._stopped.is_set():
                     return
                 batch = missing[start : start + AT_ONCE]
-                self._publisher.publish_payslips(batch, draw_all=partial(draw_all, draw_sample))
+                self._publisher.publish_payslips(batch, draw_all=partial(_draw, None if here else pool))
         self._done()
         _tell("Están todas las boletas de la demostración. Pulse «Sincronizar ahora» para traer las que le falten.")
 
@@ -79,6 +79,10 @@ class Growth:
         with self._store.reading() as db:
             known = known_ids(db, "payslip", [payslip.id for payslip in self._payslips])
         return [payslip for payslip in self._payslips if payslip.id not in known]
+
+
+def _draw(pool: ProcessPoolExecutor | None, batch: Sequence[Payslip]) -> Iterator[bytes]:
+    return map(draw_sample, batch) if pool is None else pool.map(draw_sample, batch)
 
 
 def _month(payslip: Payslip) -> tuple[int, int]:
