@@ -26,7 +26,7 @@ PARTS = (  # the first that fits; names as they lie below the program's folder
     ("ZXing-C++", r"zxing"),
     ("cbor2, msgspec, zstandard, certifi and others", r"cbor2|msgspec|zstandard|certifi|charset_normalizer"),
     ("fonts, icons, catalogues, trust list, licences, manual", r"resources|storage|docs"),
-    ("Python itself with its library and OpenSSL", r""),
+    ("Python itself with its library, OpenSSL and Microsoft's runtime", r""),
 )  # fmt: skip
 
 
