@@ -243,14 +243,14 @@ def test_what_nobody_of_the_office_may_see_any_more_is_gone(desk: Desk, rosa: De
     name = asked(desk, 1, FILE)
     rosa.run()
     decide(rosa, 71, name, Deed.TAKE)
-    rosa.office.publisher.replace_person(clerk(2, "ROSA", "planillas"))
+    rosa.office.publisher.appoint(ROSA.doc_numero, OFFICE, ("planillas",))
     pass_window(rosa)
     rosa.run()
     assert (lines(rosa), left(rosa)) == ([], ())
     with rosa.vault.office() as db:
         assert office_store.servant(db, ANA.doc_numero) is not None
         assert office_files.file_of_case(db, paper(FILE).sha256) is None
-    rosa.office.publisher.replace_person(clerk(2, "ROSA"))
+    rosa.office.publisher.appoint(ROSA.doc_numero, None)
     rosa.run()
     with rosa.vault.office() as db:
         assert office_store.search_servants(db) == ()
