@@ -86,6 +86,17 @@ class WireEvent(Struct):
     note: Text
 
 
+class WireReception(Struct):
+    """What a mesa de partes registered."""
+
+    at: Moment
+    who: Line
+    folios: Number
+    desk: Line
+    lacking: Annotated[tuple[Line, ...], Meta(max_length=20)]
+    until: date | None
+
+
 class WireRequest(Struct, kw_only=True):
     """A request as the office knows it."""
 
@@ -109,6 +120,7 @@ class WireRequest(Struct, kw_only=True):
     reason: Text
     deadline: date | None
     history: Annotated[tuple[WireEvent, ...], Meta(max_length=1000)]
+    reception: WireReception | None = None
 
 
 class WireAnswer(Struct):
@@ -148,6 +160,7 @@ class WireOfficeCase(Struct):
     request: WireRequest
     person: WireApplicant
     current: WireRecord | None
+    whole: bool = True
 
 
 class WireServant(WireApplicant):
@@ -234,3 +247,12 @@ class WireFieldProblem(Struct):
 
     field: str
     code: str
+
+
+class WireOfficeCounts(Struct):
+    """How an office stands, in figures."""
+
+    states: Annotated[dict[Key, Number], Meta(max_length=20)]
+    overdue: Number
+    soon: Number
+    unreceived: Number
