@@ -42,7 +42,7 @@ def deeds_of(roles: Collection[str]) -> frozenset[Deed]:
     return deciding | ({Deed.RECEIVE} if RECEPTION in roles else frozenset())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class ReceptionWish:
     """What somebody of a mesa de partes wants to register."""
 

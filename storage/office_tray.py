@@ -78,25 +78,17 @@ _CLASS: Final = " WHEN '' THEN '' WHEN :me THEN 'me' ELSE 'other' END"
 _TAKER: Final = "CASE c.taken_by" + _CLASS
 _TAKER_THEN: Final = "CASE " + _SHOWN_TAKER + _CLASS
 _DUE: Final = "deadline IS NOT NULL AND deadline <= :due AS due"
-_FACTS_COUNTED: Final = (
-    "SELECT state, " + _TAKER + " AS taker, " + _DUE + ", reception, sum(many) AS many"
+_COUNTED_COLUMNS: Final = "SELECT state, " + _TAKER + " AS taker, " + _DUE + ", reception, sum(many) AS many"
+_COUNTED_ROWS: Final = (
     " FROM (SELECT state, taken_by, deadline, reception, count(*) AS many FROM office_case GROUP BY 1, 2, 3, 4) AS c"
     " GROUP BY 1, 2, 3, 4"
 )
-_DECIDED: Final = (
-    "SELECT c.state AS fact, "
-    + _TAKER
-    + " AS fact_taker, "
-    + _DUE
-    + ", c.reception AS fact_reception, "
-    + _SHOWN_STATE
-    + " AS state, "
-    + _TAKER_THEN
-    + " AS taker, "
-    + _SHOWN_RECEPTION
-    + " AS reception, coalesce(d.trouble, '') <> '' OR coalesce(r.trouble, '') <> '' AS refused"
-    " FROM (SELECT DISTINCT request FROM open) AS o JOIN office_case AS c ON c.uuid = o.request" + _JOINS
-)
+_DECIDED_COLUMNS: Final = (
+    "SELECT c.state AS fact, " + _TAKER + " AS fact_taker, " + _DUE + ", c.reception AS fact_reception, "
+    + _SHOWN_STATE + " AS state, " + _TAKER_THEN + " AS taker, " + _SHOWN_RECEPTION + " AS reception, "
+    "coalesce(d.trouble, '') <> '' OR coalesce(r.trouble, '') <> '' AS refused"
+)  # fmt: skip
+_DECIDED_ROWS: Final = " FROM (SELECT DISTINCT request FROM open) AS o JOIN office_case AS c ON c.uuid = o.request"
 _ORDER: Final = (
     " ORDER BY c.deadline IS NULL, c.deadline, CASE WHEN c.deadline IS NULL THEN '' ELSE c.filed_at END,"
     " c.changed_at DESC, c.uuid LIMIT :limit OFFSET :offset"
@@ -170,9 +162,10 @@ def _grouped(db: Connection, me: str, due: date | None) -> tuple[_Group, ...]:
     values: dict[str, Value] = {"me": me, "due": due.isoformat() if due else ""}
     groups = [
         _Group(row["state"], row["taker"], bool(row["due"]), row["reception"], refused=False, many=row["many"])
-        for row in db.rows(_FACTS_COUNTED, **values)
+        for row in db.rows(_COUNTED_COLUMNS + _COUNTED_ROWS, **values)
     ]
-    for row in db.rows(_OPEN + _OWN + _DECIDED, **values) if db.missing is None else ():
+    decided = _OPEN + _OWN + _DECIDED_COLUMNS + _DECIDED_ROWS + _JOINS
+    for row in db.rows(decided, **values) if db.missing is None else ():
         is_due = bool(row["due"])
         groups += (
             _Group(row["fact"], row["fact_taker"], is_due, row["fact_reception"], refused=False, many=-1),

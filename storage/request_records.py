@@ -59,7 +59,7 @@ class Expediente:
     fecha: date | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Reception:
     """What a mesa de partes registered of a request; its number is the request's expediente."""
 

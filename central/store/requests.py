@@ -9,6 +9,7 @@ from central.store.request_tables import Decision, Reception, Request, RequestCo
 from central.store.schema import BlobReader, Fact
 
 OPEN = ("en_solicitud", "observado")
+STATES = (*OPEN, "atendido", "rechazado", "anulado")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,8 +170,9 @@ def requests_with_file(db: Connection, office: str, sha256: str, *, but: str) ->
 
 def counts_of_office(db: Connection, office: str, *, but: str) -> dict[str, int]:
     """How many requests of each state."""
-    query = _of_office(select(Request.state, func.count()), office, but).group_by(Request.state)
-    return {str(state): int(count) for state, count in db.execute(query)}
+    query = _of_office(select(func.count()).select_from(Request), office, but)
+    counts = {state: int(db.scalar(query.where(Request.state == state)) or 0) for state in STATES}
+    return {state: count for state, count in counts.items() if count}
 
 
 def due_of_office(db: Connection, office: str, *, but: str, until: str) -> int:

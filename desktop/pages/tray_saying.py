@@ -31,5 +31,5 @@ def tell_ended(banner: "Banner", pending: Pending, reading: "TrayReading", now: 
 
 def _why(own: OwnDecision, me: str, now: datetime) -> str:
     if own.answer is not None:
-        return f"{own.code}: {conflict_words(own.answer, me=me, now=now)}"
+        return f"{own.code}: {conflict_words(own.answer, me=me, now=now, deed=own.deed)}"
     return f"{own.code}: {refusal_words(own.trouble) or own.detail}"
