@@ -51,7 +51,7 @@ def desks_of(content: RequestContent) -> tuple[tuple[str, str], ...]:
 
 def question_of_reception(request: OfficeRequest, who: str) -> ReceptionQuestion:
     """`who` asks."""
-    known, given = request.reception, request.content.expediente
+    known, given, desks = request.reception, request.content.expediente, desks_of(request.content)
     registered = None
     if given is not None:
         registered = ReceptionWish(
@@ -59,11 +59,18 @@ def question_of_reception(request: OfficeRequest, who: str) -> ReceptionQuestion
         )
     return ReceptionQuestion(
         translate("tray", "Recibir {code}").format(code=request.code),
-        translate("tray", "{who} lee el número de expediente. La solicitud pasa a quien la atiende.").format(who=who),
+        _consequences(who, desks),
         registered,
-        desks_of(request.content),
+        desks,
         sum(one.folios or 0 for one in request.content.documents),
     )
+
+
+def _consequences(who: str, desks: Sequence[tuple[str, str]]) -> str:
+    if len(desks) == 1:
+        told = translate("tray", "La solicitud pasa a {desk} y {who} lee su número de expediente.")
+        return told.format(desk=desks[0][1], who=who)
+    return translate("tray", "{who} lee su número de expediente y a quién se derivó.").format(who=who)
 
 
 def checks_of(case: OfficeCase, catalogue: LegajoCatalogue) -> tuple[Check, ...]:

@@ -48,7 +48,7 @@ class ReceptionDialog(Dialog):
         self.number.setFocus()
 
     def _lay_out(self) -> None:
-        for parts in ((self.number, self.key), (self.day, self.folios)):
+        for parts in ((self.number,), (self.key, self.day, self.folios)):
             row = QHBoxLayout()
             row.setSpacing(theme().px(12))
             for part in parts:
@@ -58,7 +58,6 @@ class ReceptionDialog(Dialog):
         name = label(translate("tray", "&Derivar a"), "strong")
         name.setBuddy(self.desk)
         self.desk.setAccessibleName(translate("tray", "Derivar a"))
-        self.desk.setEnabled(self.desk.count() > 1)
         told = translate("tray", "Qué le falta (se recibe igual; tiene 2 días hábiles para completar)")
         wanting = label(told, "strong", wrap=True)
         box = QWidget()
@@ -67,7 +66,8 @@ class ReceptionDialog(Dialog):
         flow.setContentsMargins(0, 0, 0, 0)
         for tick in self.ticks.values():
             flow.addWidget(tick)
-        for below in (name, self.desk, wanting, box):
+        routed = (name, self.desk) if self.desk.count() > 1 else ()
+        for below in (*routed, wanting, box):
             self.body.addWidget(below)
 
     def _put(self, question: ReceptionQuestion, today: date) -> None:
