@@ -22,7 +22,7 @@ from desktop.tasks.tray_readings import TrayReading, acknowledge, keep_decisions
 from desktop.widgets.tray_dialogs import ask_decision
 from desktop.widgets.tray_reception_dialog import ask_reception
 from desktop.words import translate
-from storage.decision_records import Wanted
+from storage.decision_records import DecisionState, OwnDecision, Wanted
 from sync.identifiers import new_id
 
 if TYPE_CHECKING:
@@ -91,7 +91,11 @@ class Deciding(QObject):
             paper = cases[0].case.request.content.action.value in PAPERS
             who = who_words(cases[0].case.person)
             question = question_of(decision, codes, who, reading.reasons, paper=paper)
-            reason = ask_decision(self._page.window(), question, dangerous=decision is Decision.REJECT)
+            before = _refused(cases[0], decision) if len(cases) == 1 else None
+            reason = ask_decision(
+                self._page.window(), question, dangerous=decision is Decision.REJECT,
+                written=before.reason if before else "",
+            )  # fmt: skip
         if reason is not None:
             self._keep(decision, [_wanted(one, decision, reason) for one in cases])
 
@@ -99,6 +103,9 @@ class Deciding(QObject):
         """Each has a number of its own: one at a time. A number that is not known at the office yet is the newest."""
         request = laid_over(opened.case.request, opened.own, me="")
         question = question_of_reception(request, who_words(opened.case.person))
+        before = _refused(opened, Decision.RECEIVE)
+        if before is not None:
+            question = replace(question, known=before.reception)
         today = self._opened.clock.now().astimezone().date()
         wish = ask_reception(self._page.window(), question, today)
         if wish is not None:
@@ -139,6 +146,12 @@ class Deciding(QObject):
     def _rest(self) -> None:
         self._tick.stop()
         self._batch, self._kept, self._left = "", (), 0
+
+
+def _refused(opened: OpenedCase, decision: Decision) -> OwnDecision | None:
+    """The same decision, when it was not applied: what was written then is not lost."""
+    found = (own for own in opened.own if own.state is DecisionState.QUARANTINE and own.deed is decision)
+    return next(found, None)
 
 
 def _wanted(opened: OpenedCase, decision: Decision, reason: str) -> Wanted:

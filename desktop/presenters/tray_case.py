@@ -17,7 +17,7 @@ from desktop.presenters.requests_list import about_words
 from desktop.presenters.requests_states import StateMark, TermWords, mark_of, office_term
 from desktop.presenters.tray_list import MAKES, laid_over, taken_words, title_of, waiting_mark, who_words
 from desktop.presenters.tray_reception import checks_of, received_words
-from desktop.presenters.tray_words import conflict_words, refusal_words
+from desktop.presenters.tray_refused import why_words, written_words
 from desktop.presenters.verdict_checks import Check
 from desktop.words import translate
 from documents.legajo import LegajoRecord
@@ -57,6 +57,7 @@ class Case:
     cover: bool = False  # no more of it is seen here
     undo: str = ""  # the batch that can be taken back here
     refused: bool = False  # own decisions that were not applied, and not read yet
+    again: Decision | None = None  # the one of them that can be tried once more, with what was written
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +82,8 @@ def case_of(
     """In words. `may`: what this person may do with requests at all."""
     person, current, own, servant = opened.case.person, opened.case.current, opened.own, opened.servant
     request = laid_over(opened.case.request, own, me=me)
-    content = request.content
+    content, decisions = request.content, decisions_of(request, me=me, may=may)
+    refused = next((one for one in own if one.state is DecisionState.QUARANTINE), None)
     whole = opened.case.whole
     rows, before_known = rows_of(content, current, request.base_version, catalogue) if whole else ((), True)
     return Case(
@@ -109,9 +111,10 @@ def case_of(
             Step(event.at, moment(event.at, now), mark_of(event.state), event.who or who_words(person), event.note)
             for event in request.history
         ),
-        decisions=decisions_of(request, me=me, may=may),
+        decisions=decisions,
         undo=next((one.batch for one in reversed(own) if one.can_be_withdrawn), ""),
-        refused=any(one.state is DecisionState.QUARANTINE for one in own),
+        refused=refused is not None,
+        again=refused.deed if refused is not None and refused.deed in decisions else None,
     )
 
 
@@ -154,10 +157,8 @@ def own_notice(own: tuple[OwnDecision, ...], *, me: str, now: datetime) -> Reaso
     """A decision that was refused, with who was faster; or one that waits."""
     refused = next((one for one in own if one.state is DecisionState.QUARANTINE), None)
     if refused is not None:
-        title = translate("tray", "Su decisión no se aplicó")
-        if refused.answer is not None:
-            return ReasonBox(title, conflict_words(refused.answer, me=me, now=now, deed=refused.deed), "bad")
-        return ReasonBox(title, refusal_words(refused.trouble) or refused.detail or refused.trouble, "bad")
+        why = filter(None, (why_words(refused, me=me, now=now), written_words(refused)))
+        return ReasonBox(translate("tray", "Su decisión no se aplicó"), "\n".join(why), "bad")
     waiting = next((one for one in reversed(own) if one.deed in MAKES or one.deed is Deed.RECEIVE), None)
     if waiting is None:
         return None

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from desktop.presenters.tray_case import OpenedCase
 from desktop.presenters.tray_list import TrayLine, signature, tray_line
+from desktop.presenters.tray_refused import RefusedLine, refused_lines
 from desktop.presenters.tray_undo import SECONDS
 from desktop.presenters.tray_views import Narrowing, View, narrowed, views
 from documents.decision_reasons import Reasons
@@ -20,6 +21,7 @@ from storage import decisions, legajo, office, office_files, office_tray, office
 from storage.decision_records import Deed, OwnDecision, QueuedLook, SavedView, Wanted, deeds_of
 
 if TYPE_CHECKING:
+    from storage.connection import Connection
     from storage.vault import Vault
 
 
@@ -120,8 +122,11 @@ def keep_document(vault: "Vault", sha256: str, content: bytes) -> bytes:
 
 
 def keep_decisions(vault: "Vault", wanted: Sequence[Wanted], batch: str, now: datetime) -> Sequence[Wanted]:
-    """Decisions into the outbox: on disk when this returns, and not before the time for second thoughts on the way."""
+    """Decisions into the outbox: on disk when this returns, and not before the time for second thoughts on the way. Who
+    decides again has read why the decision before was not applied."""
     with vault.outbox() as box:
+        for one in wanted:
+            decisions.acknowledge(box, one.request)
         decisions.decide(box, wanted, batch=batch, at=now, ready_at=now + timedelta(seconds=SECONDS))
     return wanted
 
@@ -142,6 +147,14 @@ def wanted_for(vault: "Vault", uuids: Sequence[str]) -> tuple[OpenedCase, ...]:
     """The requests that a decision is about, as they are known here now."""
     found = (read_case(vault, uuid) for uuid in uuids)
     return tuple(one for one in found if one is not None)
+
+
+def read_refused(cache: "Connection", now: datetime) -> tuple[RefusedLine, ...]:
+    """Decisions that were not applied and not read about, of the outbox beneath; nothing when that is damaged."""
+    if cache.missing is not None:
+        return ()
+    own = decisions.open_decisions(cache)
+    return refused_lines(own, me=signature(payslips.person(cache)), now=now) if own else ()
 
 
 def queue_look(vault: "Vault", look: QueuedLook) -> None:

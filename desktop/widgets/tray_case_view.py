@@ -85,7 +85,16 @@ class CaseView(ChosenCard[Case, Decision]):
     def _own(self, case: Case) -> QWidget | None:
         """What can be done about one's own decision: take it back, or say that its refusal was read."""
         if case.refused:
-            return secondary(translate("tray", "&Entendido"), partial(self.read.emit, case.uuid), "check")
+            read = secondary(translate("tray", "&Entendido"), partial(self.read.emit, case.uuid), "check")
+            if case.again is None:
+                return read
+            row = QWidget()
+            row.setProperty("ground", "none")
+            flow = FlowLayout(row, gap=theme().px(8))
+            flow.setContentsMargins(0, 0, 0, 0)
+            flow.addWidget(secondary(translate("tray", "&Decidir otra vez"), partial(self.decided.emit, case.again)))
+            flow.addWidget(read)
+            return row
         if case.undo:
             return secondary(translate("tray", "&Deshacer mi decisión"), partial(self.undo_wanted.emit, case.undo))
         return None
