@@ -146,9 +146,9 @@ class Custody(QObject):
         QTimer.singleShot(0, self.window, self.window.redress)
 
     def _tell_damage(self, names: tuple[str, ...]) -> None:
-        from storage.layout import OUTBOX
+        from storage.layout import CACHE, OUTBOX
 
-        self.window.say_damage(damage_words(names, OUTBOX))
+        self.window.say_damage(damage_words(names, OUTBOX, CACHE))
 
     def _remember_waiting(self) -> None:
         """The unlock window shows how many requests wait, and can only know it from here."""

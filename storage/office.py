@@ -123,7 +123,7 @@ def note_roles(db: Connection, roles: Collection[str]) -> bool:
         before = db.text("SELECT roles FROM office_mark") or ""
         if before == wanted:
             return False
-        lost = set(before.split()) - set(roles)
+        lost = (set(before.split()) or {ESCALAFON, PLANILLAS}) - set(roles)  # not noted: whoever it was before
         for statement in _not_for(lost, set(roles)):
             db.run(statement)  # and the walk begins anew, also under the same epoch
         db.run("UPDATE office_mark SET roles = :roles", roles=wanted)
