@@ -61,6 +61,7 @@ class Paper(Shape):
     vigente_hasta: DayText | None
     pdf: Pdf
     request: NoUuid
+    replaced_by: Annotated[str, Field(description="id of the paper that took its place")] = ""
 
 
 class RequestBody(Shape):

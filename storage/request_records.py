@@ -251,3 +251,4 @@ class Paper:
     sha256: str
     size: int  # bytes
     request: str = ""  # uuid of the request it answers
+    replaced_by: str = ""  # id of the paper that took its place

@@ -67,6 +67,7 @@ class WirePaper(Struct):
     vigente_hasta: date | None
     pdf: WirePdf
     request: MaybeUuid
+    replaced_by: Line = ""
 
 
 class WireExpediente(Struct):

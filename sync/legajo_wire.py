@@ -104,6 +104,7 @@ def paper(wire: WirePaper) -> Paper | None:
     return Paper(
         id=wire.id, kind=PaperKind(wire.kind), titulo=wire.titulo, numero=wire.numero, emitido=wire.emitido,
         vigente_hasta=wire.vigente_hasta, sha256=wire.pdf.sha256, size=wire.pdf.size, request=wire.request,
+        replaced_by=wire.replaced_by,
     )  # fmt: skip
 
 
