@@ -39,7 +39,7 @@ class RolesDialog(Dialog):
         self.list: RecordCard[RoleLine] = RecordCard(
             translate("roles", "Personas de la oficina"), _columns(), lambda line: line.doc_numero, roomy=1, leaving=()
         )
-        self.list.setMinimumHeight(theme().px(200))
+        self.list.setMinimumHeight(theme().px(200 if theme().look.text_size <= 130 else 120))
         self.document = Field(translate("roles", "&Documento (DNI)"))
         self.ticks = {code: QCheckBox(name) for code, name in role_names()}
         self.counts = label("", "small", wrap=True)
@@ -52,7 +52,7 @@ class RolesDialog(Dialog):
         flow.setContentsMargins(0, 0, 0, 0)
         for tick in self.ticks.values():
             flow.addWidget(tick)
-        for part in (self.counts, self.words, self.list, self.document, row, self.trace):
+        for part in (self.words, self.list, self.document, row, self.counts, self.trace):
             self.body.addWidget(part)
         self.answer_with(secondary(translate("roles", "&Cerrar"), self.accept), self.keep)
         self.list.current_changed.connect(self._choose)
