@@ -57,6 +57,7 @@ _SHOWN_TAKER: Final = (
     " ELSE c.taken_by END ELSE c.taken_by END"
 )
 _SHOWN_RECEPTION: Final = "iif(r.state IN ('espera', 'enviando'), r.reception, c.reception)"
+_LINE: Final = _COLUMNS + _SHOWN_RECEPTION + " AS reception"
 _WHERE: Final = (
     " WHERE (:states = '[]' OR instr(:states, '\"' || " + _SHOWN_STATE + " || '\"'))"
     " AND (:receptions = '[]' OR instr(:receptions, '\"' || coalesce(nullif("
@@ -118,12 +119,12 @@ class _Group:
 def tray(db: Connection, query: TrayQuery) -> Found:
     """The lines, what expires first before the others, what is settled last."""
     values = _values(query) | {"limit": query.limit, "offset": query.offset}
-    columns = _COLUMNS + _SHOWN_RECEPTION + " AS reception"
-    opened = _OPEN if db.missing is None else _NOTHING_OPEN
-    if not _is_plain(query):  # few rows answer: sort those, instead of going through all of them in order
-        rows = db.rows(opened + _OWN + columns + _FACTS_READ + _WHERE + _WORDS + _OF_PLACE + _ORDER, **values)
-    else:
-        rows = db.rows(opened + _OWN + columns + _FACTS + _WHERE + _OF_PLACE + _ORDER, **values)
+    if db.missing is not None:
+        rows = db.rows(_NOTHING_OPEN + _OWN + _LINE + _FACTS_READ + _WHERE + _WORDS + _OF_PLACE + _ORDER, **values)
+    elif _is_plain(query):
+        rows = db.rows(_OPEN + _OWN + _LINE + _FACTS + _WHERE + _ORDER, **values)
+    else:  # few rows answer: sort those, instead of going through all of them in order
+        rows = db.rows(_OPEN + _OWN + _LINE + _FACTS_READ + _WHERE + _WORDS + _OF_PLACE + _ORDER, **values)
     documents = msgspec.json.encode([row["doc_numero"] for row in rows]).decode()
     places = {row["doc_numero"]: str(row["institucion"]) for row in db.rows(_PLACES, documents=documents)}
     lines = tuple(_line(row, places.get(row["doc_numero"], "")) for row in rows)
@@ -164,8 +165,8 @@ def _grouped(db: Connection, me: str, due: date | None) -> tuple[_Group, ...]:
         _Group(row["state"], row["taker"], bool(row["due"]), row["reception"], refused=False, many=row["many"])
         for row in db.rows(_COUNTED_COLUMNS + _COUNTED_ROWS, **values)
     ]
-    decided = _OPEN + _OWN + _DECIDED_COLUMNS + _DECIDED_ROWS + _JOINS
-    for row in db.rows(decided, **values) if db.missing is None else ():
+    decided = () if db.missing else db.rows(_OPEN + _OWN + _DECIDED_COLUMNS + _DECIDED_ROWS + _JOINS, **values)
+    for row in decided:
         is_due = bool(row["due"])
         groups += (
             _Group(row["fact"], row["fact_taker"], is_due, row["fact_reception"], refused=False, many=-1),
@@ -175,8 +176,9 @@ def _grouped(db: Connection, me: str, due: date | None) -> tuple[_Group, ...]:
 
 
 def _count(db: Connection, query: TrayQuery) -> int:
-    opened = _OPEN if db.missing is None else _NOTHING_OPEN
-    return db.number(opened + _OWN + _COUNT + _FACTS_READ + _WHERE + _WORDS + _OF_PLACE, **_values(query))
+    if db.missing is not None:
+        return db.number(_NOTHING_OPEN + _OWN + _COUNT + _FACTS_READ + _WHERE + _WORDS + _OF_PLACE, **_values(query))
+    return db.number(_OPEN + _OWN + _COUNT + _FACTS_READ + _WHERE + _WORDS + _OF_PLACE, **_values(query))
 
 
 def _values(query: TrayQuery) -> dict[str, Value]:
