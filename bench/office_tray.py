@@ -21,12 +21,13 @@ from desktop.presenters.tray_views import Narrowing
 from desktop.tasks.tray_readings import TrayAsked, count_views, read_case, read_tray
 from documents.legajo import LegajoRecord, SupportingDocument
 from storage import decisions
+from storage.cache import store_page
 from storage.decision_records import Deed, OfficeCase, OfficePage, Servant, TrayQuery, Wanted
 from storage.kdf import FLOOR
 from storage.office import store_office_page
 from storage.office_tray import tray
 from storage.profile import Vault, new_profile
-from storage.records import PersonFact
+from storage.records import FactPage, PersonFact
 from storage.request_records import OfficeRequest, RequestAction, RequestContent, RequestEvent, RequestState
 
 NOW = datetime(2026, 12, 1, 15, tzinfo=UTC)
@@ -49,6 +50,10 @@ def main(requests: int = 20_000) -> None:
         tempfile.TemporaryDirectory(prefix="tray-") as home,
         new_profile(Path(home), "Escalafón", "cuatro palabras bien sueltas", cost=FLOOR) as vault,
     ):
+        with vault.cache() as db:
+            me = PersonFact("DNI", "99999999", "QUISPE", "YO", "", ("escalafon",))
+            page = FactPage("e", "c", more=False, etag="e", facts=(me,), server_time=NOW, next_sync_after=None)
+            store_page(db, page, etag="e")
         _receive(vault, people, cases)
         _decide(vault, cases)
         _measure(vault, people, cases)
