@@ -52,7 +52,7 @@ def main(requests: int = 20_000) -> None:
     ):
         with vault.cache() as db:
             me = PersonFact("DNI", "99999999", "QUISPE", "YO", "", ("escalafon",))
-            page = FactPage("e", "c", more=False, etag="e", facts=(me,), server_time=NOW, next_sync_after=None)
+            page = FactPage(epoch="e", cursor="c", more=False, etag="e", facts=(me,), server_time=NOW, next_sync_after=None)
             store_page(db, page, etag="e")
         _receive(vault, people, cases)
         _decide(vault, cases)
