@@ -14,6 +14,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from time import perf_counter, process_time
+from typing import Any
 from uuid import UUID
 
 from bench.office_cache import FORENAMES, SURNAMES
@@ -52,7 +53,8 @@ def main(requests: int = 20_000) -> None:
     ):
         with vault.cache() as db:
             me = PersonFact("DNI", "99999999", "QUISPE", "YO", "", ("escalafon",))
-            page = FactPage(epoch="e", cursor="c", more=False, etag="e", facts=(me,), server_time=NOW, next_sync_after=None)
+            facts: dict[str, Any] = {"facts": (me,), "server_time": NOW, "next_sync_after": None}
+            page = FactPage(epoch="e", cursor="c", more=False, etag="e", **facts)
             store_page(db, page, etag="e")
         _receive(vault, people, cases)
         _decide(vault, cases)
