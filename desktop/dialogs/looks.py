@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from storage.records import OfficeLook
 
 WHEN, WHO, WHY = range(3)
-LONGEST_NAME = 320  # pixels at 100 %: who looked is the point
 
 
 class LooksDialog(Dialog):
@@ -30,16 +29,10 @@ class LooksDialog(Dialog):
         super().__init__(parent, title_words(), "eye")
         self._clock = opened.clock
         self.words = label("", "body", wrap=True)
-        roomy = theme().look.text_size <= 130  # who it was, and for what, in one line
         self.list: RecordCard[LookLine] = RecordCard(
-            title_words(),
-            _columns(),
-            lambda line: line.id,
-            roomy=WHY,
-            leaving=(),
-            most=LONGEST_NAME if roomy else LONGEST_NAME * 2 // 3,
+            title_words(), _columns(), lambda line: line.id, roomy=WHY, leaving=()
         )
-        self.list.setMinimumSize(theme().px(820 if roomy else 560), theme().px(330 if roomy else 240))
+        self.list.setMinimumSize(theme().px(600) if theme().look.text_size <= 130 else theme().px(420), theme().px(330))
         self.body.addWidget(self.words)
         self.body.addWidget(self.list)
         self.answer_with(primary(translate("looks", "&Cerrar"), self.accept))

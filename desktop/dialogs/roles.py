@@ -39,7 +39,7 @@ class RolesDialog(Dialog):
         self.list: RecordCard[RoleLine] = RecordCard(
             translate("roles", "Personas de la oficina"), _columns(), lambda line: line.doc_numero, roomy=1, leaving=()
         )
-        self.list.setMinimumHeight(theme().px(200 if theme().look.text_size <= 130 else 120))
+        self.list.setMinimumHeight(theme().px(200))
         self.document = Field(translate("roles", "&Documento (DNI)"))
         self.ticks = {code: QCheckBox(name) for code, name in role_names()}
         self.counts = label("", "small", wrap=True)

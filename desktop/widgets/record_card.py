@@ -37,10 +37,8 @@ class RecordCard(Card, Generic[Row]):
         *,
         roomy: int,
         leaving: Sequence[int],
-        most: int = MOST,
     ) -> None:
         super().__init__(padding=0, spacing=0)
-        self._most = most
         self._roomy, self._leaving, self._count = roomy, tuple(leaving), len(columns)
         self._key = key
         self.body.setContentsMargins(1, 4, 1, 4)
@@ -126,15 +124,15 @@ class RecordCard(Card, Generic[Row]):
         sort_sign = theme().px(20) if self.table.horizontalHeader().sortIndicatorSection() == column else 0
         wanted = QFontMetrics(theme().font(13, Weight.DemiBold)).horizontalAdvance(title) + 2 * INSET + 2 + sort_sign
         for row in range(min(len(self.model.rows), SAMPLED)):
-            wanted = max(wanted, _width_of(self.model.index(row, column), self._most))
+            wanted = max(wanted, _width_of(self.model.index(row, column)))
         return wanted
 
 
-def _width_of(index: QModelIndex, most: int) -> int:
+def _width_of(index: QModelIndex) -> int:
     """A tag, or the text with its quieter line."""
     text: Any = index.data()
     quiet: Any = index.data(QUIET_ROLE) or ""
     below = QFontMetrics(theme().font(12)).horizontalAdvance(quiet) + 2 * INSET + 2
     if index.data(SIGN_ROLE):
         return cell_width((text,), tag=True)
-    return min(theme().px(most), max(below, cell_width((text,), strong=bool(index.data(STRONG_ROLE)))))
+    return min(theme().px(MOST), max(below, cell_width((text,), strong=bool(index.data(STRONG_ROLE)))))

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from central.publishing import Publisher
 from central.settings import CHEAP
+from desktop.dialogs.roles import RolesDialog
 from desktop.pages.tray_page import TrayPage
 from desktop.presenters.tray_case import Decision
 from desktop.theme import Appearance, Look, Theme
@@ -129,6 +130,15 @@ def test_planillas_reads_what_is_about_pay_and_decides_nothing(qtbot: QtBot, cou
     held = open_case(qtbot, page, 2).opened
     assert held is not None
     assert held.case.whole
+
+
+def test_who_administers_is_told_figures_beside_the_roles(qtbot: QtBot, counter: Counter) -> None:
+    counter.ask(1)
+    Publisher(counter.store, cost=CHEAP).appoint("99900018", OFFICE, ("administrador",))
+    dialog = RolesDialog(counter.opened, None)
+    qtbot.addWidget(dialog)
+    qtbot.waitUntil(lambda: "Por recibir en mesa de partes: 1." in words(dialog), timeout=10_000)
+    assert "Por atender: 1 (0 vencidas, 0 por vencer)." in words(dialog)
 
 
 @pytest.mark.parametrize("size", [100, 200])
