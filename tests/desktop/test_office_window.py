@@ -34,6 +34,9 @@ def enter(qtbot: QtBot, live: Callable[..., Lived], counter: Counter) -> MainWin
 
 def press(qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     """A key, to whatever has the keyboard."""
+    if QApplication.focusWidget() is None:  # offscreen nobody gives it back to the window when a dialog closes
+        front = next(one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow) and one.isVisible())
+        to_the_front(qtbot, front)
     focus = QApplication.focusWidget()
     assert focus is not None
     qtbot.keyClick(focus, key, modifier)
