@@ -8845,6 +8845,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No hay nada agregado, fuera del número de folio.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Los nombres, el DNI, la oficina y cada palabra de cada página son los firmados.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9317,6 +9321,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Las hojas llevan un número de folio, puesto al reunir los documentos. No cambia lo firmado.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>El PDF trae archivos adjuntos, que no se revisaron.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9426,6 +9434,18 @@
     </message>
     <message>
         <source>El sello nombra a la persona y a la oficina, pero no lleva todo lo escrito. Pida el PDF original en vez de la foto o el escaneo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documentos auténticos: {n}. Páginas sin sello: {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Con páginas sin sello</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Los documentos sellados están como se firmaron. Mire qué son las otras páginas: la carátula y el índice de un paquete no llevan sello. De lo que digan no responde ninguna oficina.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -346,3 +346,26 @@ def test_the_worst_file_decides_the_exit_code(verdicts: tuple[Verdict, ...], cod
     for one in verdicts:
         tally.add(one)
     assert tally.exit is code
+
+
+def test_a_packet_says_what_is_authentic_and_which_pages_nobody_signed() -> None:
+    part = SealedPart(pages=(3,), code=VerdictCode.AUTENTICA, colour=Colour.GREEN, claims=CLAIMS, key=KEY)
+    beside = [because(ReasonCode.PAGE_WITHOUT_SEAL, page=page) for page in (1, 2)]
+    folios = [because(ReasonCode.SHEET_NUMBERED, found=str(number), page=number + 2) for number in (1, 2)]
+    whole = replace(verdict(*beside, *folios), parts=(part, part), claims=None)
+    words = sentences_of(whole)
+    assert words.title == "Documentos auténticos: 2. Páginas sin sello: 2"
+    assert "no responde ninguna oficina" in words.todo
+    told = [check.words for check in checks_of(whole)]
+    assert sum("número de folio" in each for each in told) == 1
+    stamped = replace(verdict(*beside, because(ReasonCode.INK_ADDED, page=3)), parts=(part, part), claims=None)
+    assert sentences_of(stamped).title == "Lo firmado está intacto, con agregados"
+    doubtful = replace(whole, parts=(part, replace(part, colour=Colour.AMBER)))
+    assert sentences_of(doubtful).title == "Lo firmado está intacto, con agregados"
+
+
+def test_a_folio_alone_leaves_a_payslip_authentic_and_is_named() -> None:
+    numbered = verdict(because(ReasonCode.SHEET_NUMBERED, found="127", page=1))
+    assert numbered.code is VerdictCode.AUTENTICA
+    told = [check.words for check in checks_of(numbered)]
+    assert "No hay nada agregado, fuera del número de folio." in told
