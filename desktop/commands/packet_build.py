@@ -1,6 +1,7 @@
 """The work of `packet build`: read the list and the recipe, tell every line, make the packets or go on with them."""
 
 import argparse
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.commands.exits import Exit
@@ -86,8 +87,10 @@ def _make(options: argparse.Namespace, speech: Speech, vault: "Vault", recipe: R
     except OSError as error:
         speech.complain("export-denied", f"No se pudo usar {error.filename}: {error.strerror}.")
         return Exit.FAILED
+    if options.papers is not None:
+        recipe = replace(recipe, papers=str(options.papers.absolute()))
     job = begin(vault, recipe, listed.people, options.out, options.office or _office(vault), clock)
-    running = JobRunning(vault, job, clock, papers=options.papers)
+    running = JobRunning(vault, job, clock)
     ended = running.go(
         lambda step: speech.progress(step_words(step.done, step.total, step.name, step.seconds_left)), key
     )

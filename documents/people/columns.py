@@ -1,7 +1,7 @@
 """Which column of a table holds the DNI, the code of the server, the names: by its title, else by what stands in it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from documents.folding import fold
@@ -33,6 +33,30 @@ def find_columns(read: Table) -> Columns:
     if not names:
         names = tuple(column for column, kind in seen.items() if kind is ColumnKind.NAMES)[:1]
     return Columns(heading, dni, code, names)
+
+
+def heading_of(read: Table, columns: Columns) -> Cells:
+    """The titles of the columns, () when the list begins at once."""
+    return read.rows[columns.heading] if columns.heading is not None and columns.heading < len(read.rows) else ()
+
+
+def kinds_of(columns: Columns) -> dict[int, ColumnKind]:
+    """What each column of use holds."""
+    found = dict.fromkeys(columns.names, ColumnKind.NAMES)
+    for column, kind in ((columns.dni, ColumnKind.DNI), (columns.code, ColumnKind.CODE)):
+        if column is not None and column not in found:
+            found[column] = kind
+    return found
+
+
+def columns_of(kinds: Mapping[int, ColumnKind], heading: int | None) -> Columns:
+    """As a person chose them; of several columns with numbers of one kind the first counts."""
+
+    def first(kind: ColumnKind) -> int | None:
+        return min((column for column, each in kinds.items() if each is kind), default=None)
+
+    names = tuple(sorted(column for column, each in kinds.items() if each is ColumnKind.NAMES))
+    return Columns(heading, first(ColumnKind.DNI), first(ColumnKind.CODE), names)
 
 
 def _heading(rows: Sequence[Cells]) -> int | None:

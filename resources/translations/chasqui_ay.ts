@@ -255,6 +255,14 @@
         <source>Para confirmar, escriba {word}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Nombre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Guardar</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -5043,6 +5051,21 @@
     </message>
 </context>
 <context>
+    <name>months</name>
+    <message>
+        <source>{field}: elegir el mes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Año anterior</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Año siguiente</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>packet</name>
     <message>
         <source>Falta completar lo señalado. No se creó ningún archivo.</source>
@@ -5440,7 +5463,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cambiar el nombre de la receta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La receta se llama ahora {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Receta quitada: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deshacer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5457,6 +5492,26 @@
     </message>
     <message>
         <source>¿Dónde está ahora la carpeta de este trabajo?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ya hay otra receta con ese nombre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cambiar el nombre del grupo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El grupo se llama ahora {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grupo quitado: {name}. La lista de abajo sigue aquí.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ya hay otro con ese nombre. Escriba uno distinto.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5484,15 +5539,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Uno que ya exista se reemplaza.</source>
+        <source>¿Qué hay en cada columna?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Guardar</source>
+        <source>Basta que una tenga el DNI, el código modular o los apellidos y nombres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La fila {n} tiene los títulos: no es una persona</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Leer así</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancelar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elija al menos una columna con el DNI, el código modular o los nombres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columna {letter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se usa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Código modular</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apellidos y nombres, o una parte</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5844,6 +5927,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Este año</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El año pasado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Los últimos 12 meses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solo el mes pasado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sin límite de tamaño (carpeta, memoria USB o impresora)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5933,6 +6032,10 @@
     </message>
     <message>
         <source>Se detuvo porque la carpeta ya no está. Si es una memoria, conéctela y pulse Continuar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se detuvo porque la carpeta con otros PDF ya no está. Si es una memoria, conéctela y pulse Continuar.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6112,6 +6215,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cambiar &amp;nombre…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quitar grupo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Columnas…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Otra lista</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6144,7 +6259,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Año y mes: 2015-03</source>
+        <source>Por ejemplo marzo 2015, mar-2015 o 03/2015</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6200,6 +6315,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cambiar nom&amp;bre…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escriba el mes y el año, por ejemplo marzo 2015, o elíjalos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Qué lleva</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6209,10 +6332,6 @@
     </message>
     <message>
         <source>Cómo sale</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Escriba el año y el mes así: 2015-03</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
