@@ -152,6 +152,11 @@ def trouble_words(code: str) -> str:
             "packets",
             "Se detuvo porque la carpeta ya no está. Si es una memoria, conéctela y pulse Continuar."
         ),
+        "connection-lost": translate(
+            "packets",
+            "Se detuvo porque se perdió la conexión con el servicio. Cuando vuelva, pulse Continuar: lo que "
+            "llegó está guardado."
+        ),
         "papers-gone": translate(
             "packets",
             "Se detuvo porque la carpeta con otros PDF ya no está. Si es una memoria, conéctela y pulse "

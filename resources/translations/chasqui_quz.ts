@@ -3011,7 +3011,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tabla para hoja de cálculo (*.csv)</source>
+        <source>Libro de Excel (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tabla para otros programas (*.csv)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8796,7 +8800,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tabla para hoja de cálculo (*.csv)</source>
+        <source>Libro de Excel (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tabla para otros programas (*.csv)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9729,6 +9737,10 @@
     </message>
     <message>
         <source>Se guardó el informe «{name}» en {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verificación</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
