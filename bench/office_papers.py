@@ -49,9 +49,8 @@ def main() -> None:
                 adoption.adopt_session(db, signed.session, signed.person)
             _gather(vault, client, clock, _people(count))
         office.close()
-    print(
-        f"peak memory of client and service together: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB"
-    )
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"peak memory of client and service together: {peak:.0f} MB")
 
 
 def _people(count: int) -> tuple[ListedPerson, ...]:
@@ -82,8 +81,8 @@ def _gather(vault: Vault, client: CentralClient, clock: StillClock, people: Sequ
                     size += len(each.pdf or b"")
             took, cpu = perf_counter() - begun, process_time() - used
             print(
-                f"{what}: {len(people):,} people, {found:,} payslips, {size / 1e6:,.0f} MB in {took:.1f} s, {cpu:.1f} s of"
-                f" processor of both ends ({cpu / len(people) * 1000:.0f} ms a person),"
+                f"{what}: {len(people):,} people, {found:,} payslips, {size / 1e6:,.0f} MB in {took:.1f} s, {cpu:.1f}"
+                f" s of processor of both ends ({cpu / len(people) * 1000:.0f} ms a person),"
                 f" {client.meter.requests - calls:,} requests"
             )
 

@@ -75,7 +75,7 @@ class OfficeSource:
         return None if known is None else known[1]
 
     def _give_up(self, error: SyncError) -> None:
-        """For the rest of this run: nobody waits a thousand times. A service that had answered is waited for instead."""
+        """For the rest of this run: nobody waits a thousand times. Where it had answered, the job waits instead."""
         self._counter = None
         if self._answered and isinstance(error, NetworkConditionError):
             raise SourceLostError(LOST) from error

@@ -6039,6 +6039,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Se detuvo porque se perdió la conexión con el servicio. Cuando vuelva, pulse Continuar: lo que llegó está guardado.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Se detuvo porque la carpeta con otros PDF ya no está. Si es una memoria, conéctela y pulse Continuar.</source>
         <translation type="unfinished"></translation>
     </message>
