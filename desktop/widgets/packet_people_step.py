@@ -74,7 +74,7 @@ class PeopleStep(QWidget):
         self.keep = secondary(translate("packets", "&Guardar como grupo…"), self.group_wanted.emit, "users")
         self.rename = secondary(translate("packets", "Cambiar &nombre…"), self.rename_wanted.emit, "pencil")
         self.drop = secondary(translate("packets", "&Quitar grupo"), self.drop_wanted.emit, "trash-2")
-        self.columns = secondary(translate("packets", "&Columnas…"), self.columns_wanted.emit, "list-filter")
+        self.columns = secondary(translate("packets", "Col&umnas…"), self.columns_wanted.emit, "list-filter")
         self.again = secondary(translate("packets", "&Otra lista"), self.clear, "arrow-left")
         self._stack = QStackedWidget()
         self._stack.addWidget(self._source_side())

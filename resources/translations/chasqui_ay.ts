@@ -6231,7 +6231,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Columnas…</source>
+        <source>Col&amp;umnas…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
