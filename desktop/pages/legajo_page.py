@@ -71,7 +71,8 @@ class LegajoPage(Page):
         self.viewing = Viewing(opened, self)
         self.deeds = LegajoDeeds(self, opened, exchange)
         self.papers_button = secondary(translate("legajo", "Reporte de hoja de vida"), self.show_papers, "file-text")
-        for button in (looks_button(self, opened), self.papers_button):
+        self.looks_button = looks_button(self, opened)
+        for button in (self.looks_button, self.papers_button):
             self.tools.addWidget(button)
         self._build()
         self._connect()
@@ -258,7 +259,7 @@ class LegajoPage(Page):
 
     def _rearrange(self) -> None:
         alone = self.stack.currentWidget() is not self.panes or (self.panes.narrow and self.panes.shows_opened)
-        for part in (self._title, self._subtitle, self.papers_button):
+        for part in (self._title, self._subtitle, self.looks_button, self.papers_button):
             part.setVisible(not alone)
         self.look.setVisible(self.look.due and not alone)
         for view in (self.records, self.papers):
