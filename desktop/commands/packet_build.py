@@ -14,6 +14,7 @@ from desktop.presenters.packet_report import lacking_words, lacks
 from desktop.presenters.packet_words import ended_words, recipe_trouble, step_words
 from documents.batch.recipe import Recipe, RecipeError, read_recipe
 from documents.people.apart import ListFileError
+from documents.people.columns import read_columns
 from documents.people.records import GOOD, Fate, PeopleList
 from storage import packets
 from storage.packet_records import JobPerson, PacketJob, PersonState
@@ -37,7 +38,12 @@ def build(options: argparse.Namespace, speech: Speech) -> int:
             speech.complain("packet-recipe", f"{options.recipe}: {recipe_trouble(trouble)}")
             return Exit.UNREADABLE
         try:
-            listed = list_of_file(options.people, read_roster(vault))
+            columns = read_columns(options.columns) if options.columns else None
+        except ValueError:
+            speech.complain("packet-columns", "Escriba las columnas así: --columns dni=B,nombres=C+D,titulos=1")
+            return Exit.USAGE
+        try:
+            listed = list_of_file(options.people, read_roster(vault), columns)
         except (OSError, ListFileError) as error:
             trouble = error.trouble if isinstance(error, ListFileError) else "unreadable"
             speech.complain("packet-people", f"{options.people}: {list_trouble(trouble)}")

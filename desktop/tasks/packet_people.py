@@ -36,9 +36,9 @@ def read_roster(vault: "Vault") -> Roster:
     return Roster(found)
 
 
-def list_of_file(path: Path, roster: Roster) -> PeopleList:
+def list_of_file(path: Path, roster: Roster, columns: Columns | None = None) -> PeopleList:
     """A list out of an XLSX or CSV file, for who cannot be asked about columns. Raises ListFileError, OSError."""
-    listed = read_file(path, roster).listed
+    listed = read_table(read_apart(path.read_bytes()), roster, columns).listed
     if listed is None:
         raise ListFileError("columns")
     return listed

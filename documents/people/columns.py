@@ -15,6 +15,7 @@ _NAMES_TITLE: Final = re.compile(r"\b(APELLIDOS?|NOMBRES?|PATERNO|MATERNO|DOCENT
 _NOT_A_PERSON: Final = re.compile(r"\b(IE|I E|IIEE|INSTITUCION|COLEGIO|ESCUELA|UGEL|DRE|TIPO|CARGO|FECHA|LOCAL)\b")
 _DNI: Final = re.compile(r"\d{6,8}(-[0-9A-K])?")
 _CODE: Final = re.compile(r"\d{10}(-\d)?")
+_TYPED: Final = {"dni": ColumnKind.DNI, "modular": ColumnKind.CODE, "nombres": ColumnKind.NAMES}
 _NAME: Final = re.compile(r"[A-ZÑ]{2,}( [A-ZÑ]+)+")
 
 
@@ -106,3 +107,34 @@ def _seen(rows: Sequence[Cells], column: int) -> ColumnKind | None:
             return kind
     named = sum(bool(_NAME.fullmatch(fold(cell))) for cell in cells)
     return ColumnKind.NAMES if named * 2 > len(cells) else None
+
+
+def read_columns(typed: str) -> Columns:
+    """Columns as somebody types them: "dni=B, nombres=C+D, modular=E, titulos=1" (letters as in a spreadsheet).
+
+    `titulos` is the row of titles, from 1; 0 or left out: the list begins at once. ValueError for anything else.
+    """
+    kinds: dict[int, ColumnKind] = {}
+    heading: int | None = None
+    for part in typed.split(","):
+        name, _equals, value = part.strip().lower().partition("=")
+        if name == "titulos" and value.isdecimal():
+            heading = int(value) - 1 if int(value) else None
+        elif name in _TYPED and value:
+            kinds |= {_column_of(letters): _TYPED[name] for letters in value.split("+")}
+        else:
+            raise ValueError(f"no columns: {part!r}")
+    columns = columns_of(kinds, heading)
+    if not columns.useful:
+        raise ValueError(f"no columns: {typed!r}")
+    return columns
+
+
+def _column_of(letters: str) -> int:
+    """0 for A, 26 for AA. ValueError for what is no column."""
+    if not 0 < len(letters) <= 2 or not all("a" <= letter <= "z" for letter in letters):
+        raise ValueError(f"no columns: {letters!r}")
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("a") + 1
+    return number - 1
