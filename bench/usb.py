@@ -35,6 +35,7 @@ from sync.clock import SystemClock
 from sync.stick import courier
 from sync.stick.counter import StickPerson
 from sync.stick.packets import for_this, prove
+from sync.stick.packs import packing
 from tests.sync.office import draw, make_payslip
 
 PEOPLE = 1000
@@ -104,10 +105,14 @@ def down(desk: Desk, keys: list[DeviceKey], vault: Vault, folder: Path) -> None:
     assert seat is not None
     sizes: list[int] = []
     with vault.outbox() as box:
-        with timed(f"{PEOPLE} packets for people made and kept", sizes):
+        with timed(f"{PEOPLE} packets for people made and kept", sizes), packing(vault, box) as pack:
             for number, key in enumerate(keys):
                 made = make_down(desk, seat, Aim(f"{60_000_000 + number}", key.public))
-                sizes.append(len(courier.keep_ready(vault, box, made, person, NOW).sha256) and len(made))
+                courier.add_ready(pack, made, person, NOW)
+                sizes.append(len(made))
+                if pack.size > courier.MOST_UNSETTLED:
+                    pack.settle()
+            pack.settle()
         ready: tuple[Carried, ...] = carried(box, "down")
     with timed("written in one file, fsynced, read back", sizes):
         written = courier.write_down(vault, folder, ready, "chasqui-de-la-ugel", lambda _done, _all: None)
@@ -130,8 +135,7 @@ def up(desk: Desk, keys: list[DeviceKey], vault: Vault, folder: Path) -> None:
     for number, raw in enumerate(raws):
         (folder / f"{number}.chasqui").write_bytes(raw)
     with timed("taken in by a courier, fsynced", sizes):
-        for number in range(PEOPLE):
-            courier.take_in(vault, folder / f"{number}.chasqui", SystemClock())
+        courier.take_all(vault, [folder / f"{number}.chasqui" for number in range(PEOPLE)], SystemClock())
     done = sizes[:UPS_DONE]
     with timed(f"{UPS_DONE} of them opened and done by the central API", done):
         states = {do_packet(desk, seat, io.BytesIO(raw), handed_by="").state for raw in raws[:UPS_DONE]}

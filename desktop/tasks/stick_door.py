@@ -67,7 +67,8 @@ class StickDoor:
     def bring(self, path: Path) -> Brought:
         """What a file has for this profile."""
         home = self._vault.directory.parent
-        return bring_in(self._vault, path, self._clock, lambda kid: profile_of_device(home, kid))
+        self.show_key()
+        return bring_in(self._vault, path, self._clock, lambda kid: profile_of_device(home, kid), name=computer_name())
 
     def show_key(self) -> "Public":
         """This computer's public key; its opaque name is noted beside the profile, for whoever opens a packet in
@@ -86,13 +87,15 @@ class StickDoor:
         (self._vault.directory / DEVICE).unlink(missing_ok=True)
         return self.show_key()
 
-    def register(self, cancelled: Event) -> bool:
-        """Tell the central API of this computer, when somebody is signed in and it does not know it. Whether it was
-        told now."""
+    def register(self, cancelled: Event, *, news: bool = False) -> bool:
+        """Tell the central API of this computer, when somebody is signed in and it does not know it; with `news`, of a
+        computer that sticks are brought to, also how far it is now. Whether it was told."""
         with self._vault.outbox() as box, self._vault.cache() as db:
             session = cache.session(db)
             device = own_device(box, self._clock.now())
-            if session is None or session.refresh_token is None or device.registered == session.server:
+            if session is None or session.refresh_token is None:
+                return False
+            if device.registered == session.server and not (news and taken_downs(db, 1)):
                 return False
             with CentralClient(session.server, version=VERSION, clock=self._clock) as client:
                 client.watch(cancelled)

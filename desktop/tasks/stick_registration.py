@@ -1,4 +1,5 @@
 """Telling the central API of this computer, after the first exchange that worked: then an office can bring it packets.
+Where sticks come, it is told after each exchange that brought news, so that the next stick has only what is new.
 
 Not the person's business and not in their way: what fails is tried again after the next exchange.
 """
@@ -24,19 +25,24 @@ class StickRegistration(QObject):
         self._opened, self._exchange = opened, exchange
         self._door = StickDoor(opened.vault, opened.clock)
         self.done = False
-        self._running = False
+        self._refused = self._running = False
         exchange.facts_changed.connect(self._look)
 
     def _look(self) -> None:
-        good = isinstance(self._exchange.situation.outcome, (UpToDate, Updated))
-        if self.done or self._running or not good:
+        outcome = self._exchange.situation.outcome
+        news = isinstance(outcome, Updated)
+        wanted = news or (isinstance(outcome, UpToDate) and not self.done)
+        if self._refused or self._running or not wanted:
             return
         self._running = True
-        self._opened.desk.start(self, lambda job: self._door.register(job.cancelled), self._end, self._leave)
+        self._opened.desk.start(
+            self, lambda job: self._door.register(job.cancelled, news=news), self._end, self._leave
+        )  # fmt: skip
 
     def _end(self, _told: bool) -> None:
         self.done, self._running = True, False
 
     def _leave(self, error: Exception) -> None:
         """What the central API refuses it refuses again: a revoked key is for the person to renew."""
-        self.done, self._running = isinstance(error, RefusedError), False
+        self.done = self._refused = isinstance(error, RefusedError)
+        self._running = False

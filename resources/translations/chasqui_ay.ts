@@ -1845,6 +1845,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Elija los paquetes de la memoria USB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hay 1 solicitud en cola que puede llevar en una memoria USB.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1870,6 +1874,10 @@
     </message>
     <message>
         <source>Listo: «{name}» está en la memoria con {n} solicitudes. Entréguela en su UGEL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En la memoria quedó «{name}»: si la devuelve, su UGEL sabrá qué tiene usted ya.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2207,7 +2215,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Recibiendo. No retire la memoria.</source>
+        <source>Recibiendo {done} de {total}. No retire la memoria.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2416,6 +2424,10 @@
     </message>
     <message>
         <source>En la memoria quedó la constancia «{name}» para la persona.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin recibir: {n}. {told}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -6,7 +6,9 @@ for news: it says how far this computer is, and whose key it is.
 """
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -31,14 +33,15 @@ from sync.clock import Clock
 from sync.identifiers import new_id
 from sync.legajo_wire import expediente_body, request_body
 from sync.noting import WAITS
-from sync.stick.errors import of_packet
-from sync.stick.media import write_file
+from sync.stick.errors import CarryError, of_packet
+from sync.stick.media import packets_in, write_file
 
 MOST_FILES = 256 * 2**20  # bytes of one packet; what is more goes with the next
 MOST_COMMANDS = 900
 MOST_WANTS = 1000
 SLACK = 256 * 1024  # bytes of a packet besides its files
 NAMED_BY = 8  # hex digits in the name of a file
+WORD = "chasqui-acuse"  # how the files begin that say no more than how far a computer is
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +63,7 @@ def write_up(vault: Vault, folder: Path, clock: Clock, *, name: str) -> WrittenU
         load = gather(box)
         manifest = msgspec.json.encode(_manifest(db, device, load, name, int(now.timestamp())))
         keys = _keys(db)
-        header = Header(
-            kind=PacketKind.UP, packet=packet, sender=device.key.public.kid, recipient=keys.current.kid, ephemeral=b"",
-            created=now, public=device.key.public.bytes,
-        )  # fmt: skip
+        header = _header(packet, device, keys, now)
         epoch = cache.sync_mark(db).epoch or ""
 
         def write(out: BinaryIO) -> None:
@@ -81,6 +81,34 @@ def write_up(vault: Vault, folder: Path, clock: Clock, *, name: str) -> WrittenU
         )  # fmt: skip
         note_written(box, up)
         return up
+
+
+def leave_word(box: Connection, db: Connection, folder: Path, clock: Clock, name: str) -> Path | None:
+    """A packet without wishes that says how far this computer is, so that the next one from the office has only what is
+    new: nobody has to think of it. It takes the place of this computer's last. None when the stick takes no file.
+    """
+    now = clock.now()
+    device, keys = own_device(box, now), _keys(db)
+    nothing = Load((), (), (), 0)
+    manifest = msgspec.json.encode(_manifest(db, device, nothing, name, int(now.timestamp())))
+    header = _header(new_id().replace("-", ""), device, keys, now)
+    called = f"{WORD}-{device.key.public.kid[:NAMED_BY]}"
+    with suppress(CarryError, OSError):
+        before = [path for path in packets_in(folder) if path.name.startswith(called)]
+        written = write_file(
+            folder, called, lambda out: _write(out, header, manifest, iter(()), device, keys.current), needed=SLACK
+        )
+        for path in before:
+            path.unlink(missing_ok=True)
+        return written.path
+    return None
+
+
+def _header(packet: str, device: OwnDevice, keys: CentralKeys, now: datetime) -> Header:
+    return Header(
+        kind=PacketKind.UP, packet=packet, sender=device.key.public.kid, recipient=keys.current.kid, ephemeral=b"",
+        created=now, public=device.key.public.bytes,
+    )  # fmt: skip
 
 
 def _keys(db: Connection) -> CentralKeys:
