@@ -59,3 +59,11 @@ class NoCentralKeysError(StickError):
     """There is nobody to seal to, and nobody to believe."""
 
     code = "no-keys"
+
+
+class NoKeyInPictureError(StickError):
+    """A picture in which no computer's key was found: picture-unreadable, -empty, -blurred, -other, -several."""
+
+    def __init__(self, code: str, detail: str = "") -> None:
+        super().__init__(detail or code)
+        self.code = code

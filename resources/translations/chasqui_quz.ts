@@ -1264,6 +1264,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>De una &amp;imagen del QR…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pegar imagen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leyendo…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>El &amp;número es el mismo en la pantalla o en la hoja de la persona</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1285,6 +1297,14 @@
     </message>
     <message>
         <source>Hay un error en el código: léalo otra vez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elija la imagen con el código QR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imágenes (*.png *.jpg *.jpeg)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2173,6 +2193,62 @@
     </message>
     <message>
         <source>Conéctese una vez y vuelva a abrir esta página.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se registró ningún equipo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>O escriba el código: empieza con CHASQUI1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se pudo abrir la imagen: no es PNG ni JPEG, o está dañada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pida otra foto o captura de pantalla.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En la imagen no hay ningún código QR.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elija la imagen donde se ve entero el código de «Vincular este equipo».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El código QR de la imagen no se lee: está borroso, cortado o muy pequeño.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pida otra foto, de frente y con luz.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El código QR de la imagen no es de un equipo con Chasqui.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El que sirve se ve en «Vincular este equipo», en Sincronización de la persona.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En la imagen hay códigos de varios equipos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elija una imagen con uno solo: el de la persona que tiene delante.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hay ninguna imagen copiada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copie la foto o la captura de pantalla y pulse otra vez.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -10,7 +10,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from typing_extensions import override
 
@@ -106,10 +106,10 @@ def packing(vault: Vault, box: Connection) -> Iterator[Pack]:
 
 
 @contextmanager
-def opened(vault: Vault, carried: Carried) -> Iterator["Window"]:
+def opened(vault: Vault, carried: Carried) -> Iterator[BinaryIO]:
     """A carried packet, as the file of its own that it was. FileNotFoundError when its bytes are gone."""
     with (vault.directory / carried.file).open("rb") as file:
-        yield Window(file, carried.start, carried.size)
+        yield cast("BinaryIO", _Window(file, carried.start, carried.size))
 
 
 def drop(vault: Vault, *names: str) -> None:
@@ -119,7 +119,7 @@ def drop(vault: Vault, *names: str) -> None:
             (vault.directory / name).unlink(missing_ok=True)
 
 
-class Window(io.RawIOBase):
+class _Window(io.RawIOBase):
     """One packet in a file of many, read as if it stood alone."""
 
     def __init__(self, file: BinaryIO, start: int, size: int) -> None:

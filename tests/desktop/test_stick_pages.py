@@ -232,6 +232,51 @@ def test_this_computers_key_is_shown_as_a_code_a_number_and_text(
     grab(box, "usb-vincular", 640, 520)
 
 
+def test_a_picture_of_the_code_pairs_as_the_code_does(
+    pages: tuple[SyncPage, SticksPage], desk: Desk, tmp_path: Path, qtbot: Any, grab: Callable[..., Path],  # noqa: F811
+) -> None:  # fmt: skip
+    from PySide6.QtGui import QGuiApplication, QImage, QPainter
+
+    servant, counter = pages
+    shown: list[Any] = []
+    servant.sticks.deeds.show_pairing = shown.append
+    servant.sticks.pair.click()
+    qtbot.waitUntil(lambda: bool(shown), timeout=PATIENCE)
+    pairing = PairingDialog(servant, shown[0], lambda: None)
+    qtbot.addWidget(pairing)
+    screen = pairing.code.grab().toImage()
+    photograph, nothing = tmp_path / "foto.jpg", tmp_path / "vacía.png"
+    page = QImage(900, 1200, QImage.Format.Format_RGB32)
+    page.fill(0xFFE8E4DC)
+    page.save(str(nothing))
+    painter = QPainter(page)
+    painter.drawImage(250, 400, screen)
+    painter.end()
+    page.save(str(photograph), "JPEG", 60)  # type: ignore[call-overload]
+    box = PairDeviceDialog(counter, counter.deeds._opened.desk, "ANA ÑAUPARI", lambda: None)
+    qtbot.addWidget(box)
+    for path, wrong in ((nothing, "no hay ningún código QR"), (tmp_path / "no.png", "se retiró")):
+        box.ask_picture = lambda path=path: path  # type: ignore[misc]
+        box.picture.click()
+        qtbot.waitUntil(lambda wrong=wrong: wrong in box.code.below, timeout=PATIENCE)
+        assert box.public is None
+    box.ask_picture = lambda: photograph
+    box.picture.click()
+    qtbot.waitUntil(lambda: box.public is not None, timeout=PATIENCE)
+    assert box.public is not None
+    assert (box.public.text, box.number.text()) == (shown[0].text, shown[0].number)
+    assert not box.same.isChecked(), "the numbers are still to be compared"
+    grab(box, "usb-vincular-imagen", 560, 520)
+    QGuiApplication.clipboard().setText("CHASQUI1")
+    box.paste.click()
+    qtbot.waitUntil(lambda: "No hay ninguna imagen copiada" in box.code.below, timeout=PATIENCE)
+    QGuiApplication.clipboard().setImage(screen)
+    box.code.edit.setFocus()
+    qtbot.keySequence(box.code.edit, "Ctrl+V")
+    qtbot.waitUntil(lambda: box.public is not None, timeout=PATIENCE)
+    assert box.public.text == shown[0].text
+
+
 def test_a_first_packet_makes_a_profile_without_any_connection(
     pages: tuple[SyncPage, SticksPage], office: Office, stick: Path, tmp_path: Path, clock: StillClock,  # noqa: F811
     qtbot: Any, grab: Callable[..., Path],
