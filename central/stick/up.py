@@ -36,13 +36,15 @@ class Done:
     at: int | None = None
 
 
-def do_packet(desk: Desk, seat: StickSeat, file: BinaryIO, *, handed_by: str) -> Done:
-    """Open it and do what it asks. Never raises for a bad file."""
+def do_packet(desk: Desk, seat: StickSeat, file: BinaryIO, *, handed_by: str, only: str | None = None) -> Done:
+    """Open it and do what it asks. `only`: of this person's computers. Never raises for a bad file."""
     try:
         found = next((part for part in parts(file) if _is_ours(seat, part)), None)
         if found is None:
             return Done(state="not-for-us")
         key = seat.key_of(found.header.recipient)
+        if only is not None and not _is_of(desk, read_public(found.header.public), only):
+            return Done(state="not-for-us")
         return _do(desk, file, found, key or seat.current, handed_by)
     except (StickError, ValidationError):
         return Done(state="damaged")
@@ -50,6 +52,12 @@ def do_packet(desk: Desk, seat: StickSeat, file: BinaryIO, *, handed_by: str) ->
 
 def _is_ours(seat: StickSeat, part: Part) -> bool:
     return part.header.kind is PacketKind.UP and seat.key_of(part.header.recipient) is not None
+
+
+def _is_of(desk: Desk, public: Public, feed: str) -> bool:
+    with desk.store.reading() as db:
+        known = find_device(db, public.kid)
+    return known is not None and known.feed == feed
 
 
 def _do(desk: Desk, file: BinaryIO, part: Part, key: DeviceKey, handed_by: str) -> Done:

@@ -10,13 +10,11 @@ StickError              .code is stable
       NoCentralKeysError    "no-keys"        the central API's keys are not known here yet
 """
 
-from typing import ClassVar
-
 
 class StickError(Exception):
     """Any of them."""
 
-    code: ClassVar[str] = "stick"
+    code: str = "stick"
 
 
 class NotAPacketError(StickError):

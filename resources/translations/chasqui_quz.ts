@@ -743,11 +743,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Guardar lo pendiente en una memoria…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Apartar este perfil y crear otro</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Seguir intentando</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listo: «{name}» está en la memoria. Entréguela en su UGEL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo que estaba por enviar no se pierde: hay una copia cerrada que solo el servicio central abre. Guárdela en una memoria y entréguela en su UGEL; si ya había llegado, no se repite.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
