@@ -24,7 +24,7 @@ _UPS = (
 _OLDER = (
     "DELETE FROM carried WHERE direction = 'down' AND device = :device AND sha256 <> :sha256 RETURNING sha256, pack"
 )
-_NEEDED = "state IN ('waiting', 'unknown-device', 'ready')"
+_NEEDED = "SELECT 1 FROM carried WHERE pack = :name AND state IN ('waiting', 'unknown-device', 'ready')"
 _CARRIED = (
     "SELECT sha256, direction, packet, device, size, taken_at, person, school, state, told, public, done_at, pack,"
     " start FROM carried WHERE direction = :direction ORDER BY taken_at DESC, sha256"
@@ -198,8 +198,7 @@ def _put(db: Connection, carried: Carried) -> None:
 
 
 def _is_needed(db: Connection, name: str) -> bool:
-    sql = f"SELECT 1 FROM carried WHERE pack = :name AND {_NEEDED}"  # noqa: S608  # a constant
-    return db.row(sql, name=name) is not None
+    return db.row(_NEEDED, name=name) is not None
 
 
 def _alone(sha256: str) -> str:

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from typing import Annotated, NamedTuple
 
 from fastapi import APIRouter, Body, Header, Path, Request, Response
+from fastapi.security import HTTPAuthorizationCredentials
 from starlette.concurrency import run_in_threadpool
 
 from central.contract_stick import Arrival, ArrivalBody, ArrivedSoFar
@@ -25,7 +26,7 @@ class Way(NamedTuple):
 
     path: str
     name: str
-    who: Callable[[str | None], str]
+    who: Callable[[HTTPAuthorizationCredentials | None], str]
     own: bool = False
 
 

@@ -69,7 +69,7 @@ class PairDeviceDialog(Dialog):
         for part in (self.reading, self.number, self.same, self.how):
             self.body.addWidget(part)
         self.go = primary(translate("PairDevice", "&Vincular"), self._submit)
-        self.answer_with(secondary(translate("PairDevice", "&Cancelar"), self.reject), self.go)
+        self.answer_with(secondary(translate("PairDevice", "C&ancelar"), self.reject), self.go)
         self.code.edit.textChanged.connect(self._read)
         self.code.setFocus()
 

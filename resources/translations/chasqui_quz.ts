@@ -1304,7 +1304,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Cancelar</source>
+        <source>C&amp;ancelar</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -19,7 +19,7 @@ from desktop.tasks.exchange import Exchange
 from desktop.tasks.reachability import silent
 from desktop.tasks.request_readings import read_request
 from desktop.tasks.sync_thread import SyncThread
-from storage import cache
+from storage import cache, drafts
 from storage.kdf import FLOOR
 from storage.request_records import RequestState
 from tests.desktop.scenes import PASSWORD as LOCAL
@@ -90,6 +90,25 @@ def carry(qtbot: Any, pages: tuple[SyncPage, SticksPage], path: Path) -> None:
     said(qtbot, counter, "Se recibió 1 paquete")
     qtbot.waitUntil(counter.hand.isEnabled)
     counter.hand.click()
+
+
+def test_the_copy_of_the_queue_follows_the_queue(
+    pages: tuple[SyncPage, SticksPage], desk: Desk, qtbot: Any  # noqa: F811
+) -> None:  # fmt: skip
+    from desktop.tasks.queue_copy import QueueCopy
+    from storage.layout import QUEUED
+
+    servant, _counter = pages
+    deeds, path = servant.sticks.deeds, desk.vault.directory / QUEUED
+    watching = QueueCopy(deeds._opened, deeds._exchange, servant)
+    deeds._exchange.count()
+    name = queue(desk, 1, pdf(9_000))
+    deeds._exchange.count()
+    qtbot.waitUntil(lambda: path.exists() and not watching._running, timeout=PATIENCE)
+    with desk.vault.outbox() as box:
+        drafts.cancel(box, name, desk.clock.now())
+    deeds._exchange.count()
+    qtbot.waitUntil(lambda: not path.exists(), timeout=PATIENCE)
 
 
 def fetch(qtbot: Any, pages: tuple[SyncPage, SticksPage], stick: Path) -> Path:  # noqa: F811
