@@ -4663,7 +4663,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{n} archivos se importaron sin anotar establecimiento ni cargo: impórtelos otra vez.</source>
+        <source>{n} archivos se importaron sin establecimiento ni cargo: pulse «Completar índice».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anotando establecimientos y cargos: {done} de {total} boletas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Índice completo: ya se puede buscar por establecimiento y cargo en todas las boletas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detenido. Lo anotado se conserva; «Completar índice» sigue desde ahí.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5068,6 +5080,10 @@
     </message>
     <message>
         <source>Ver la &amp;boleta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completar í&amp;ndice</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
