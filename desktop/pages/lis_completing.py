@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.plain import set_tooltip
 from desktop.presenters.lis_words import completed_words, noting_words
 from desktop.widgets.buttons import link
 from desktop.words import translate
@@ -23,6 +24,7 @@ class Completing(QObject):
         super().__init__(importing)
         self._importing, self._banner, self._progress = importing, banner, progress
         self.link = link(translate("lis", "Completar í&ndice"), importing.complete, "refresh-cw")
+        set_tooltip(self.link, translate("lis", "Anota el establecimiento y el cargo de las boletas importadas antes."))
         self.link.hide()
         importing.began.connect(self.link.hide)
         importing.noted.connect(self._show)

@@ -10,9 +10,9 @@ from typing import Any, Final
 
 from typing_extensions import override
 
-from documents.lis.grammar import CONCEPTS, MONTHS, Grammar, Part, bundled
+from documents.lis.grammar import CELLS, CONCEPTS, MONTHS, Grammar, Part, bundled
 from documents.lis.memory import Known, Memory
-from documents.lis.reading import centimos, read_cells, read_slip
+from documents.lis.reading import centimos, read_slip
 from documents.lis.records import Entry, LisPerson, LisPlace, LisSlip, Remark, State, Trouble, excerpt
 from documents.lis.shapes import Piece, Shape, shape_of
 from documents.lis.succession import Link, Pay, Succession, paid_in, seen_in
@@ -32,11 +32,11 @@ class _Lines(Memory[str, tuple[int, int]]):
         if tidy and not CONCEPTS.fullmatch(tidy):
             raise ValueError(key)
         plus = minus = 0
-        for cell in read_cells(tidy):
-            if cell.sign == "+":
-                plus += cell.monto
+        for sign, _codigo, monto in CELLS.findall(tidy):
+            if sign == "+":
+                plus += centimos(monto)
             else:
-                minus += cell.monto
+                minus += centimos(monto)
         return plus, minus
 
 
