@@ -1009,6 +1009,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ver &amp;qué hacer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Vuelva a ingresar para recibir novedades; todo lo guardado sigue aquí.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4309,6 +4313,10 @@
     </message>
     <message>
         <source>Documentos que van con la solicitud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ninguno nuevo. Los que ya están en su legajo siguen ahí.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
