@@ -5094,6 +5094,10 @@
         <source>Completar í&amp;ndice</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Anota el establecimiento y el cargo de las boletas importadas antes.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>looks</name>
