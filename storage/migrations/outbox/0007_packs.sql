@@ -4,4 +4,4 @@
 ALTER TABLE carried ADD COLUMN pack TEXT NOT NULL DEFAULT '';
 ALTER TABLE carried ADD COLUMN start INTEGER NOT NULL DEFAULT 8 CHECK (start >= 8);
 CREATE INDEX carried_of_pack ON carried (pack);
-PRAGMA user_version = 6;
+PRAGMA user_version = 7;
