@@ -199,7 +199,9 @@ def test_everything_is_reached_by_keyboard_and_fits_at_200_percent(
     assert page.list.isVisible()
 
 
-@pytest.mark.parametrize(("roles", "shown"), [({"planillas"}, ["lis"]), ({"escalafon"}, ["tray", "lis"]), (set(), [])])
+@pytest.mark.parametrize(
+    ("roles", "shown"), [({"planillas"}, ["tray", "lis"]), ({"escalafon"}, ["tray", "lis"]), (set(), [])]
+)
 def test_only_an_office_has_the_page(filled: Opened, roles: set[str], shown: list[str]) -> None:
     nothing: Any = None
     keys = [entry.place.key for entry in entries(filled, nothing, nothing, nothing, roles=frozenset(roles))]
