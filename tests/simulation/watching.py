@@ -1,18 +1,17 @@
 """What one exchange may have done, by what the network really brought it: I7, I10, I11, I12 and I13."""
 
-import json
 from dataclasses import dataclass
-from typing import Any
 
 from storage import drafts
 from storage.connection import Connection
 from storage.request_records import RequestState
 from sync.engine import Blocked, Outcome, SessionNeeded, Updated, UpToDate
-from tests.simulation.checks import is_settled, snapshot
+from tests.simulation.checks import is_settled
 from tests.simulation.computer import Computer
 from tests.simulation.ledger import Ledger, Violation
 from tests.simulation.network import Exchanged
 from tests.simulation.projection import held, published
+from tests.simulation.unbelieved import Snapshot, snapshot, unfounded
 
 MOST_CALLS = 250  # of one exchange
 SOONEST = 0.99  # seconds: no failure is followed by another try within a second
@@ -26,7 +25,7 @@ class Watch:
     computer: Computer
     ledger: Ledger
     plea_until: float = 0.0  # true seconds: the office said 429
-    gone_before: Any = None
+    gone_before: Snapshot | None = None
     first: int = 0
     cleared: bool = False
     interrupted: bool = False  # Ana did something meanwhile
@@ -55,10 +54,10 @@ class Watch:
     def _nothing_unbelieved(self, db: Connection) -> None:
         if self.interrupted or any(call.stream.answer is not None for call in self.calls):
             return
-        after = snapshot(db)
-        if after != self.gone_before and not any(call.fault == "forbidden" for call in self.calls):
-            told = [f"{was} -> {now}" for was, now in zip(json.loads(self.gone_before), json.loads(after), strict=True)
-                    if was != now]  # fmt: skip
+        if any(call.fault == "forbidden" for call in self.calls):
+            return
+        assert self.gone_before is not None
+        if told := unfounded(self.gone_before, snapshot(db), self.ledger.erased):
             raise Violation("I7", f"no answer was to be believed, and yet: {'; '.join(told)}")
 
     def _bytes_are_kept(self, db: Connection, *, troubled: bool) -> None:
