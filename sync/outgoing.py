@@ -11,7 +11,6 @@ from typing import Protocol
 
 from storage import attachments, drafts, outbox
 from storage.connection import Connection
-from storage.forgotten import Recalled
 from storage.request_records import QUEUED, OfficeRequest, OwnRequest
 from sync.client import CentralClient
 from sync.clock import Clock
@@ -32,7 +31,7 @@ from sync.core.errands import (
     UploadAt,
 )  # fmt: skip
 from sync.loop import CommandKind
-from sync.noting import WAITS, Writing, follow, note_offset, write_note
+from sync.noting import WAITS, Followed, Writing, follow, note_offset, write_note
 from sync.requests import cancel_request, put_expediente, put_request
 from sync.uploads import open_upload, send_piece
 
@@ -97,11 +96,8 @@ class Outgoing:
         """Store what was decided about a wish. `next_try`: the time for so many failures of it."""
         write_note(self._box, note, Writing(self._clock.now(), self.epoch(), next_try))
 
-    def reconcile(self, cache: Connection) -> Recalled:
-        """Own states follow the facts that are stored; files that nothing needs any more go.
-
-        What the office has forgotten, and is due again.
-        """
+    def reconcile(self, cache: Connection) -> Followed:
+        """Own states follow the facts that are stored; files that nothing needs any more go."""
         return follow(self._box, cache, self._clock.now())
 
     def _errand(self, own: OwnRequest, task: Task) -> Errand:

@@ -73,7 +73,7 @@ class Watch:
 
     def _the_last_piece(self, db: Connection, call: Exchanged) -> None:
         """Of a PDF whose line broke, every byte that came is on the disk."""
-        if not call.asked.path.startswith("/v1/blobs/") or call.fault != "cut_answer":
+        if not call.asked.path.startswith("/v1/blobs/") or call.fault not in {"cut_answer", "drops"}:
             return
         head, whole, body = call.stream.data.partition(b"\r\n\r\n")
         partial = head.startswith(b"HTTP/1.1 206")

@@ -14,6 +14,7 @@ from tests.simulation.clocks import Time
 from tests.simulation.serving import Answer, Asked
 
 ENDS = ("eof", "reset", "stall")
+USUAL_PLEAS = ("30", "600", "7200")
 PORTAL_PAGE = b"<!doctype html><h1>WiFi Plaza</h1><p>Acepte las condiciones para navegar.</p>"
 
 
@@ -70,7 +71,7 @@ class Weather:
         drawn = rng.random()
         if drawn < 0.2:
             kinds = tuple(FAULTS)
-        elif drawn < 0.45:
+        elif drawn < 0.55:
             kinds = rng.choice(CLIMATES)
         else:
             kinds = tuple(rng.sample(tuple(FAULTS), rng.randint(1, 6)))
@@ -105,6 +106,14 @@ def cut_answer(weather: Weather, mail: Mail, asked: Asked) -> Stream:
     answer = mail.deliver(asked)
     data = answer.bytes() if answer else b""
     return Stream(data[: weather.rng.randrange(len(data))] if data else b"", weather.rng.choice(ENDS))
+
+
+def drops(weather: Weather, mail: Mail, asked: Asked) -> Stream:
+    """The line falls every few kilobytes: what is short passes, what is long is cut."""
+    answer = mail.deliver(asked)
+    data = answer.bytes() if answer else b""
+    holds = weather.rng.randint(600, 3000)
+    return _whole(answer) if answer and len(data) <= holds else Stream(data[:holds], weather.rng.choice(ENDS))
 
 
 def cut_request(weather: Weather, mail: Mail, asked: Asked) -> Stream:
@@ -158,7 +167,7 @@ def pleas(weather: Weather) -> tuple[str | None, ...]:
 
 def busy(weather: Weather, _mail: Mail, _asked: Asked) -> Stream:
     """429 and 503."""
-    plea = weather.rng.choice(pleas(weather))
+    plea = weather.rng.choice(USUAL_PLEAS if weather.rng.random() < 0.5 else pleas(weather))
     date = format_datetime(weather.time.true.replace(microsecond=0), usegmt=True)
     headers = (("date", date), ("content-type", "text/html"))
     headers += (("retry-after", plea.encode().decode("latin-1")),) if plea is not None else ()
@@ -254,13 +263,15 @@ BOMB = gzip.compress(b"0" * 6_000_000, 9, mtime=0)
 FAULTS: dict[str, Callable[[Weather, Mail, Asked], Stream]] = {
     each.__name__: each
     for each in (
-        lost_request, lost_answer, cut_answer, cut_request, duplicate, late, echo, portal, trouble, busy, wrong_length,
-        bad_gzip, flip_bit, strip, unmarked, empty_json, forged_401, forbidden, token_over,
+        lost_request, lost_answer, cut_answer, drops, cut_request, duplicate, late, echo, portal, trouble, busy,
+        wrong_length, bad_gzip, flip_bit, strip, unmarked, empty_json, forged_401, forbidden, token_over,
     )
 }  # fmt: skip
 CLIMATES = (
-    ("cut_answer", "strip"),  # a thin line behind a proxy
+    ("drops", "strip"),  # a thin line behind a proxy
+    ("drops",),  # a telephone at the edge of its cell
     ("busy", "cut_answer"),  # pay day
+    ("busy",),  # pay day at noon
     ("forbidden", "token_over"),  # an office that mends its doors
     ("late", "echo", "duplicate"),  # a network that remembers
     ("lost_answer", "cut_answer"),  # the back of a valley

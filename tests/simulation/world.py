@@ -34,7 +34,8 @@ MEANWHILE = 0.3  # how often Ana does something while an exchange is under way
 IMPATIENCE = 0.5  # how often Ana does something at once when an exchange came to nothing
 DILIGENCE = 0.5  # how often Ana mends at once what the office observed
 AMID = ("before", "after", "commit", "commit")
-TABLES = ("", "", "pdf_", "update_request", "sync_mark")  # which writes a full disk refuses
+TABLES = ("", "", "pdf_", "pdf_part", "update_request", "sync_mark")  # which writes a full disk refuses
+ROOMS = (0, 1500, 16 * 1024)  # bytes of PDFs inside an answer: what finds no room there comes by its own call
 PIECE = 1500  # bytes of an upload and of a PDF kept at once: small, so that small files have many
 
 
@@ -73,6 +74,7 @@ class World:
         self.clerks = Clerks(self._dice("clerks"), self.office, self.note)
         self.backup = b""
         self.restores = self.rng.random() < 0.3
+        self.room = self.rng.choice(ROOMS)
         self.moods = [self.rng.choice((0.3, 1, 1, 3)) for _ in range(11)]  # no two seeds do everything alike
 
     def _dice(self, name: str) -> Random:
@@ -156,7 +158,16 @@ class World:
             else:
                 self.ana.act(computer, self.ana.cancel)
         elif isinstance(outcome, Updated) and self.rng.random() < DILIGENCE:
-            self.ana.act(computer, self.ana.correct)
+            if outcome.filed and self.rng.random() < 0.7:
+                self.work(computer, self.ana.expediente)
+            else:
+                self.ana.act(computer, self.ana.correct)
+
+    def work(self, computer: Computer, *deeds: "Callable[[Computer], None]") -> None:
+        """Ana does one thing or some of these, and wants them at the office."""
+        for _ in range(self.rng.choice((1, 1, 2))):
+            self.ana.act(computer, self.rng.choice(deeds))
+            self.exchange(computer, asked=True)
 
     def sign_in(self, computer: Computer) -> None:
         """Ana does it; on a bad day it takes more than one try."""
@@ -239,16 +250,19 @@ class World:
             self.ledger.signed_out = set(NAMES)
             self.note("the office ends the sessions")
 
-    def put_back(self, _computer: Computer) -> None:
+    def put_back(self, computer: Computer) -> None:
         """The office makes a copy of its store, or puts the last one back."""
         if not self.backup:
             self.backup = self.office.image()
             self.note("the office makes a copy")
+            self.work(computer, self.ana.cancel, self.ana.cancel, self.ana.queue, self.ana.expediente)
         else:
             self.office.restore(self.backup)
             self.backup = b""
             self.ledger.forget()
             self.note("the office puts yesterday's copy back")
+            if self.rng.random() < 0.6:
+                self.work(computer, self.ana.expediente, self.ana.expediente, self.ana.cancel, self.ana.queue)
 
 
 def live(seed: int, template: Template, folder: Path) -> Lived:
@@ -259,7 +273,7 @@ def live(seed: int, template: Template, folder: Path) -> Lived:
     opening, sessions = world.office.seeded()
     with ExitStack() as stack:
         for each in (no_threads(), opening, sessions, watched(world.hazards), patch("sync.core.outbox.PIECE", PIECE),
-                     patch("sync.pdf_sink.PIECE", PIECE)):  # fmt: skip
+                     patch("sync.pdf_sink.PIECE", PIECE), patch("sync.pages.INLINE", world.room)):  # fmt: skip
             stack.enter_context(each)
         try:
             world.live()
