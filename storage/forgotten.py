@@ -58,6 +58,20 @@ class Recalled:
     words: int = 0  # cancellations and expedientes
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A yes of the office's to something about a request that it has."""
+
+    epoch: str  # of the facts here
+    code: str  # of the request: another one when it was forgotten meanwhile, and a late copy of it was taken
+
+
+def note_said(db: Connection, uuid: str, said: Said) -> None:
+    """The office has said yes; part of an open transaction."""
+    note_acknowledged(db, uuid, said.epoch)
+    db.run(_CODE, uuid=uuid, code=said.code)
+
+
 def note_acknowledged(db: Connection, uuid: str, epoch: str) -> None:
     """The office is about to be told this request, or has said yes to something about it; part of an open transaction.
 

@@ -11,6 +11,7 @@ from typing import Protocol
 
 from storage import attachments, drafts, outbox
 from storage.connection import Connection
+from storage.forgotten import Said
 from storage.request_records import QUEUED, OfficeRequest, OwnRequest
 from sync.client import CentralClient
 from sync.clock import Clock
@@ -133,13 +134,13 @@ class Outgoing:
             case "file":
                 return self._put(own, errand, token)
             case "cancel":
-                if not self._together(errand, "cancellation", token, own):
-                    cancel_request(self._client, token, own.uuid)
-                outbox.cancelled(self._box, own.uuid, self._clock.now(), self.epoch())
+                over = self._together(errand, "cancellation", token, own)
+                over = over or cancel_request(self._client, token, own.uuid)
+                outbox.cancelled(self._box, own.uuid, self._clock.now(), Said(self.epoch(), over.code))
             case "expediente" if own.expediente:
-                if not self._together(errand, "expediente", token, own):
-                    put_expediente(self._client, token, own.uuid, own.expediente)
-                outbox.expediente_sent(self._box, own, self.epoch())
+                has = self._together(errand, "expediente", token, own)
+                has = has or put_expediente(self._client, token, own.uuid, own.expediente)
+                outbox.expediente_sent(self._box, own, Said(self.epoch(), has.code))
         return ErrandDone()
 
     def _put(self, own: OwnRequest, errand: Errand, token: str) -> ErrandEvent:

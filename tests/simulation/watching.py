@@ -49,7 +49,7 @@ class Watch:
             self._nobody_waits(db, outcome)
         self._bounded(outcome)
         self._stays_signed_in(outcome)
-        self._pleas_are_heard()
+        self._pleas_are_heard(outcome)
 
     def _nothing_unbelieved(self, db: Connection) -> None:
         if self.interrupted or any(call.stream.answer is not None for call in self.calls):
@@ -111,13 +111,15 @@ class Watch:
         if isinstance(outcome, SessionNeeded) and self.computer.name not in self.ledger.signed_out:
             raise Violation("I12", f"{self.computer.name} is signed out, and the office did not do it")
 
-    def _pleas_are_heard(self) -> None:
-        """429 with a time: not before, whoever asks."""
+    def _pleas_are_heard(self, outcome: Outcome | None) -> None:
+        """429 with a time: not before, whoever asks. What a process that died, or a full disk, did not write down is
+        not known any more."""
         for call in self.calls:
             if call.at < self.plea_until - 5 and not self.cleared:
                 raise Violation("I10", f"asked at {call.at}, told not before {self.plea_until}")
         last = self.calls[-1] if self.calls else None
-        if last and last.stream.status == 429 and last.asked.path not in PUBLICATIONS:
+        written = outcome is not None and getattr(outcome, "code", "") != "disk-full"
+        if written and last and last.stream.status == 429 and last.asked.path not in PUBLICATIONS:
             plea = last.stream.data.lower().partition(b"retry-after: ")[2].partition(b"\r\n")[0]
             if plea.isdigit():
                 self.plea_until = last.at + max(1, min(6 * 3600, int(plea)))

@@ -14,6 +14,7 @@ from tests.simulation.clocks import Time
 from tests.simulation.serving import Answer, Asked
 
 ENDS = ("eof", "reset", "stall")
+AIMED = 0.25  # of the seeds: their faults meet one kind of call
 USUAL_PLEAS = ("30", "600", "7200")
 PORTAL_PAGE = b"<!doctype html><h1>WiFi Plaza</h1><p>Acepte las condiciones para navegar.</p>"
 
@@ -56,12 +57,13 @@ def _forged(answer: Answer) -> Stream:
 
 @dataclass
 class Weather:
-    """The faults of one seed. `rate`: the part of calls that meets one."""
+    """The faults of one seed. `rate`: the part of calls that meets one; `aim`: only calls of this method do."""
 
     rng: Random
     time: Time
     rate: float = 0.0
     kinds: tuple[str, ...] = ()
+    aim: str = ""
     counts: dict[str, int] = field(default_factory=dict)
 
     @classmethod
@@ -75,11 +77,12 @@ class Weather:
             kinds = rng.choice(CLIMATES)
         else:
             kinds = tuple(rng.sample(tuple(FAULTS), rng.randint(1, 6)))
-        return cls(rng, time, rng.choice((0.1, 0.25, 0.4, 0.6)), kinds)
+        aim = rng.choice(("PUT", "PUT", "GET")) if rng.random() < AIMED else ""  # what a filter dislikes
+        return cls(rng, time, rng.choice((0.1, 0.25, 0.4, 0.6)), kinds, aim)
 
-    def draw(self) -> str:
-        """The name of what happens to the next call; "" for nothing."""
-        if not self.kinds or self.rng.random() >= self.rate:
+    def draw(self, method: str = "") -> str:
+        """The name of what happens to the next call; "" for nothing. No `method`: to a connection."""
+        if not self.kinds or (self.aim and method != self.aim) or self.rng.random() >= self.rate:
             return ""
         kind = self.rng.choice(self.kinds)
         self.counts[kind] = self.counts.get(kind, 0) + 1
@@ -276,6 +279,7 @@ CLIMATES = (
     ("late", "echo", "duplicate"),  # a network that remembers
     ("lost_answer", "cut_answer"),  # the back of a valley
     ("portal", "forged_401"),  # the square's WiFi
+    ("portal", "lost_answer"),  # the same, from the far bench
     ("empty_json", "unmarked"),  # somebody in between who answers for the office
 )
 FAULTS |= {"unreachable": lost_request, "impostor": lost_request}  # `network.dial` knows them too

@@ -34,7 +34,16 @@ MEANWHILE = 0.3  # how often Ana does something while an exchange is under way
 IMPATIENCE = 0.5  # how often Ana does something at once when an exchange came to nothing
 DILIGENCE = 0.5  # how often Ana mends at once what the office observed
 AMID = ("before", "after", "commit", "commit")
-TABLES = ("", "", "pdf_", "pdf_part", "update_request", "sync_mark")  # which writes a full disk refuses
+TABLES = (
+    "",
+    "",
+    "pdf_",
+    "pdf_part",
+    "update_request",
+    "sync_mark",
+    "INTO payslip",
+    "office_request",
+)  # which writes a full disk refuses
 ROOMS = (0, 1500, 16 * 1024)  # bytes of PDFs inside an answer: what finds no room there comes by its own call
 PIECE = 1500  # bytes of an upload and of a PDF kept at once: small, so that small files have many
 
@@ -94,7 +103,7 @@ class World:
         self.computers = [self._computer(name) for name in NAMES]
         self.watches = {one.name: Watch(one, self.ledger) for one in self.computers}
         self.cursors: dict[str, Cursor | None] = dict.fromkeys(NAMES)
-        self.note(f"weather {self.weather.rate} {' '.join(self.weather.kinds)}")
+        self.note(f"weather {self.weather.rate} {self.weather.aim} {' '.join(self.weather.kinds)}")
         for _ in range(self.rng.randint(*STEPS)):
             self.step()
             self.look()
@@ -158,10 +167,10 @@ class World:
             else:
                 self.ana.act(computer, self.ana.cancel)
         elif isinstance(outcome, Updated) and self.rng.random() < DILIGENCE:
-            if outcome.filed and self.rng.random() < 0.7:
+            if outcome.filed and self.rng.random() < 0.5:
                 self.work(computer, self.ana.expediente)
             else:
-                self.ana.act(computer, self.ana.correct)
+                self.work(computer, self.ana.correct)
 
     def work(self, computer: Computer, *deeds: "Callable[[Computer], None]") -> None:
         """Ana does one thing or some of these, and wants them at the office."""
@@ -198,21 +207,24 @@ class World:
     def hazard(self, computer: Computer) -> None:
         """What the process does next ends badly."""
         hazards = computer.hazards
-        kind = self.rng.choice(("commit", "commit", "call", "full"))
+        kind = self.rng.choice(("commit", "commit", "call", "full", "full"))
         if kind == "commit":
             hazards.die_at, hazards.die_after = self.rng.randint(1, 9), self.rng.random() < 0.6
             hazards.tear = self._dice(f"tear {self.time.seconds}") if self.rng.random() < 0.4 else None
         elif kind == "call":
             hazards.die_at_call, hazards.die_when = self.rng.randint(1, 6), self.rng.choice(("before", "after"))
         else:
-            hazards.room, hazards.full = self.rng.choice((0, 0, 1, 3, 6, 12, 24)), self.rng.choice((1, 1, 2, 5, 50))
+            hazards.room, hazards.full = self.rng.choice((0, 0, 1, 3, 6, 12, 24)), self.rng.choice((1, 1, 1, 2, 5, 50))
             hazards.full_for = self.rng.choice(TABLES)
         self.note(
             f"{computer.name}: {kind} {hazards.die_at or hazards.die_at_call or hazards.full} {hazards.full_for}"
             f"{'torn' if hazards.tear else ''}".rstrip()
         )
-        if kind == "full" and self.rng.random() < 0.4:
+        if kind == "full" and self.rng.random() < 0.3:
             self.ana.act(computer, self.ana.queue)
+        elif kind == "full":
+            self.clerks.act()
+            self.exchange(computer)
         else:
             (self.exchange if self.rng.random() < 0.75 else self.act)(computer)
 
