@@ -119,7 +119,9 @@ def _is_said_again(db: Connection, own: OwnRequest, fact: OfficeRequest, at: dat
                open=is_open)  # fmt: skip
     elif own.code != fact.code:  # it was forgotten, and a late copy of it was taken
         db.run(_CODE, uuid=own.uuid, code=fact.code)
-    says = is_open and own.expediente is not None and fact.content.expediente is None
+    # Also over an older number: a correction is forgotten like anything else. Where two computers of one person wrote
+    # two numbers for the same request, the last of them to notice wins.
+    says = is_open and own.expediente is not None and fact.content.expediente != own.expediente
     if says:
         db.run(_SAY_EXPEDIENTE, uuid=own.uuid)
     return says or (another and is_open)

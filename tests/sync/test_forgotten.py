@@ -169,3 +169,27 @@ def test_a_yes_about_what_a_late_copy_filed_anew_brings_its_new_code(
     desk.run()
     assert at_office(office, second).code == own(desk, second).code
     assert at_office(office, first).code == own(desk, first).code
+
+
+def test_a_corrected_number_that_the_office_forgot_goes_again_over_the_older_one(
+    desk: Desk, office: Office, copied: Callable[[], Restore]
+) -> None:
+    desk.run()
+    name = queue(desk, 1)
+    first, corrected = (Expediente(f"MPT-2026-EXT-{number}", "k", date(2026, 11, 21)) for number in (8, 9))
+    with desk.vault.outbox() as box:
+        drafts.set_expediente(box, name, first, desk.clock.now())
+    desk.run()
+    desk.run()
+    restore = copied()
+    with desk.vault.outbox() as box:
+        drafts.set_expediente(box, name, corrected, desk.clock.now())
+    desk.run()
+    restore()
+    assert shown(desk, name).fact is not None
+    desk.run()
+    fact = shown(desk, name).fact
+    assert fact is not None
+    assert fact.content.expediente == corrected
+    assert not own(desk, name).expediente_waits
+    assert desk.run() == UpToDate()
