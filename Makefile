@@ -8,7 +8,7 @@ RUN := $(BIN)/python
 READY := $(VENV)/ready
 export PYTHONHASHSEED ?= 0
 
-.PHONY: help ready demo test crashes check shots bench lock format package package-windows test-package test-deb simulate simulate-teeth
+.PHONY: help ready demo test crashes monkey check shots bench lock format package package-windows test-package test-deb simulate simulate-teeth
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
@@ -27,6 +27,9 @@ test: $(READY) ## the whole ordinary suite
 
 crashes: $(READY) ## kill -9, power cuts and full disks at every write: half an hour; prints what was looked at
 	@$(RUN) -m tests.crash.long
+
+monkey: $(READY) ## press, type and close at random for a quarter of an hour; an exception or a dead process is told with its seed
+	@QT_QPA_PLATFORM=offscreen $(RUN) -m tests.monkey && QT_QPA_PLATFORM=offscreen $(RUN) -m tests.monkey --office
 
 check: $(READY) ## format, lint, types, imports, unit tests: under 30 s
 	@$(BIN)/ruff format . && $(BIN)/ruff check --fix .

@@ -71,8 +71,9 @@ class LegajoPage(Page):
         self.viewing = Viewing(opened, self)
         self.deeds = LegajoDeeds(self, opened, exchange)
         self.papers_button = secondary(translate("legajo", "Reporte de hoja de vida"), self.show_papers, "file-text")
-        for button in (looks_button(self, opened), self.papers_button):
-            self.tools.addWidget(button)
+        self.looks_button = looks_button(self, opened)
+        self.tools.addWidget(self.looks_button)
+        self.tools.addWidget(self.papers_button)
         self._build()
         self._connect()
         self.setFocusProxy(self.sections)
@@ -258,7 +259,7 @@ class LegajoPage(Page):
 
     def _rearrange(self) -> None:
         alone = self.stack.currentWidget() is not self.panes or (self.panes.narrow and self.panes.shows_opened)
-        for part in (self._title, self._subtitle, self.papers_button):
+        for part in (self._title, self._subtitle, self.looks_button, self.papers_button):
             part.setVisible(not alone)
         self.look.setVisible(self.look.due and not alone)
         for view in (self.records, self.papers):
@@ -268,16 +269,15 @@ class LegajoPage(Page):
         left = Card(padding=8, spacing=8)
         left.body.addWidget(self.search)
         left.body.addWidget(self.sections, 1)
-        self.right = QStackedWidget()
+        self.right, self.stack = QStackedWidget(), QStackedWidget()
         for view in (self.records, self.view, self.papers):
             self.right.addWidget(view)
         self.panes = Panes(left, self.right, both_from=BOTH_FROM, shares=(28, 72))
-        self.stack = QStackedWidget()
         self.stack.setMinimumHeight(theme().px(300))
         for widget in (self.panes, self.editor, self.document):
             self.stack.addWidget(widget)
-        self.body.addWidget(self.look)
-        self.body.addWidget(self.banner)
+        for above in (self.look, self.banner):
+            self.body.addWidget(above)
         self.body.addWidget(self.stack, 1)
 
     def _connect(self) -> None:

@@ -170,11 +170,16 @@ class SettingsPage(Page):
         given = translate("Settings", "Qué puede hacer cada persona de su oficina. Necesita conexión.")
         manage = secondary(translate("Settings", "Ver y &dar…"), partial(RolesDialog, self._opened, self))
         self.roles = SettingRow(roles_title(), given, manage)
-        self.roles.hide()  # until it is known that the person is an administrator
-        return _card(translate("Settings", "Privacidad y permisos"), self.looks, self.roles)
+        self._with_roles = (line(), self.roles)
+        card = _card(translate("Settings", "Privacidad y permisos"), self.looks)
+        for part in self._with_roles:
+            part.hide()  # until it is known that the person is an administrator
+            card.body.addWidget(part)
+        return card
 
     def _show_roles(self, person: "PersonFact | None") -> None:
-        self.roles.setVisible(person is not None and "administrador" in person.roles)
+        for part in self._with_roles:
+            part.setVisible(person is not None and "administrador" in person.roles)
 
     def _erase_card(self) -> Card:
         erase = danger(translate("Settings", "B&orrar mis datos…"), self._erase)

@@ -25,6 +25,7 @@ class Confirmation:
     what: str  # "II. Situación académica · Título profesional"
     differences: tuple[FieldDifference, ...]
     documents: tuple[DocumentLine, ...]  # those that go with the request
+    filed: bool  # the record has documents at the office, and they stay
     doubts: tuple[str, ...]
     consequence: str
 
@@ -62,6 +63,7 @@ def confirmation(
         what=" · ".join(part for part in parts if part),
         differences=tuple(one for one in differences if one.field not in known - before),
         documents=papers,
+        filed=bool(known & before),
         doubts=doubts,
         consequence=translate("legajo", "Al elegir «Enviar» queda guardada en esta computadora y ya no cambia. Sale "
                               "sola cuando haya conexión; su legajo cambia solo cuando la UGEL la atienda."),

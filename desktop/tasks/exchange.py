@@ -38,12 +38,16 @@ class Counts:
 
 
 class Exchange(QObject):
-    """`changed` for what the strip shows; `facts_changed` when pages should read again; `news` with payslips."""
+    """`changed` for what the strip shows; `facts_changed` when pages should read again; `news` with payslips.
+
+    `in_vain` when something was in the way of an exchange that the person asked for outright.
+    """
 
     changed = Signal()
     facts_changed = Signal()
     news = Signal(object)  # Updated
     session_needed = Signal()
+    in_vain = Signal()
 
     def __init__(self, opened: "Opened", thread: "SyncThread", listen: "Listen", parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +60,7 @@ class Exchange(QObject):
         self._requests_told = 0
         self._began_at = 0.0  # by the clock that never jumps
         self._uncounted = False  # the newest line of the log has no bytes yet
+        self._pressed = False
         thread.began.connect(self._began)
         thread.progressed.connect(self._progressed)
         thread.finished_exchange.connect(self._finished)
@@ -71,6 +76,11 @@ class Exchange(QObject):
     def sync_now(self) -> None:
         """An exchange as soon as possible."""
         self._thread.sync_now()
+
+    def sync_for_person(self) -> None:
+        """The same because somebody pressed, who should hear when nothing came of it."""
+        self._pressed = True
+        self.sync_now()
 
     def cancel(self) -> None:
         """Stop the one that runs."""
@@ -134,6 +144,9 @@ class Exchange(QObject):
             self.news.emit(outcome)
         if isinstance(outcome, SessionNeeded):
             self.session_needed.emit()
+        pressed, self._pressed = self._pressed, False
+        if pressed and isinstance(outcome, Blocked):
+            self.in_vain.emit()
 
     def _counted(self, counts: Counts) -> None:
         if self._uncounted and self.counts is not None:

@@ -47,6 +47,7 @@ class Dialog(ReadingDialog):
         self.foot.addStretch(1)
         whole.addLayout(self.foot)
         self._inside.installEventFilter(self)
+        self.finished.connect(self.deleteLater)  # or every question asked would stay in memory behind the window
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

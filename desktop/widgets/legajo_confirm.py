@@ -22,6 +22,8 @@ def confirm_box(parent: QWidget | None, asked: Confirmation) -> Dialog:
         papers = DocumentList(buttons=False)
         papers.show_documents(asked.documents)
         box.body.addWidget(papers)
+    elif asked.filed:
+        box.say(translate("legajo", "Ninguno nuevo. Los que ya están en su legajo siguen ahí."), "small")
     else:
         box.say(translate("legajo", "Ninguno. Puede presentarlos después por la mesa de partes de su UGEL."), "small")
     if asked.doubts:

@@ -59,7 +59,7 @@ class RecordEditor(QWidget):
         self._judge: Callable[[RequestContent], FormReading] | None = None
         self.back = link(translate("legajo", "Volver a mi legajo"), self.back_wanted.emit, "arrow-left")
         self.title = label("", "heading", wrap=True)
-        self.state = label("", "small", wrap=True)
+        self.state = label("", "small")
         self.documents = DocumentList(editable=True)
         for ours, theirs in (
             (self.edit_wanted, self.documents.edit_wanted),
@@ -111,6 +111,7 @@ class RecordEditor(QWidget):
 
     def say(self, words: str, role: str = "small") -> None:
         """Where the draft is kept, or what keeps it here."""
+        self.state.setWordWrap(role != "small")  # what comes while one types must not push the form down
         set_text(self.state, words)
         set_role(self.state, role)
 

@@ -78,6 +78,8 @@ class RecordView(Card):
 
     def _show_actions(self, detail: RecordDetail) -> None:
         actions = detail.actions
+        buttons = (self.change, self.remove, self.discard, self.follow)
+        focused = any(button.hasFocus() for button in buttons)
         if actions.change:
             self.change.say(actions.change)
         for button, there in (
@@ -87,6 +89,8 @@ class RecordView(Card):
             (self.follow, actions.follow),
         ):
             button.setVisible(there)
+        if focused and not any(button.hasFocus() for button in buttons):  # it stays here, not at the window's first
+            self.enter()
 
     def _fill_told(self, detail: RecordDetail) -> None:
         while (item := self._told.takeAt(0)) is not None:

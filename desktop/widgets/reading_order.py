@@ -111,15 +111,20 @@ def _parts(widget: QWidget) -> Iterator[QWidget]:
 
 
 def _laid_out(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        if item is None:
-            continue
-        inner = item.layout()
-        if (widget := item.widget()) is not None:
-            yield widget
-        elif inner is not None:
-            yield from _laid_out(inner)
+    """What a layout holds, in its order. Never by `itemAt`: Python's side of an item outlives the item.
+
+    Qt deletes the item together with its widget, the address is used again, and the next thing that lies there is
+    taken for the old item: the process dies. Widgets and layouts are followed by Qt itself until they go.
+    """
+    owner = layout.parentWidget()
+    widgets = owner.children() if owner is not None else []
+    inside = [one for one in (*widgets, *layout.children()) if isinstance(one, QWidget | QLayout)]
+    placed = ((layout.indexOf(one), one) for one in inside)
+    for _place, one in sorted((pair for pair in placed if pair[0] >= 0), key=lambda pair: pair[0]):
+        if isinstance(one, QLayout):
+            yield from _laid_out(one)
+        else:
+            yield one
 
 
 def _place_of(window: QWidget, now: QWidget | None, every: list[QWidget], *, forward: bool) -> int:

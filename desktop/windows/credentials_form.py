@@ -65,8 +65,8 @@ class CredentialsForm(QWidget):
         self.guests: ChoiceField | None = None
         self._lay_out(guests)
         self._connect()
+        self._show_server(shown=not server)
         if server:
-            self._show_server(shown=False)
             self.load()
 
     @property

@@ -12,7 +12,7 @@ from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.presenters.status import strip_words
+from desktop.presenters.status import blocking, strip_words
 from desktop.presenters.sync_progress import news_words
 from desktop.theme import theme
 from desktop.widgets.banner import Banner
@@ -23,6 +23,7 @@ from desktop.widgets.seat import seat
 from desktop.widgets.strip import StatusStrip
 from desktop.words import translate
 from resources import path
+from sync.core.outcome import Updated
 
 if TYPE_CHECKING:
     from desktop.opened import Opened
@@ -133,6 +134,14 @@ class MainWindow(ReadingWindow):
         self.go(current if current in self._makers else next(iter(self._makers)))
         self._refresh_strip()
 
+    def say_blocked(self) -> None:
+        """The notice that what the person pressed for did not happen, and why; the page of it says the same."""
+        sentences = blocking(self._exchange.situation, self._opened.clock.now())
+        if sentences and self.current != "sync":
+            self._notice_leads_to = "sync"
+            words = " ".join(dict.fromkeys((sentences[0], sentences[-1])))
+            self.notice.say(words, "wait", translate("Main", "Ver &qué hacer"), lambda: self.go("sync"))
+
     def say_session_ended(self) -> None:
         """The notice that the person has to sign in again."""
         words = translate("Main", "Vuelva a ingresar para recibir novedades; todo lo guardado sigue aquí.")
@@ -176,11 +185,12 @@ class MainWindow(ReadingWindow):
         self._exchange.facts_changed.connect(self._refresh_page)
         self._exchange.news.connect(self.say_news)
         self._exchange.session_needed.connect(self.say_session_ended)
+        self._exchange.in_vain.connect(self.say_blocked)
         for place in range(9):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{place + 1}"), self)
             shortcut.activated.connect(lambda chosen=place: self._go_to(chosen))
         QShortcut(QKeySequence("F12"), self).activated.connect(self.lock_wanted)
-        QShortcut(QKeySequence("F5"), self).activated.connect(self._exchange.sync_now)
+        QShortcut(QKeySequence("F5"), self).activated.connect(self._exchange.sync_for_person)
         self._refresh_strip()
 
     def _go_to(self, place: int) -> None:
@@ -193,6 +203,9 @@ class MainWindow(ReadingWindow):
     def _refresh_strip(self) -> None:
         situation = self._exchange.situation
         self.strip.show_words(strip_words(situation, self._opened.clock.now()))
+        if self._notice_leads_to == "sync" and isinstance(situation.outcome, Updated):  # nothing is in the way now
+            self._notice_leads_to = ""
+            self.notice.hide()
         if isinstance(page := self.stack.currentWidget(), Page):
             page.exchange(situation.progress)
 
@@ -209,7 +222,7 @@ class MainWindow(ReadingWindow):
         self._makers = {entry.place.key: entry.make for entry in entries}
         self._pages: dict[str, Page] = {}
         self.strip = StatusStrip()
-        self.strip.sync_wanted.connect(self._exchange.sync_now)
+        self.strip.sync_wanted.connect(self._exchange.sync_for_person)
         self.strip.cancel_wanted.connect(self._exchange.cancel)
         self.navigation = Navigation(tuple(entry.place for entry in entries), self._opened.vault.alias)
         self.navigation.chosen.connect(self.go)

@@ -1005,6 +1005,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ver &amp;qué hacer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Vuelva a ingresar para recibir novedades; todo lo guardado sigue aquí.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4229,6 +4233,10 @@
     </message>
     <message>
         <source>Documentos que van con la solicitud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ninguno nuevo. Los que ya están en su legajo siguen ahí.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -11,14 +11,17 @@ from PySide6.QtGui import QAccessible, QImage, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
+    QSpacerItem,
     QVBoxLayout,
     QWidget,
+    QWidgetItem,
 )
-from shiboken6 import isValid
+from shiboken6 import getAllValidWrappers, isValid
 
 from desktop.widgets.banner import Banner
 from desktop.widgets.buttons import link, primary
@@ -243,3 +246,25 @@ def test_the_countdown_is_said_once(window: MainWindow, said: list[tuple[str, bo
     assert [words for words, _urgent in said] == [
         "Por seguridad se bloqueará en 30 s. Mueva el ratón o pulse una tecla."
     ]
+
+
+def known_items() -> set[int]:
+    return {id(one) for one in getAllValidWrappers() if isinstance(one, QWidgetItem | QSpacerItem)}
+
+
+def test_going_round_with_tab_leaves_nothing_of_a_layout_behind(qtbot: Any) -> None:
+    """A `QWidgetItem` that Python still knows when Qt has deleted it ends the process at the next widget."""
+    window = ReadingWindow()
+    qtbot.addWidget(window)
+    whole, row, grid = QVBoxLayout(window), QHBoxLayout(), QGridLayout()
+    lines = [QLineEdit() for _ in range(4)]
+    grid.addWidget(lines[3], 0, 0)
+    for one in lines[1:3]:
+        row.addWidget(one)
+    whole.addLayout(row)
+    whole.addWidget(lines[0])
+    whole.addLayout(grid)
+    window.show()
+    before = known_items()
+    assert list(stops(window)) == [lines[1], lines[2], lines[0], lines[3]]
+    assert known_items() == before

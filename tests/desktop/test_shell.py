@@ -1,6 +1,7 @@
 """The main window as a whole: going from page to page, the strip, notices, locking, leaving, erasing, restarting."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from storage.connection import Connection
 from storage.payslips import PayslipQuery, count_payslips
 from storage.profile import Vault, list_profiles
 from sync.clock import SystemClock
-from sync.core.outcome import SessionNeeded, Updated
+from sync.core.outcome import Blocked, SessionNeeded, Updated
 from tests.desktop.scenes import NOW, Central, Lived, to_the_front
 
 
@@ -62,6 +63,19 @@ def test_a_new_payslip_is_told_and_leads_to_the_list(window: MainWindow) -> None
     assert window.notice.text == "Llegó una boleta nueva."
     window.notice._action.click()
     assert window.current == "payslips"
+    assert window.notice.isHidden()
+
+
+def test_pressing_for_an_exchange_that_cannot_be_says_why_until_one_can(
+    qtbot: Any, lived: Lived, window: MainWindow
+) -> None:
+    exchange = lived.custody().exchange
+    exchange._finished(Blocked("offline", NOW + timedelta(minutes=5)))
+    assert window.notice.isHidden()  # nobody asked for that one
+    window.strip.sync_wanted.emit()
+    exchange._finished(Blocked("offline", NOW + timedelta(minutes=5)))
+    assert window.notice.text.startswith("No hay conexión a internet. Próximo intento: ")
+    exchange._finished(Updated(new_payslips=0, pdfs=0))
     assert window.notice.isHidden()
 
 
