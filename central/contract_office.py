@@ -114,6 +114,15 @@ class RolesWanted(Shape):
     roles: Annotated[tuple[Role, ...], Field(max_length=4, description="all of them; none: works there no more")]
 
 
+class OfficeCounts(Shape):
+    """How the office stands, in figures: nothing of anybody's file."""
+
+    states: Annotated[dict[str, int], Field(description="requests of each state")]
+    overdue: Annotated[int, Field(ge=0, description="the office's term is over")]
+    soon: Annotated[int, Field(ge=0, description="it ends within two working days")]
+    unreceived: Annotated[int, Field(ge=0, description="open ones that no mesa de partes has registered")]
+
+
 PaperWord = Literal["boletas", "constancia", "hoja_de_vida", "informe_escalafonario", "sustentos"]
 MonthText = Annotated[str, Field(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])$", examples=["2026-03"])]
 

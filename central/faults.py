@@ -60,6 +60,7 @@ _ROUTES = (
     ("office_looks", re.compile(r"POST /v1/office/looks")),
     ("office_papers", re.compile(r"POST /v1/office/papers")),
     ("office_roles", re.compile(r"GET /v1/office/roles")),
+    ("office_counts", re.compile(r"GET /v1/office/counts")),
     ("office_role_change", re.compile(r"POST /v1/office/roles")),
     ("decision", re.compile(r"PUT /v1/office/requests/[^/]+/decisions/[^/]+")),
 )

@@ -67,7 +67,7 @@ def read_page(
 
 
 def _walk(db: Connection, feed: str, start: Walking, heads: Heads, size: int, stages: Stages) -> FeedPage:
-    if not 0 <= start.stage < len(stages):
+    if not 0 <= start.stage < max(1, len(stages)):
         raise BadCursorError
     facts: list[KeptFact] = []
     below = start.below

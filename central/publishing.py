@@ -7,15 +7,17 @@ fine: what was published waits for them.
 import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import IntegrityError
 
+from central.legajo.people import person_of
 from central.objects import write_payslip, write_person, write_record
 from central.office.feed import keep_person, take_seat
 from central.passwords import hash_password
-from central.records import Concept, PayDay, Person
+from central.records import Concept, Oficina, PayDay, Person
 from central.settings import PasswordCost
 from central.store import Store
 from central.store.accounts import add_account
@@ -60,12 +62,18 @@ class Publisher:
             raise PublishingError("the user name is taken, or the person has an account") from error
 
     def replace_person(self, person: Person) -> None:
-        """Correct a person's names or mail address. PublishingError when unknown."""
+        """Correct a person's names or mail address. What they do for an office stays as it is: that is `appoint`'s and
+        the administrator's to say. PublishingError when unknown."""
         with self._store.writing() as db:
-            if find_fact(db, "person", person.doc_numero) is None:
-                raise PublishingError(f"no person has the document {person.doc_numero}")
-            keep_facts(db, person.doc_numero, [_person_draft(person)])
-            keep_person(db, person.doc_numero)
+            known = _known_person(db, person.doc_numero)
+            _replace_person(db, replace(person, oficina=known.oficina, roles=known.roles))
+
+    def appoint(self, doc_numero: str, oficina: Oficina | None, roles: tuple[str, ...] = ()) -> None:
+        """Somebody works for an office in these roles and no others; None: for no office any more. How an office gets
+        its first administrator, who gives roles from then on. PublishingError when unknown."""
+        with self._store.writing() as db:
+            known = _known_person(db, doc_numero)
+            _replace_person(db, replace(known, oficina=oficina, roles=roles if oficina else ()))
 
     def publish_payslips(
         self, payslips: Iterable[Payslip], *, draw: Draw | None = None, draw_all: DrawAll | None = None
@@ -136,6 +144,18 @@ def _drawings(batch: Sequence[Payslip], draw: Draw | None, draw_all: DrawAll | N
 def payslip_rank(payslip: Payslip) -> str:
     """The place of a payslip in the first walk: by period, then the number of the payroll."""
     return f"{payslip.periodo} {payslip.secuencia:03d} {payslip.id}"
+
+
+def _known_person(db: Connection, doc_numero: str) -> Person:
+    found = find_fact(db, "person", doc_numero)
+    if found is None or not found[1].document:
+        raise PublishingError(f"no person has the document {doc_numero}")
+    return person_of(found[1].document)
+
+
+def _replace_person(db: Connection, person: Person) -> None:
+    keep_facts(db, person.doc_numero, [_person_draft(person)])
+    keep_person(db, person.doc_numero)
 
 
 def _person_draft(person: Person) -> Draft:

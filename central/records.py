@@ -35,7 +35,8 @@ class Person:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
-    """A sealed PDF besides payslips. `request` is the uuid of the request that it answers, or ""."""
+    """A sealed PDF besides payslips. `request` is the uuid of the request that it answers, or ""; `replaced_by`: the id
+    of the one that took its place, or ""."""
 
     id: str
     kind: str  # hoja_de_vida, informe_escalafonario, constancia
@@ -44,6 +45,7 @@ class Paper:
     emitido: date
     vigente_hasta: date | None
     request: str = ""
+    replaced_by: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

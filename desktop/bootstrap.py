@@ -6,6 +6,7 @@ profiles ────> UnlockWindow ──┴─> vault ──> MainWindow ─�
 """
 
 from dataclasses import dataclass, replace
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -167,7 +168,7 @@ class Program(QObject):
         )
 
     def _open(self, vault: "Vault") -> None:
-        from storage.layout import CACHE, OUTBOX
+        from storage.layout import CACHE, CHECKS, OFFICE, OUTBOX
 
         names = {path.name for path in vault.damaged}
         if CACHE in names:
@@ -175,6 +176,9 @@ class Program(QObject):
             return
         if OUTBOX in names:
             self._salvage(vault)
+            return
+        if names & {OFFICE, CHECKS}:
+            self._renew(vault, names)
             return
         self._enter(vault)
 
@@ -207,13 +211,30 @@ class Program(QObject):
             self._enter(vault)
             tell_salvaged(self.window, found)
 
-        def failed(error: Exception) -> None:
-            self._enter(vault)
-            self._failed(error)
-
         from desktop.windows.mending import tell_salvaged
 
-        self.desk.start(self, lambda _job: vault.salvage_outbox(), salvaged, failed)
+        self.desk.start(self, lambda _job: vault.salvage_outbox(), salvaged, partial(self._enter_damaged, vault))
+
+    def _renew(self, vault: "Vault", names: set[str]) -> None:
+        """An office's files: begun anew with what is here alone, while nobody else uses them; the rest comes again."""
+        from desktop.windows.mending import tell_renewed
+        from storage.layout import CHECKS, OFFICE
+
+        def renew(_job: object) -> None:
+            if OFFICE in names:
+                vault.restart_office()
+            if CHECKS in names:
+                vault.restart_checks()
+
+        def renewed(_none: object) -> None:
+            self._enter(vault)
+            tell_renewed(self.window, office=OFFICE in names, checks=CHECKS in names)
+
+        self.desk.start(self, renew, renewed, partial(self._enter_damaged, vault))
+
+    def _enter_damaged(self, vault: "Vault", error: Exception) -> None:
+        self._enter(vault)
+        self._failed(error)
 
     def _failed(self, error: Exception) -> None:
         tell_trouble(self.window, explain(error))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from desktop.pages.requests_notices import RequestNotices
+from desktop.pages.tray_notices import TrayNotices
 from desktop.presenters.errors import explain
 from desktop.presenters.examined import damage_words
 from desktop.tasks.examining import Examining
@@ -47,6 +48,7 @@ class Custody(QObject):
         self.exchange = Exchange(opened, self._thread, program.surroundings.listen, self)
         self.window = MainWindow(opened, self.exchange, self._entries)
         self.notices = RequestNotices(opened, self.exchange, self.window, self)
+        self.refusals = TrayNotices(opened, self.exchange, self.window, self)
         self.examining = Examining(opened, program.choices, self)
         self.registration = StickRegistration(opened, self.exchange, self)
         self.idle = IdleWatch(opened.clock, program.choices.preferences.lock_minutes, self)
@@ -144,9 +146,9 @@ class Custody(QObject):
         QTimer.singleShot(0, self.window, self.window.redress)
 
     def _tell_damage(self, names: tuple[str, ...]) -> None:
-        from storage.layout import OUTBOX
+        from storage.layout import CACHE, OUTBOX
 
-        self.window.say_damage(damage_words(names, OUTBOX))
+        self.window.say_damage(damage_words(names, OUTBOX, CACHE))
 
     def _remember_waiting(self) -> None:
         """The unlock window shows how many requests wait, and can only know it from here."""
@@ -234,6 +236,7 @@ class Custody(QObject):
         if roles != self._roles:
             self._roles = roles
             self.window.furnish()
+            self.refusals.look()
 
 
 def _roles(db: "Connection") -> frozenset[str]:

@@ -1,7 +1,7 @@
 """Numbers that name schools, posts, places, offices and their papers; the other half of `documents.identifiers`.
 
-Pure but for two small bundled tables, read once: departments (UBIGEO) and DRE/UGEL codes. There is no bundled list of
-provinces and districts: those come from the office.
+Pure but for small bundled tables, read once: departments, provinces and districts (UBIGEO of INEI) and DRE/UGEL codes.
+The table of places gives names and refuses nothing: districts are made every year.
 """
 
 import csv
@@ -69,6 +69,21 @@ def departments() -> Mapping[str, str]:
     """INEI departments by their two digits: "12" -> "Junín"."""
     rows = json.loads(resources.path("catalogues", "departments.json").read_text(encoding="utf-8"))
     return MappingProxyType({row["codigo"]: row["nombre"] for row in rows["departments"]})
+
+
+@cache
+def _places() -> Mapping[str, str]:
+    """Provinces by four digits, districts by six (INEI): "2111" -> "San Román", "211101" -> "Juliaca"."""
+    with resources.path("catalogues", "ubigeo.csv").open(encoding="utf-8", newline="") as file:
+        return MappingProxyType({row["codigo"]: row["nombre"] for row in csv.DictReader(file)})
+
+
+def place_name(ubigeo: str) -> str:
+    """ "Juliaca, San Román, Puno"; "" for a code that the table does not know: districts are made every year."""
+    district = _places().get(ubigeo, "") if len(ubigeo) == len("211101") else ""
+    if not district:
+        return ""
+    return ", ".join((district, _places().get(ubigeo[:4], ""), departments().get(ubigeo[:2], "")))
 
 
 def read_ubigeo(text: str) -> Reading:

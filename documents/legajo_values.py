@@ -76,20 +76,27 @@ def fits_mask(mask: str, text: str) -> bool:
 def printed(rule: FieldRule, value: str, code_list: CodeList | None) -> str:
     """A canonical text as people read it: 31/12/2026, S/ 3,200.50, the label of a choice. Other text is left alone."""
     try:
-        match rule.kind:
-            case FieldKind.DATE:
-                return printed_date(date.fromisoformat(value)) if value else ""
-            case FieldKind.MONEY:
-                return f"S/ {printed_amount(centimos(value))}" if value else ""
-            case FieldKind.YES_NO:
-                return {"si": "Sí", "no": "No"}.get(value, value)
-            case FieldKind.CHOICE:
-                found = code_list.choice(value) if code_list else None
-                return found.label if found else value
-            case _:
-                return value
+        return _printed(rule, value, code_list) if value else ""
     except ValueError:  # not canonical: shown as it stands rather than not at all
         return value
+
+
+def _printed(rule: FieldRule, value: str, code_list: CodeList | None) -> str:
+    shown = value
+    match rule.kind:
+        case FieldKind.DATE:
+            shown = printed_date(date.fromisoformat(value))
+        case FieldKind.MONEY:
+            shown = f"S/ {printed_amount(centimos(value))}"
+        case FieldKind.YES_NO:
+            shown = {"si": "Sí", "no": "No"}.get(value, value)
+        case FieldKind.UBIGEO:
+            name = office.place_name(value)
+            shown = f"{name} ({value})" if name else value
+        case FieldKind.CHOICE:
+            found = code_list.choice(value) if code_list else None
+            shown = found.label if found else value
+    return shown
 
 
 def summarised(kind: RecordKind, values: Mapping[str, str], lists: Mapping[str, CodeList]) -> tuple[str, ...]:

@@ -1,12 +1,14 @@
 """What somebody of an office decides, as the outbox keeps it, and what it is about. Frozen, Qt-free."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
 from documents.legajo import LegajoRecord
+from documents.office_matters import ESCALAFON, RECEPTION
 from storage.records import PersonFact
-from storage.request_records import OfficeRequest, RequestState
+from storage.request_records import Expediente, OfficeRequest, RequestState
 
 
 class Deed(StrEnum):
@@ -17,6 +19,7 @@ class Deed(StrEnum):
     ATTEND = "atender"
     OBSERVE = "observar"
     REJECT = "rechazar"
+    RECEIVE = "recibir"  # of a mesa de partes: registers a request and decides nothing
 
 
 class DecisionState(StrEnum):
@@ -29,7 +32,24 @@ class DecisionState(StrEnum):
     WITHDRAWN = "retirada"
 
 
+DECIDING = frozenset({Deed.TAKE, Deed.LEAVE, Deed.ATTEND, Deed.OBSERVE, Deed.REJECT})
 FOLLOWS_REFUSED = "follows-refused"  # the trouble of a decision whose forerunner was refused
+
+
+def deeds_of(roles: Collection[str]) -> frozenset[Deed]:
+    """What these roles may do with requests."""
+    deciding = DECIDING if ESCALAFON in roles else frozenset()
+    return deciding | ({Deed.RECEIVE} if RECEPTION in roles else frozenset())
+
+
+@dataclass(frozen=True, slots=True)
+class ReceptionWish:
+    """What somebody of a mesa de partes wants to register."""
+
+    expediente: Expediente
+    folios: int
+    desk: str
+    lacking: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +63,7 @@ class Wanted:
     deed: Deed
     reason: str
     seen: datetime  # changed_at, as the office wrote it
+    reception: ReceptionWish | None = None  # of RECEIVE, and of it alone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +88,7 @@ class OwnDecision:
     trouble: str = ""
     detail: str = ""
     answer: OfficeRequest | None = None  # the request as it was when the decision was refused
+    reception: ReceptionWish | None = None
 
     @property
     def can_be_withdrawn(self) -> bool:
@@ -91,11 +113,15 @@ class Servant:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfficeCase:
-    """A request, who asks, and the record it is about as it is filed now (None: there is none)."""
+    """A request, who asks, and the record it is about as it is filed now (None: there is none).
+
+    Not `whole`: the cover alone, without fields, notes and the record, for a mesa de partes.
+    """
 
     request: OfficeRequest
     person: PersonFact
     current: LegajoRecord | None
+    whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +187,7 @@ class CaseRow:
     documents: int
     deed: Deed | None = None  # decided here, and not known to be at the office yet, or refused by it
     trouble: str = ""
+    reception: str = ""  # "", "done", "lacking": what the mesa de partes registered, or an own wish to
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,6 +202,7 @@ class TrayQuery:
     mine: bool = False
     free: bool = False  # nobody has it
     refused: bool = False  # an own decision was refused, and not yet seen
+    receptions: tuple[str, ...] = ()  # of "no", "done", "lacking"
     text: str = ""
     me: str = ""
     limit: int = 300

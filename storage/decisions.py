@@ -4,12 +4,12 @@ Each function is one transaction, on disk and fsynced when it returns; times and
 the arrows of the schema alone. What the office knows is storage.office's; what each answer means is sync's to say.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
 from storage.connection import Connection, Row, transaction
-from storage.decision_records import FOLLOWS_REFUSED, DecisionState, Deed, OwnDecision, Wanted
+from storage.decision_records import FOLLOWS_REFUSED, DecisionState, Deed, OwnDecision, ReceptionWish, Wanted
 from storage.request_records import OfficeRequest
 from storage.request_rows import from_json, to_json
 from storage.rows import from_instant, to_instant
@@ -25,9 +25,9 @@ _BEFORE: Final = (
     " ORDER BY place DESC LIMIT 1"
 )
 _ADD: Final = (
-    "INSERT INTO decision (uuid, place, batch, request, code, who, deed, reason, seen, follows, decided_at, ready_at)"
-    " VALUES (:uuid, (SELECT coalesce(max(place), 0) + 1 FROM decision), :batch, :request, :code, :who, :deed, :reason,"
-    " :seen, :follows, :at, :ready_at)"
+    "INSERT INTO decision (uuid, place, batch, request, code, who, deed, reason, seen, follows, decided_at, ready_at,"
+    " reception) VALUES (:uuid, (SELECT coalesce(max(place), 0) + 1 FROM decision), :batch, :request, :code, :who,"
+    " :deed, :reason, :seen, :follows, :at, :ready_at, :reception)"
 )
 _OF_BATCH: Final = (
     "SELECT DISTINCT one.uuid FROM decision AS one JOIN decision AS first USING (request) WHERE first.batch = :batch"
@@ -54,6 +54,7 @@ def decide(db: Connection, wanted: Sequence[Wanted], *, batch: str, at: datetime
                 _ADD, uuid=one.uuid, batch=batch, request=one.request, code=one.code, who=one.who, deed=one.deed,
                 reason=one.reason.strip(), seen=before["seen"] if before and unknown else one.seen.isoformat(),
                 follows=before["uuid"] if before else "", at=to_instant(at), ready_at=to_instant(ready_at),
+                reception=to_json(one.reception) if one.reception else "",
             )  # fmt: skip
 
 
@@ -132,10 +133,10 @@ def refuse_decision(
             db.run(_REFUSE, uuid=one, trouble=why, detail=detail, answer=told, at=at.isoformat())
 
 
-def give_up(db: Connection, at: datetime) -> int:
-    """Whoever wanted them may not decide any more: none of them goes, none is left to be read; how many."""
+def give_up(db: Connection, at: datetime, *, may: Collection[Deed] = ()) -> int:
+    """Whoever wanted them may do these deeds alone any more: no other goes, none is left to be read; how many."""
     with transaction(db):
-        found = [str(row["uuid"]) for row in db.rows(_OPEN)]
+        found = [str(row["uuid"]) for row in db.rows(_OPEN) if Deed(row["deed"]) not in may]
         for uuid in found:
             db.run(_REFUSE, uuid=uuid, trouble="not-yours", detail="", answer="", at=at.isoformat())
             db.run("UPDATE decision SET state = 'retirada' WHERE uuid = :uuid", uuid=uuid)
@@ -173,4 +174,5 @@ def _own(row: Row) -> OwnDecision:
         tries=row["tries"], next_try_at=from_instant(row["next_try_at"] or None), sent=bool(row["sent"]),
         trouble=row["trouble"], detail=row["detail"],
         answer=from_json(row["answer"], OfficeRequest) if row["answer"] else None,
+        reception=from_json(row["reception"], ReceptionWish) if row["reception"] else None,
     )  # fmt: skip

@@ -24,8 +24,9 @@ _PUT_REQUEST = (
     " VALUES (:uuid, :epoch, :code, :state, :record, :filed_at, :body)"
 )
 _PUT_PAPER = (
-    "INSERT OR REPLACE INTO paper (id, epoch, kind, titulo, numero, emitido, vigente_hasta, request, pdf)"
-    " VALUES (:id, :epoch, :kind, :titulo, :numero, :emitido, :vigente_hasta, :request, :pdf)"
+    "INSERT OR REPLACE INTO paper (id, epoch, kind, titulo, numero, emitido, vigente_hasta, request,"
+    " replaced_by, pdf) VALUES (:id, :epoch, :kind, :titulo, :numero, :emitido, :vigente_hasta, :request,"
+    " :replaced_by, :pdf)"
 )
 _OWN_STATE = "SELECT state FROM update_request WHERE uuid = :uuid"
 _NOT_NAMED = (

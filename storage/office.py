@@ -4,11 +4,13 @@ Each writing function is one transaction. Own decisions are read from the outbox
 the outbox is damaged there are facts alone.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from dataclasses import replace
 from datetime import datetime
 from typing import Final, assert_never
 
 from documents.decision_reasons import Reasons, ReasonsError, bundled, read_reasons
+from documents.office_matters import ESCALAFON, PLANILLAS, sees_requests
 from storage.connection import Connection, Row, Value, transaction
 from storage.decision_records import OfficeCase, OfficeFact, OfficeMark, OfficePage, OfficeRemoval, Servant
 from storage.office_rows import case_columns, document_rows, servant_columns
@@ -18,15 +20,17 @@ from storage.rows import from_instant, to_instant
 
 _PUT_CASE: Final = (
     "INSERT INTO office_case (uuid, epoch, code, state, action, section, kind, record, doc_tipo, doc_numero, apellidos,"
-    " nombres, filed_at, changed_at, deadline, taken_by, expediente, documents, searched) VALUES (:uuid, :epoch, :code,"
+    " nombres, filed_at, changed_at, deadline, taken_by, expediente, documents, searched, reception, desk)"
+    " VALUES (:uuid, :epoch, :code,"
     " :state, :action, :section, :kind, :record, :doc_tipo, :doc_numero, :apellidos, :nombres, :filed_at, :changed_at,"
-    " :deadline, :taken_by, :expediente, :documents, :searched) ON CONFLICT (uuid) DO UPDATE SET"
+    " :deadline, :taken_by, :expediente, :documents, :searched, :reception, :desk) ON CONFLICT (uuid) DO UPDATE SET"
     " epoch = excluded.epoch, code = excluded.code, state = excluded.state, action = excluded.action,"
     " section = excluded.section,"
     " kind = excluded.kind, record = excluded.record, doc_tipo = excluded.doc_tipo, doc_numero = excluded.doc_numero,"
     " apellidos = excluded.apellidos, nombres = excluded.nombres, filed_at = excluded.filed_at,"
     " changed_at = excluded.changed_at, deadline = excluded.deadline, taken_by = excluded.taken_by,"
-    " expediente = excluded.expediente, documents = excluded.documents, searched = excluded.searched"
+    " expediente = excluded.expediente, documents = excluded.documents, searched = excluded.searched,"
+    " reception = excluded.reception, desk = excluded.desk"
 )
 _PUT_SERVANT: Final = (
     "INSERT OR REPLACE INTO servant (doc_numero, epoch, doc_tipo, apellidos, nombres, codigo_modular, cargo, codigo_ie,"
@@ -40,9 +44,13 @@ _EVERYTHING: Final = (
     "DELETE FROM office_pdf", "DELETE FROM people_group", "DELETE FROM packet_job",
     (
         "UPDATE office_mark SET epoch = NULL, cursor = NULL, etag = NULL, more = 0, stale = 0, server_time = NULL,"
-        " succeeded_at = NULL, attempt = 0, not_before = NULL, condition = ''"
+        " succeeded_at = NULL, attempt = 0, not_before = NULL, condition = '', roles = ''"
     ),
 )  # fmt: skip
+_CASES: Final = ("DELETE FROM office_case", "DELETE FROM office_file")
+_PAPERS: Final = ("DELETE FROM paper_answer", "DELETE FROM office_pdf")
+_PACKETS: Final = ("DELETE FROM people_group", "DELETE FROM packet_job")
+_ANEW: Final = "UPDATE office_mark SET epoch = NULL, cursor = NULL, etag = NULL, more = 0"
 
 
 def office_mark(db: Connection) -> OfficeMark:
@@ -81,7 +89,7 @@ def store_office_page(db: Connection, page: OfficePage) -> None:
 def restart_office_walk(db: Connection) -> None:
     """Forget the cursor (bad-cursor): rows stay until the new walk is over."""
     with transaction(db):
-        db.run("UPDATE office_mark SET epoch = NULL, cursor = NULL, etag = NULL, more = 0")
+        db.run(_ANEW)
 
 
 def office_succeeded(db: Connection, at: datetime) -> None:
@@ -107,13 +115,37 @@ def forget_office(db: Connection) -> None:
             db.run(statement)
 
 
+def note_roles(db: Connection, roles: Collection[str]) -> bool:
+    """For whom the file is filled from now on. What other roles brought and these may not see goes at once, before the
+    feed is walked anew; True when anything was taken away."""
+    wanted = " ".join(sorted(roles))
+    with transaction(db):
+        before = db.text("SELECT roles FROM office_mark") or ""
+        if before == wanted:
+            return False
+        lost = (set(before.split()) or {ESCALAFON, PLANILLAS}) - set(roles)  # not noted: whoever it was before
+        for statement in _not_for(lost, set(roles)):
+            db.run(statement)  # and the walk begins anew, also under the same epoch
+        db.run("UPDATE office_mark SET roles = :roles", roles=wanted)
+        return bool(lost)
+
+
+def _not_for(lost: set[str], roles: set[str]) -> tuple[str, ...]:
+    """What those who lost roles may not keep. Papers that were fetched for packets come again when they are wanted."""
+    if not lost or ESCALAFON in roles:
+        return ()
+    packets = () if PLANILLAS in roles else _PACKETS
+    people = () if sees_requests(roles) else ("DELETE FROM servant",)
+    return (*_CASES, *_PAPERS, *packets, *people, _ANEW)
+
+
 def store_answer(db: Connection, request: OfficeRequest) -> None:
     """A request as the office answered a decision; who asks stays, the record comes with the feed."""
     found = office_case(db, request.uuid)
     if found is not None:
         with transaction(db):
             epoch = db.number("SELECT epoch_number FROM office_mark")
-            _apply(db, OfficeCase(request=request, person=found.person, current=found.current), epoch)
+            _apply(db, replace(found, request=request), epoch)
 
 
 def office_case(db: Connection, uuid: str) -> OfficeCase | None:

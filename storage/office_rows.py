@@ -2,6 +2,7 @@
 
 from storage.connection import Value
 from storage.decision_records import OfficeCase, Servant
+from storage.request_records import OfficeRequest
 from storage.search import fold
 
 
@@ -17,7 +18,8 @@ def case_columns(case: OfficeCase) -> dict[str, Value]:
         "nombres": person.nombres, "filed_at": request.filed_at.isoformat(),
         "changed_at": request.changed_at.isoformat(),
         "deadline": None if request.deadline is None else request.deadline.isoformat(), "taken_by": request.taken_by,
-        "expediente": expediente, "documents": len(content.documents),
+        "expediente": expediente, "documents": len(content.documents), "reception": _reception(request),
+        "desk": request.reception.desk if request.reception else "",
         "searched": _searched(
             person.apellidos, person.nombres, person.doc_numero, request.code, _short(request.code), expediente
         ),
@@ -36,6 +38,12 @@ def servant_columns(servant: Servant) -> dict[str, Value]:
     values: dict[str, Value] = {name: getattr(servant, name) for name in Servant.__dataclass_fields__}
     names = (servant.apellidos, servant.nombres, servant.doc_numero, servant.codigo_modular)
     return values | {"searched": _searched(*names)}
+
+
+def _reception(request: OfficeRequest) -> str:
+    if request.reception is None:
+        return ""
+    return "lacking" if request.reception.lacking else "done"
 
 
 def _searched(*texts: str) -> str:

@@ -19,16 +19,28 @@ from storage.request_records import RequestState
 MOST_WORDS: Final = 8
 _COLUMNS: Final = (
     "SELECT c.uuid, c.code, c.state, c.action, c.section, c.kind, c.doc_tipo, c.doc_numero, c.apellidos, c.nombres,"
-    " c.filed_at, c.changed_at, c.deadline, c.taken_by, c.expediente, c.documents, d.deed, d.trouble"
+    " c.filed_at, c.changed_at, c.deadline, c.taken_by, c.expediente, c.documents, coalesce(d.deed, r.deed) AS deed,"
+    " coalesce(nullif(d.trouble, ''), r.trouble, '') AS trouble, "
 )
 _COUNT: Final = "SELECT count(*)"
-_FACTS: Final = " FROM office_case AS c"
-_WISHES: Final = (
-    " LEFT JOIN outbox.decision AS d ON d.request = c.uuid AND d.state IN ('espera', 'enviando', 'cuarentena')"
-    " AND NOT EXISTS (SELECT 1 FROM outbox.decision AS later WHERE later.request = d.request"
-    " AND later.place > d.place AND later.state IN ('espera', 'enviando', 'cuarentena'))"
+# The newest open decision on each request, and the newest open reception: read once, they are few.
+_OPEN: Final = (
+    "WITH open AS MATERIALIZED (SELECT request, place, deed, state, trouble,"
+    " iif(deed = 'recibir', iif(json_array_length(reception, '$.lacking'), 'lacking', 'done'), '') AS reception"
+    " FROM outbox.decision WHERE state IN ('espera', 'enviando', 'cuarentena')), "
 )
-_NO_WISHES: Final = " LEFT JOIN (SELECT NULL AS deed, NULL AS trouble, NULL AS state) AS d ON 0"
+_NOTHING_OPEN: Final = (
+    "WITH open AS (SELECT NULL AS request, NULL AS place, NULL AS deed, NULL AS state, NULL AS trouble,"
+    " NULL AS reception WHERE 0), "
+)
+_OWN: Final = (
+    "d AS MATERIALIZED (SELECT request, deed, state, trouble, max(place) FROM open WHERE deed <> 'recibir' GROUP BY 1),"
+    " r AS MATERIALIZED (SELECT request, deed, state, trouble, reception, max(place) FROM open WHERE deed = 'recibir'"
+    " GROUP BY 1) "
+)
+_JOINS: Final = " LEFT JOIN d ON d.request = c.uuid LEFT JOIN r ON r.request = c.uuid"
+_FACTS: Final = " FROM office_case AS c" + _JOINS
+_FACTS_READ: Final = " FROM office_case AS c NOT INDEXED" + _JOINS
 _OF_PLACE: Final = (
     " AND (:institution = '' OR c.doc_numero IN (SELECT doc_numero FROM servant WHERE institucion = :institution))"
 )
@@ -44,26 +56,40 @@ _SHOWN_TAKER: Final = (
     "CASE WHEN d.state IN ('espera', 'enviando') THEN CASE d.deed WHEN 'tomar' THEN :me WHEN 'soltar' THEN ''"
     " ELSE c.taken_by END ELSE c.taken_by END"
 )
+_SHOWN_RECEPTION: Final = "iif(r.state IN ('espera', 'enviando'), r.reception, c.reception)"
+_LINE: Final = _COLUMNS + _SHOWN_RECEPTION + " AS reception"
 _WHERE: Final = (
     " WHERE (:states = '[]' OR instr(:states, '\"' || " + _SHOWN_STATE + " || '\"'))"
+    " AND (:receptions = '[]' OR instr(:receptions, '\"' || coalesce(nullif("
+    + _SHOWN_RECEPTION
+    + ", ''), 'no') || '\"'))"
     " AND (:sections = '[]' OR instr(:sections, '\"' || c.section || '\"'))"
     " AND (:kinds = '[]' OR instr(:kinds, '\"' || c.kind || '\"'))"
     " AND (:due_until = '' OR (c.deadline IS NOT NULL AND c.deadline <= :due_until))"
     " AND (NOT :mine OR " + _SHOWN_TAKER + " = :me)"
     " AND (NOT :free OR " + _SHOWN_TAKER + " = '')"
-    " AND (NOT :refused OR d.trouble <> '')"
+    " AND (NOT :refused OR coalesce(d.trouble, '') <> '' OR coalesce(r.trouble, '') <> '')"
+)
+_WORDS: Final = (
     " AND instr(c.searched, :w0) AND instr(c.searched, :w1) AND instr(c.searched, :w2) AND instr(c.searched, :w3)"
     " AND instr(c.searched, :w4) AND instr(c.searched, :w5) AND instr(c.searched, :w6) AND instr(c.searched, :w7)"
 )
-_GROUPS: Final = (
-    "SELECT count(*) AS many, "
-    + _SHOWN_STATE
-    + " AS shown, CASE "
-    + _SHOWN_TAKER
-    + " WHEN '' THEN '' WHEN :me THEN 'me'"
-    " ELSE 'other' END AS taker, c.deadline IS NOT NULL AND c.deadline <= :due AS due, d.trouble <> '' AS refused"
+# The inner part reads an index in its own order; what comes out of it is a few rows.
+_CLASS: Final = " WHEN '' THEN '' WHEN :me THEN 'me' ELSE 'other' END"
+_TAKER: Final = "CASE c.taken_by" + _CLASS
+_TAKER_THEN: Final = "CASE " + _SHOWN_TAKER + _CLASS
+_DUE: Final = "deadline IS NOT NULL AND deadline <= :due AS due"
+_COUNTED_COLUMNS: Final = "SELECT state, " + _TAKER + " AS taker, " + _DUE + ", reception, sum(many) AS many"
+_COUNTED_ROWS: Final = (
+    " FROM (SELECT state, taken_by, deadline, reception, count(*) AS many FROM office_case GROUP BY 1, 2, 3, 4) AS c"
+    " GROUP BY 1, 2, 3, 4"
 )
-_GROUPED: Final = " GROUP BY 2, 3, 4, 5"
+_DECIDED_COLUMNS: Final = (
+    "SELECT c.state AS fact, " + _TAKER + " AS fact_taker, " + _DUE + ", c.reception AS fact_reception, "
+    + _SHOWN_STATE + " AS state, " + _TAKER_THEN + " AS taker, " + _SHOWN_RECEPTION + " AS reception, "
+    "coalesce(d.trouble, '') <> '' OR coalesce(r.trouble, '') <> '' AS refused"
+)  # fmt: skip
+_DECIDED_ROWS: Final = " FROM (SELECT DISTINCT request FROM open) AS o JOIN office_case AS c ON c.uuid = o.request"
 _ORDER: Final = (
     " ORDER BY c.deadline IS NULL, c.deadline, CASE WHEN c.deadline IS NULL THEN '' ELSE c.filed_at END,"
     " c.changed_at DESC, c.uuid LIMIT :limit OFFSET :offset"
@@ -78,30 +104,41 @@ class Found:
     total: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """So many requests that are alike in what views ask about; less than none takes away."""
+
+    state: str
+    taker: str  # "", "me", "other"
+    due: bool
+    reception: str
+    refused: bool
+    many: int
+
+
 def tray(db: Connection, query: TrayQuery) -> Found:
     """The lines, what expires first before the others, what is settled last."""
     values = _values(query) | {"limit": query.limit, "offset": query.offset}
     if db.missing is not None:
-        rows = db.rows(_COLUMNS + _FACTS + _NO_WISHES + _WHERE + _OF_PLACE + _ORDER, **values)
-    else:
-        rows = db.rows(_COLUMNS + _FACTS + _WISHES + _WHERE + _OF_PLACE + _ORDER, **values)
+        rows = db.rows(_NOTHING_OPEN + _OWN + _LINE + _FACTS_READ + _WHERE + _WORDS + _OF_PLACE + _ORDER, **values)
+    elif _is_plain(query):
+        rows = db.rows(_OPEN + _OWN + _LINE + _FACTS + _WHERE + _ORDER, **values)
+    else:  # few rows answer: sort those, instead of going through all of them in order
+        rows = db.rows(_OPEN + _OWN + _LINE + _FACTS_READ + _WHERE + _WORDS + _OF_PLACE + _ORDER, **values)
     documents = msgspec.json.encode([row["doc_numero"] for row in rows]).decode()
     places = {row["doc_numero"]: str(row["institucion"]) for row in db.rows(_PLACES, documents=documents)}
     lines = tuple(_line(row, places.get(row["doc_numero"], "")) for row in rows)
     at_its_end = len(lines) < query.limit and (lines or not query.offset)
-    return Found(lines, query.offset + len(lines) if at_its_end else _count(db, query))
+    return Found(lines, query.offset + len(lines) if at_its_end else count_tray(db, (query,))[0])
 
 
 def count_tray(db: Connection, queries: Sequence[TrayQuery]) -> tuple[int, ...]:
-    """How many lines each question has. Those of state, term and taker alone are counted in one pass."""
-    passes: dict[tuple[str, date | None], list[Row]] = {}
-    for query in queries:
-        if _is_plain(query):
-            passes.setdefault((query.me, query.due_until), [])
+    """How many lines each question has. Those of state, term, taker and reception alone are counted in one pass."""
+    passes = {(query.me, query.due_until): tuple[_Group, ...]() for query in queries if _is_plain(query)}
     for me, due in passes:
         passes[me, due] = _grouped(db, me, due)
     return tuple(
-        sum(row["many"] for row in passes[query.me, query.due_until] if _counts(row, query))
+        sum(group.many for group in passes[query.me, query.due_until] if _counts(group, query))
         if _is_plain(query)
         else _count(db, query)
         for query in queries
@@ -112,25 +149,36 @@ def _is_plain(query: TrayQuery) -> bool:
     return not (query.sections or query.kinds or query.institution or query.text)
 
 
-def _counts(row: Row, query: TrayQuery) -> bool:
+def _counts(group: _Group, query: TrayQuery) -> bool:
     asked = (
-        (bool(query.states), row["shown"] in query.states), (query.due_until is not None, row["due"]),
-        (query.mine, row["taker"] == "me"), (query.free, row["taker"] == ""), (query.refused, row["refused"]),
+        (bool(query.states), group.state in query.states), (query.due_until is not None, group.due),
+        (bool(query.receptions), (group.reception or "no") in query.receptions),
+        (query.mine, group.taker == "me"), (query.free, group.taker == ""), (query.refused, group.refused),
     )  # fmt: skip
     return all(holds for wanted, holds in asked if wanted)
 
 
-def _grouped(db: Connection, me: str, due: date | None) -> list[Row]:
+def _grouped(db: Connection, me: str, due: date | None) -> tuple[_Group, ...]:
+    """The facts, which an index counts, without what is decided here, and that as it is shown instead."""
     values: dict[str, Value] = {"me": me, "due": due.isoformat() if due else ""}
-    if db.missing is not None:
-        return db.rows(_GROUPS + _FACTS + _NO_WISHES + _GROUPED, **values)
-    return db.rows(_GROUPS + _FACTS + _WISHES + _GROUPED, **values)
+    groups = [
+        _Group(row["state"], row["taker"], bool(row["due"]), row["reception"], refused=False, many=row["many"])
+        for row in db.rows(_COUNTED_COLUMNS + _COUNTED_ROWS, **values)
+    ]
+    decided = () if db.missing else db.rows(_OPEN + _OWN + _DECIDED_COLUMNS + _DECIDED_ROWS + _JOINS, **values)
+    for row in decided:
+        is_due = bool(row["due"])
+        groups += (
+            _Group(row["fact"], row["fact_taker"], is_due, row["fact_reception"], refused=False, many=-1),
+            _Group(row["state"], row["taker"], is_due, row["reception"], bool(row["refused"]), many=1),
+        )
+    return tuple(groups)
 
 
 def _count(db: Connection, query: TrayQuery) -> int:
     if db.missing is not None:
-        return db.number(_COUNT + _FACTS + _NO_WISHES + _WHERE + _OF_PLACE, **_values(query))
-    return db.number(_COUNT + _FACTS + _WISHES + _WHERE + _OF_PLACE, **_values(query))
+        return db.number(_NOTHING_OPEN + _OWN + _COUNT + _FACTS_READ + _WHERE + _WORDS + _OF_PLACE, **_values(query))
+    return db.number(_OPEN + _OWN + _COUNT + _FACTS_READ + _WHERE + _WORDS + _OF_PLACE, **_values(query))
 
 
 def _values(query: TrayQuery) -> dict[str, Value]:
@@ -139,6 +187,7 @@ def _values(query: TrayQuery) -> dict[str, Value]:
         "states": _list(query.states), "sections": _list(query.sections), "kinds": _list(query.kinds),
         "institution": query.institution, "due_until": query.due_until.isoformat() if query.due_until else "",
         "mine": query.mine, "free": query.free, "refused": query.refused, "me": query.me,
+        "receptions": _list(query.receptions),
     }  # fmt: skip
     return values | {f"w{place}": word for place, word in enumerate(wanted)}
 
@@ -156,4 +205,5 @@ def _line(row: Row, institution: str) -> CaseRow:
         deadline=None if row["deadline"] is None else date.fromisoformat(row["deadline"]), taken_by=row["taken_by"],
         expediente=row["expediente"], documents=row["documents"],
         deed=None if row["deed"] is None else Deed(row["deed"]), trouble=row["trouble"] or "",
+        reception=row["reception"],
     )  # fmt: skip

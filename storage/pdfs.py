@@ -18,6 +18,7 @@ _OF_PAYSLIPS = (
 )
 _OF_PAPERS = (
     "SELECT pdf.sha256, pdf.size, pdf.received FROM paper JOIN pdf ON pdf.number = paper.pdf WHERE pdf.held = 0"
+    " AND paper.replaced_by = ''"
     " ORDER BY paper.emitido DESC, paper.id"
 )
 _ASKED_FOR = (

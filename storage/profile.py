@@ -19,6 +19,7 @@ from storage.errors import (
 )
 from storage.files import disk_errors, make_private_folder, settle_folder, touch_private
 from storage.kdf import KdfCost
+from storage.labelling import relabel, require_strong, tidy_alias
 from storage.layout import (
     ENVELOPE,
     LOCK,
@@ -34,7 +35,7 @@ from storage.layout import (
 from storage.listing import default_home, list_profiles
 from storage.lock import ProfileLock
 from storage.throttle import admit, count_try, forgive
-from storage.vault import Vault, relabel, require_strong, tidy_alias
+from storage.vault import Vault
 
 __all__ = [
     "KdfCost",

@@ -59,6 +59,18 @@ class Expediente:
     fecha: date | None
 
 
+@dataclass(frozen=True, slots=True)
+class Reception:
+    """What a mesa de partes registered of a request; its number is the request's expediente."""
+
+    at: datetime
+    who: str
+    folios: int
+    desk: str  # "escalafon" or "planillas": to whom it went on
+    lacking: tuple[str, ...] = ()  # codes of docs/protocol.md; every writing is received all the same
+    until: date | None = None  # the last day for completing what is lacking
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequestContent:
     """What is asked. Editable as a draft, frozen at EN COLA. `documents` name files kept by `storage.attachments`."""
@@ -134,6 +146,7 @@ class OfficeRequest:
     deadline: date | None  # until when the office must answer, or the person must mend
     history: tuple[RequestEvent, ...]
     taken_by: str = ""
+    reception: Reception | None = None
 
 
 T = TypeVar("T")
@@ -238,3 +251,4 @@ class Paper:
     sha256: str
     size: int  # bytes
     request: str = ""  # uuid of the request it answers
+    replaced_by: str = ""  # id of the paper that took its place

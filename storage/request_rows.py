@@ -90,7 +90,7 @@ def paper_columns(paper: Paper) -> dict[str, Value]:
     """The columns of a paper, its PDF left out."""
     return {
         "id": paper.id, "kind": paper.kind, "titulo": paper.titulo, "numero": paper.numero,
-        "emitido": paper.emitido.isoformat(), "request": paper.request,
+        "emitido": paper.emitido.isoformat(), "request": paper.request, "replaced_by": paper.replaced_by,
         "vigente_hasta": None if paper.vigente_hasta is None else paper.vigente_hasta.isoformat(),
     }  # fmt: skip
 
@@ -101,7 +101,7 @@ def paper_from(row: Row) -> Paper:
     return Paper(
         id=row["id"], kind=PaperKind(row["kind"]), titulo=row["titulo"], numero=row["numero"],
         emitido=date.fromisoformat(row["emitido"]), vigente_hasta=None if until is None else date.fromisoformat(until),
-        sha256=row["sha256"], size=row["size"], request=row["request"],
+        sha256=row["sha256"], size=row["size"], request=row["request"], replaced_by=row["replaced_by"],
     )  # fmt: skip
 
 

@@ -30,7 +30,7 @@ ROWS_A_PAGE: Final = 16  # requests; the shortest there can be take 280 bytes, 1
 PIECES_AT_ONCE: Final = 8  # 2 MiB
 
 _REQUEST: Final = re.compile("titttt[nt][nt]i[nt]i[nt][nt]tttt[ni]it[nt]i")
-_DECISION: Final = re.compile("tittttttttttttitittt")
+_DECISION: Final = re.compile("tittttttttttttitittt(t)?")  # the last column is younger than the others
 _LOOK: Final = re.compile("ttttt")
 _VIEW: Final = re.compile("tit")
 _FILE: Final = re.compile("ntii")
@@ -50,7 +50,7 @@ def copy_leaves(source: DatabaseFile, into: Connection) -> int | None:
             raise NewerFileError(source.path, leaves.version, known)
         with transaction(into):
             add_requests(into, (dict(zip(REQUEST_COLUMNS, row, strict=True)) for _, row in leaves.rows(_REQUEST)))
-            add_decisions(into, (dict(zip(DECISION_COLUMNS, row, strict=True)) for _, row in leaves.rows(_DECISION)))
+            add_decisions(into, (_decision(row) for _, row in leaves.rows(_DECISION)))
             add_looks(into, (dict(zip(LOOK_COLUMNS, row, strict=True)) for _, row in leaves.rows(_LOOK)))
             add_views(into, (dict(zip(VIEW_COLUMNS, row, strict=True)) for _, row in leaves.rows(_VIEW)))
             given = _count_on(leaves, into)
@@ -66,6 +66,10 @@ def _count_on(leaves: Leaves, into: Connection) -> int | None:
         given = max(given or 0, int(number or 0))
         count_on(into, given, int(place or 0))
     return given
+
+
+def _decision(row: tuple[Value, ...]) -> dict[str, Value]:
+    return {"reception": ""} | dict(zip(DECISION_COLUMNS, row, strict=False))
 
 
 def _file(rowid: int, row: tuple[Value, ...]) -> dict[str, Value]:

@@ -16,16 +16,16 @@ REQUEST_COLUMNS = (
 
 DECISION_COLUMNS = (
     "uuid", "place", "batch", "request", "code", "who", "deed", "reason", "seen", "follows", "state", "decided_at",
-    "ready_at", "answered_at", "tries", "next_try_at", "sent", "trouble", "detail", "answer",
+    "ready_at", "answered_at", "tries", "next_try_at", "sent", "trouble", "detail", "answer", "reception",
 )  # fmt: skip
 LOOK_COLUMNS = ("uuid", "doc_numero", "why", "what", "at")
 VIEW_COLUMNS = ("name", "place", "body")
 
 _ADD_DECISION = (
     "INSERT OR IGNORE INTO decision (uuid, place, batch, request, code, who, deed, reason, seen, follows, state,"
-    " decided_at, ready_at, answered_at, tries, next_try_at, sent, trouble, detail, answer) VALUES (:uuid, :place,"
-    " :batch, :request, :code, :who, :deed, :reason, :seen, :follows, :state, :decided_at, :ready_at, :answered_at,"
-    " :tries, :next_try_at, :sent, :trouble, :detail, :answer)"
+    " decided_at, ready_at, answered_at, tries, next_try_at, sent, trouble, detail, answer, reception) VALUES (:uuid,"
+    " :place, :batch, :request, :code, :who, :deed, :reason, :seen, :follows, :state, :decided_at, :ready_at,"
+    " :answered_at, :tries, :next_try_at, :sent, :trouble, :detail, :answer, :reception)"
 )
 _ADD_LOOK = (
     "INSERT OR IGNORE INTO look (uuid, doc_numero, why, what, at) SELECT :uuid, :doc_numero, :why, :what, :at"

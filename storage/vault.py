@@ -10,20 +10,20 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from storage import salvage_tables
 from storage.attachments import drop_strays
 from storage.connection import Connection, DatabaseFile, is_plain, open_database
 from storage.envelope import open_envelope, read_envelope, seal_envelope, subkey, write_envelope
-from storage.errors import BugError, DamagedFileError, DiskFullError, WeakPasswordError
+from storage.errors import BugError, DamagedFileError, DiskFullError
 from storage.files import disk_errors
+from storage.labelling import relabel, require_strong
 from storage.layout import CACHE, CHECKS, ENVELOPE, LIS, OFFICE, OUTBOX
 from storage.lock import ProfileLock
 from storage.migrating import Kind, migrate, steps, version
-from storage.passwords import password_problem
 from storage.placing import begin_part, create_database, last_aside, move_aside, put_in_place
 from storage.salvage import Salvaged, salvage
 from storage.soundness import is_authentic, is_whole
 
-LONGEST_ALIAS = 60  # characters
 LOOKED_OVER = 64 * 2**20  # bytes of an outbox: about 8 ms a megabyte
 
 
@@ -33,7 +33,7 @@ class Vault:
     def __init__(self, directory: Path, alias: str, data_key: bytes, lock: ProfileLock) -> None:
         self.directory = directory
         self.alias = alias
-        self.damaged: tuple[Path, ...] = ()  # which of the two files cannot be used; both were left as they were
+        self.damaged: tuple[Path, ...] = ()  # which files cannot be used; all were left as they were
         self._data_key = data_key
         self._files: dict[Kind, DatabaseFile] = {
             "cache": DatabaseFile(directory / CACHE, subkey(data_key, "cache")),
@@ -82,6 +82,7 @@ class Vault:
     def restart_lis(self) -> Path | None:
         """Move a damaged index aside as lis.damaged-N.db; the files have to be imported again."""
         self._require_open()
+        self._is_mended(self.directory / LIS)
         return move_aside(self.directory / LIS)
 
     def office(self) -> Connection:
@@ -102,9 +103,10 @@ class Vault:
         return (self.directory / OFFICE).exists()
 
     def restart_office(self) -> Path | None:
-        """Move a damaged file aside as office.damaged-N.db; the next exchange brings everything again."""
-        self._require_open()
-        return move_aside(self.directory / OFFICE)
+        """Begin a damaged file anew; the old one is kept as office.damaged-N.db. What the office's service has comes
+        again with the next exchange; what is here alone (recipes, groups, jobs of packets) is copied as far as it can
+        be read. Decisions are the outbox's and not touched."""
+        return self._begin_anew("office", salvage_tables.OFFICE)
 
     def checks(self) -> Connection:
         """A new connection to what was checked by the folder; the first one ever makes the file.
@@ -118,9 +120,8 @@ class Vault:
         return (self.directory / CHECKS).exists()
 
     def restart_checks(self) -> Path | None:
-        """Move a damaged file aside as checks.damaged-N.db; the folders can be checked again."""
-        self._require_open()
-        return move_aside(self.directory / CHECKS)
+        """Begin a damaged file anew with the verdicts that can be read; the old one is kept as checks.damaged-N.db."""
+        return self._begin_anew("checks", salvage_tables.CHECKS)
 
     def change_password(self, old: str, new: str) -> None:
         """Wrap the key anew; the files stay as they are. Raises WrongPasswordError, WeakPasswordError."""
@@ -147,7 +148,7 @@ class Vault:
         path = self._files["cache"].path
         aside = move_aside(path)
         create_database(self._files["cache"], "cache")
-        self.damaged = tuple(known for known in self.damaged if known != path)
+        self._is_mended(path)
         return aside
 
     def salvage_outbox(self) -> Salvaged:
@@ -163,7 +164,7 @@ class Vault:
             found = salvage(None if path is None else DatabaseFile(path, file.key), db)
         aside = move_aside(file.path)
         put_in_place(part, file)
-        self.damaged = tuple(known for known in self.damaged if known != file.path)
+        self._is_mended(file.path)
         return replace(found, aside=aside or path)
 
     def examine(self) -> tuple[Path, ...]:
@@ -172,13 +173,15 @@ class Vault:
         return self.damaged
 
     def find_damage(self) -> tuple[Path, ...]:
-        """Read and authenticate every page of both files, beside other connections at work; the damaged ones.
+        """Read and authenticate every page of every file, beside other connections at work; the damaged ones.
 
         Costs about a second per 500 MB; meanwhile a WAL grows instead of being folded in. ProfileBusyError when others
         never leave a moment to begin. Meant for after a crash and once a week.
         """
         self._require_open()
-        return tuple(file.path for file in self._files.values() if file.path in self.damaged or not is_whole(file))
+        made_later = [file for file in self._later.values() if file.path.exists()]
+        every = (*self._files.values(), *made_later)
+        return tuple(file.path for file in every if file.path in self.damaged or not is_whole(file))
 
     def close(self) -> None:
         """Forget the key and let others open the profile. Harmless when closed already."""
@@ -215,6 +218,8 @@ class Vault:
         """A new connection to a file that is made at its first call, at today's schema."""
         self._require_open()
         file = self._later[kind]
+        if file.path in self.damaged:
+            raise DamagedFileError(file.path)
         with self._making:
             if not file.path.exists():
                 create_database(file, kind)
@@ -227,6 +232,24 @@ class Vault:
             raise
         return db
 
+    def _begin_anew(self, kind: Kind, tables: tuple[salvage_tables.KeptTable, ...]) -> Path | None:
+        """A crash on the way leaves the damaged file in its place, or the finished new one."""
+        self._require_open()
+        file = self._later[kind]
+        with self._making:
+            if not file.path.exists():
+                return None
+            part = begin_part(file, kind)
+            with open_database(part) as db:
+                salvage_tables.salvage_tables(file, db, tables)
+            aside = move_aside(file.path)
+            put_in_place(part, file)
+            self._is_mended(file.path)
+        return aside
+
+    def _is_mended(self, path: Path) -> None:
+        self.damaged = tuple(known for known in self.damaged if known != path)
+
     def _require_open(self) -> None:
         if self._closed:
             raise BugError("the profile is closed")
@@ -235,31 +258,6 @@ class Vault:
         self._require_open()
         if (path := self._files[kind].path) in self.damaged:
             raise DamagedFileError(path)
-
-
-def relabel(directory: Path, alias: str) -> str:
-    """Write another alias into the envelope; everything else in it stays. Raises DamagedFileError, writing nothing."""
-    path = directory / ENVELOPE
-    envelope = read_envelope(path)
-    tidy = tidy_alias(alias)
-    write_envelope(path, envelope.called(tidy))
-    return tidy
-
-
-def tidy_alias(alias: str) -> str:
-    """One line, single spaces, at most 60 characters."""
-    tidy = " ".join("".join(letter if letter.isprintable() else " " for letter in alias).split())[
-        :LONGEST_ALIAS
-    ].strip()
-    if not tidy:
-        raise BugError("an alias cannot be empty")
-    return tidy
-
-
-def require_strong(password: str, alias: str) -> None:
-    """Raises WeakPasswordError."""
-    if reason := password_problem(password, (alias,)):
-        raise WeakPasswordError(reason)
 
 
 def _prepare(file: DatabaseFile, kind: Kind) -> None:

@@ -67,6 +67,7 @@ class WirePaper(Struct):
     vigente_hasta: date | None
     pdf: WirePdf
     request: MaybeUuid
+    replaced_by: Line = ""
 
 
 class WireExpediente(Struct):
@@ -84,6 +85,17 @@ class WireEvent(Struct):
     state: str
     who: Line
     note: Text
+
+
+class WireReception(Struct):
+    """What a mesa de partes registered."""
+
+    at: Moment
+    who: Line
+    folios: Number
+    desk: Line
+    lacking: Annotated[tuple[Line, ...], Meta(max_length=20)]
+    until: date | None
 
 
 class WireRequest(Struct, kw_only=True):
@@ -109,6 +121,7 @@ class WireRequest(Struct, kw_only=True):
     reason: Text
     deadline: date | None
     history: Annotated[tuple[WireEvent, ...], Meta(max_length=1000)]
+    reception: WireReception | None = None
 
 
 class WireAnswer(Struct):
@@ -148,6 +161,7 @@ class WireOfficeCase(Struct):
     request: WireRequest
     person: WireApplicant
     current: WireRecord | None
+    whole: bool = True
 
 
 class WireServant(WireApplicant):
@@ -234,3 +248,12 @@ class WireFieldProblem(Struct):
 
     field: str
     code: str
+
+
+class WireOfficeCounts(Struct):
+    """How an office stands, in figures."""
+
+    states: Annotated[dict[Key, Number], Meta(max_length=20)]
+    overdue: Number
+    soon: Number
+    unreceived: Number

@@ -14,13 +14,23 @@ from storage.request_records import (
     OfficeRequest,
     Paper,
     PaperKind,
+    Reception,
     RequestAction,
     RequestContent,
     RequestEvent,
     RequestState,
 )
 from sync.errors import InterferenceError
-from sync.legajo_shapes import WireAnswer, WireDocument, WireExpediente, WireLook, WirePaper, WireRecord, WireRequest
+from sync.legajo_shapes import (
+    WireAnswer,
+    WireDocument,
+    WireExpediente,
+    WireLook,
+    WirePaper,
+    WireReception,
+    WireRecord,
+    WireRequest,
+)
 from sync.shapes import read
 
 OF_OFFICE = OPEN_AT_OFFICE | SETTLED  # states that only the office gives
@@ -33,14 +43,14 @@ def request_body(content: RequestContent) -> bytes:
         "base_version": content.base.version if content.base else 0, "fields": dict(content.fields),
         "documents": [_document_members(document) for document in content.documents], "note": content.note,
         "replaces": content.replaces,
-        "expediente": _expediente_members(content.expediente) if content.expediente else None,
+        "expediente": expediente_members(content.expediente) if content.expediente else None,
     }  # fmt: skip
     return msgspec.json.encode(members, order="sorted")
 
 
 def expediente_body(expediente: Expediente) -> bytes:
     """PUT /v1/requests/…/expediente."""
-    return msgspec.json.encode(_expediente_members(expediente), order="sorted")
+    return msgspec.json.encode(expediente_members(expediente), order="sorted")
 
 
 def read_answer(body: bytes, uuid: str) -> OfficeRequest:
@@ -59,7 +69,7 @@ def office_request(wire: WireRequest) -> OfficeRequest | None:
         uuid=wire.uuid, code=wire.code, state=RequestState(wire.state), content=_content(wire),
         base_version=wire.base_version, filed_at=wire.filed_at, changed_at=wire.changed_at,
         attended_by=wire.attended_by, reason=wire.reason, deadline=wire.deadline, history=_history(wire),
-        taken_by=wire.taken_by,
+        taken_by=wire.taken_by, reception=_reception(wire.reception) if wire.reception else None,
     )  # fmt: skip
 
 
@@ -94,6 +104,7 @@ def paper(wire: WirePaper) -> Paper | None:
     return Paper(
         id=wire.id, kind=PaperKind(wire.kind), titulo=wire.titulo, numero=wire.numero, emitido=wire.emitido,
         vigente_hasta=wire.vigente_hasta, sha256=wire.pdf.sha256, size=wire.pdf.size, request=wire.request,
+        replaced_by=wire.replaced_by,
     )  # fmt: skip
 
 
@@ -122,9 +133,14 @@ def _document_members(document: SupportingDocument) -> dict[str, object]:
     return {name: getattr(document, name) for name in WireDocument.__struct_fields__}
 
 
+def _reception(wire: WireReception) -> Reception:
+    return Reception(wire.at, wire.who, wire.folios, wire.desk, wire.lacking, wire.until)
+
+
 def _expediente(wire: WireExpediente) -> Expediente:
     return Expediente(wire.numero, wire.clave, wire.fecha)
 
 
-def _expediente_members(expediente: Expediente) -> dict[str, object]:
+def expediente_members(expediente: Expediente) -> dict[str, object]:
+    """As it travels."""
     return {"numero": expediente.numero, "clave": expediente.clave, "fecha": expediente.fecha}

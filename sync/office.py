@@ -25,7 +25,17 @@ from sync.errors import InterferenceError, SessionEndedError, TokenExpiredError
 from sync.legajo_shapes import WireOfficeCase, WireOfficeList
 from sync.legajo_wire import office_request, read_answer, record
 from sync.office_papers import PapersAsked, PaperTold, papers_body, read_papers
-from sync.office_wire import Roles, decision_body, looks_body, read_office_page, read_roles, read_taken, roles_body
+from sync.office_wire import (
+    OfficeCounts,
+    Roles,
+    decision_body,
+    looks_body,
+    read_counts,
+    read_office_page,
+    read_roles,
+    read_taken,
+    roles_body,
+)
 from sync.shapes import read
 
 SEARCH = Expected(statuses=frozenset({200}), refusals=frozenset({401, 403, 422}), longest=LONGEST_PAGE)
@@ -81,7 +91,9 @@ class OfficeCounter:
         wire = read(self._ask("GET", f"/v1/office/requests/{uuid}", CASE), WireOfficeCase)
         request = office_request(wire.request)
         current = record(wire.current) if wire.current else None
-        return None if request is None else OfficeCase(request=request, person=wire.person.person(), current=current)
+        if request is None:
+            return None
+        return OfficeCase(request=request, person=wire.person.person(), current=current, whole=wire.whole)
 
     def document(self, sha256: str, size: int) -> bytes:
         """The PDF of a document, of a request or of a record; its digest is right."""
@@ -133,6 +145,10 @@ class OfficeCounter:
     def roles(self) -> Roles:
         """Who works for the office (role administrador)."""
         return read_roles(self._ask("GET", "/v1/office/roles", REPORT))
+
+    def counts(self) -> OfficeCounts:
+        """How the office stands (role administrador)."""
+        return read_counts(self._ask("GET", "/v1/office/counts", REPORT))
 
     def assign(self, doc_numero: str, roles: tuple[str, ...]) -> Roles:
         """Give somebody these roles and no others. RefusedError: not-found, last-administrator."""

@@ -13,9 +13,10 @@ from datetime import datetime
 from typing import Final
 
 from documents.decision_reasons import ReasonsError
+from documents.office_matters import ESCALAFON
 from storage import decisions, office, office_files, office_wishes
 from storage.connection import Connection
-from storage.decision_records import OwnDecision
+from storage.decision_records import OwnDecision, deeds_of
 from storage.records import PersonFact, WantedPdf
 from sync.clock import Clock
 from sync.errors import BusyError, InterferenceError, RefusedError, ServerTroubleError, SyncError
@@ -24,7 +25,6 @@ from sync.office import OfficeCounter
 log = logging.getLogger("chasqui.sync")
 AHEAD: Final = 16 * 2**20  # bytes of sustentos fetched ahead by one exchange
 REPORTED_AT_ONCE: Final = 100
-DECIDES: Final = "escalafon"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +68,14 @@ class OfficeExchange:
 
     def run(self, me: PersonFact, *, asked: bool, saving: bool) -> None:
         """To the end, or to the first SyncError. `asked` by the person: whatever plans say. `saving`: no files."""
-        if self._box is not None and DECIDES in me.roles:
+        office.note_roles(self._db, me.roles)
+        if self._box is not None and deeds_of(me.roles):
             self._decide(self._box, asked=asked)
         if self._box is not None:
             self._report(self._box)
         self._fetch_pages()
         self._fetch_reasons()
-        if not saving and DECIDES in me.roles:
+        if not saving and ESCALAFON in me.roles:
             self._fetch_files(signature(me))
         office.office_succeeded(self._db, self._clock.now())
 

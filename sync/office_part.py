@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from storage import decisions, office, payslips
 from storage.connection import Connection
+from storage.decision_records import deeds_of
 from storage.errors import DamagedFileError
 from storage.records import PersonFact
 from storage.vault import Vault
@@ -22,7 +23,7 @@ from sync.errors import (
 )
 from sync.identifiers import Chance
 from sync.office import OfficeCounter
-from sync.office_exchange import DECIDES, OfficeExchange, OfficeMoved
+from sync.office_exchange import OfficeExchange, OfficeMoved
 
 LONGEST = decisions.LONGEST_WAIT.total_seconds()
 OFFICES_OWN = (InterferenceError, RefusedError, ServerTroubleError, BusyError)  # says nothing about the line
@@ -53,8 +54,8 @@ class OfficePart:
         if not isinstance(outcome, (UpToDate, Updated)):
             return outcome
         me = payslips.person(db)
-        if box is not None and (me is None or DECIDES not in me.roles):
-            decisions.give_up(box, self.clock.now())
+        if box is not None:
+            decisions.give_up(box, self.clock.now(), may=deeds_of(me.roles) if me is not None else ())
         if me is None or me.oficina is None:
             self._forget()
             return outcome
@@ -65,7 +66,7 @@ class OfficePart:
         if db.missing is not None:
             return None
         earliest, me = decisions.next_decision(db), payslips.person(db)
-        if earliest is None or me is None or me.oficina is None or DECIDES not in me.roles:
+        if earliest is None or me is None or me.oficina is None or not deeds_of(me.roles):
             return None
         with self._open() as here:
             planned = office.office_mark(here).not_before

@@ -3,7 +3,7 @@
 A kind of change, or a state of a request, that this version does not know is skipped.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,8 +11,8 @@ import msgspec
 
 from storage.decision_records import OfficeCase, OfficeFact, OfficePage, OfficeRemoval, OwnDecision, QueuedLook, Servant
 from sync.errors import InterferenceError
-from sync.legajo_shapes import WireLooksTaken, WireOfficeChange, WireOfficePage, WireRoles
-from sync.legajo_wire import office_request, record
+from sync.legajo_shapes import WireLooksTaken, WireOfficeChange, WireOfficeCounts, WireOfficePage, WireRoles
+from sync.legajo_wire import expediente_members, office_request, record
 from sync.shapes import read
 
 KINDS = frozenset({"case", "servant"})
@@ -47,6 +47,22 @@ class Roles:
     changes: tuple[RoleChange, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class OfficeCounts:
+    """How an office stands, in figures."""
+
+    states: Mapping[str, int]
+    overdue: int
+    soon: int
+    unreceived: int
+
+
+def read_counts(body: bytes) -> OfficeCounts:
+    """For who administers the office."""
+    wire = read(body, WireOfficeCounts)
+    return OfficeCounts(wire.states, wire.overdue, wire.soon, wire.unreceived)
+
+
 def read_office_page(body: bytes, etag: str) -> OfficePage:
     """One page of the office's feed. `etag`: the answer's ETag header, or ""."""
     wire = read(body, WireOfficePage)
@@ -59,8 +75,15 @@ def read_office_page(body: bytes, etag: str) -> OfficePage:
 
 def decision_body(own: OwnDecision) -> bytes:
     """PUT /v1/office/requests/…/decisions/…: the same decision is the same bytes, whenever it is written."""
-    members = {"action": own.deed.value, "reason": own.reason, "seen": own.seen.isoformat()}
-    return msgspec.json.encode(members | ({"after": own.follows} if own.follows else {}), order="sorted")
+    members: dict[str, object] = {"action": own.deed.value, "reason": own.reason, "seen": own.seen.isoformat()}
+    if own.follows:
+        members["after"] = own.follows
+    if own.reception is not None:
+        members["reception"] = {
+            "expediente": expediente_members(own.reception.expediente), "folios": own.reception.folios,
+            "desk": own.reception.desk, "lacking": own.reception.lacking,
+        }  # fmt: skip
+    return msgspec.json.encode(members, order="sorted")
 
 
 def looks_body(looks: Iterable[QueuedLook]) -> bytes:
@@ -106,7 +129,8 @@ def _fact(change: WireOfficeChange) -> OfficeFact | None:
         current = record(change.case.current) if change.case.current else None
         if request is None:
             return None
-        return OfficeCase(request=request, person=change.case.person.person(), current=current)
+        whole = change.case.whole
+        return OfficeCase(request=request, person=change.case.person.person(), current=current, whole=whole)
     raise InterferenceError("schema", f"a change of kind {change.kind} without its object")
 
 

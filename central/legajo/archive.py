@@ -13,12 +13,13 @@ from central.office.feed import keep_cases_about
 from central.records import Paper
 from central.store import Store
 from central.store.blobs import Drawing, keep_blobs, release_blobs, share_blob
-from central.store.facts import Draft, find_fact, keep_facts
+from central.store.facts import Draft, all_living, find_fact, keep_facts
 from central.store.opening import open_feed
 from documents.legajo import LegajoRecord, SupportingDocument
 from documents.legajo_catalogue import NUMERALS
 
 RECORD, PAPER = "legajo_record", "paper"
+REPLACED = "hoja_de_vida"  # the kind of paper of which the newest alone tells how the legajo is
 _NO_FILES: Mapping[str, bytes] = {}
 
 
@@ -104,11 +105,24 @@ def remove_record(db: Connection, feed: str, record: str) -> None:
 
 
 def publish_paper(db: Connection, feed: str, paper: Paper, pdf: bytes) -> None:
-    """In one transaction of the caller's."""
+    """In one transaction of the caller's. A hoja de vida takes the place of those before it; an informe says itself
+    until when it is good, and a constancia is of its span."""
     sha256 = hashlib.sha256(pdf).hexdigest()
     members = {**_plain(asdict(paper)), "pdf": {"sha256": sha256, "size": len(pdf)}}
     keep_facts(db, feed, [Draft(PAPER, paper.id, f"{paper.emitido} {paper.id}", _write(members))])
     keep_blobs(db, [Drawing(sha256, pdf, feed, paper.id)])
+    if paper.kind == REPLACED:
+        _mark_older(db, feed, paper)
+
+
+def _mark_older(db: Connection, feed: str, paper: Paper) -> None:
+    """Their files stay readable: they may be in an expediente."""
+    of_kind = (kept for kept in all_living(db, feed, PAPER) if kept["kind"] == paper.kind and kept["id"] != paper.id)
+    older = [kept for kept in of_kind if kept["emitido"] <= str(paper.emitido) and not kept.get("replaced_by")]
+    keep_facts(db, feed, [
+        Draft(PAPER, kept["id"], f"{kept['emitido']} {kept['id']}", _write(kept | {"replaced_by": paper.id}))
+        for kept in older
+    ])  # fmt: skip
 
 
 def write_record(record: LegajoRecord) -> str:

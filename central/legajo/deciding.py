@@ -26,6 +26,7 @@ from central.legajo.papers import MadePaper, PaperMaker, PaperOrder
 from central.legajo.people import Clerk, person_of
 from central.legajo.times import day_in_peru, instant
 from central.office.feed import keep_cases
+from central.office.sights import shown_request
 from central.problems import Problem
 from central.store import Store
 from central.store.accounts import person_document
@@ -33,7 +34,9 @@ from central.store.facts import all_living, keep_facts
 from central.store.requests import KeptRequest, add_decision, find_decision, replace_request, request_of_office
 from documents.legajo_catalogue import LegajoCatalogue
 from documents.legajo_validation import normalised
+from documents.office_matters import PLANILLAS, is_about_pay
 
+RECEIVE = "recibir"
 PATIENCE = "3600"  # seconds, when nobody can make papers
 
 
@@ -60,7 +63,9 @@ def decide(store: Store, deciding: Deciding, maker: PaperMaker | None) -> str:
     with store.writing() as db:
         answer = _answered(db, deciding)  # two copies of one decision: the second finds the first
         if answer is None:
-            answer = canonical({"request": moving.members_of(_decide(db, deciding, made))})
+            answer = canonical(
+                {"request": shown_request(deciding.clerk, moving.members_of(_decide(db, deciding, made)))}
+            )
             add_decision(
                 db,
                 deciding.uuid,
@@ -117,14 +122,25 @@ def _judged(db: Connection, deciding: Deciding) -> KeptRequest:
     kept = request_of_office(db, deciding.clerk.office.codigo, deciding.request, but=deciding.clerk.feed)
     if kept is None:
         raise Problem("not-found")
-    now_is = {"request": moving.members_of(kept)}
+    now_is = {"request": shown_request(deciding.clerk, moving.members_of(kept))}
     if not kept.is_open:
         raise Problem("already-decided", members=now_is)
-    if not _was_seen(db, deciding, kept) or kept.taker not in {"", deciding.clerk.feed}:
+    if deciding.wanted.action == RECEIVE:
+        _judge_reception(db, deciding, kept, now_is)
+    elif not _was_seen(db, deciding, kept) or kept.taker not in {"", deciding.clerk.feed}:
         raise Problem("changed-meanwhile", members=now_is)
     if deciding.wanted.action in {"observar", "rechazar"} and not deciding.wanted.reason.strip():
         raise Problem("reason-missing")
     return kept
+
+
+def _judge_reception(db: Connection, deciding: Deciding, kept: KeptRequest, now_is: dict[str, Any]) -> None:
+    """That somebody else has it on their desk is no obstacle; that somebody else registered it meanwhile is one."""
+    wanted, body = deciding.wanted.reception, json.loads(kept.body)
+    if wanted is None or (wanted.desk == PLANILLAS and not is_about_pay(body["section"], body["kind"])):
+        raise Problem("invalid-request")
+    if kept.receiver not in {None, deciding.clerk.feed} and not _was_seen(db, deciding, kept):
+        raise Problem("changed-meanwhile", members=now_is)
 
 
 def _was_seen(db: Connection, deciding: Deciding, kept: KeptRequest) -> bool:
@@ -186,10 +202,17 @@ def _leave(kept: KeptRequest, deciding: Deciding) -> KeptRequest:
     return moving.taken(kept, deciding.now, who="", taker="")
 
 
+def _receive(kept: KeptRequest, deciding: Deciding) -> KeptRequest:
+    if deciding.wanted.reception is None:
+        raise Problem("invalid-request")
+    return moving.received(kept, deciding.now, clerk=deciding.clerk, wanted=deciding.wanted.reception)
+
+
 _STEPS: Mapping[str, Callable[[KeptRequest, Deciding], KeptRequest]] = {
     "tomar": _take,
     "soltar": _leave,
     "observar": _observe,
     "atender": _attend,
     "rechazar": _reject,
+    RECEIVE: _receive,
 }

@@ -62,10 +62,10 @@ def cancel_request(db: Connection, feed: str, uuid: str, now: int) -> KeptReques
 
 
 def set_expediente(db: Connection, feed: str, uuid: str, expediente: Expediente, now: int) -> KeptRequest:
-    """The last one wins. Raises Problem."""
+    """The last one wins, until the mesa de partes registers its own. Raises Problem."""
     kept = own_request(db, feed, uuid)
     given = expediente.model_dump(mode="json")
-    if kept.expediente == canonical(given):
+    if kept.expediente == canonical(given) or kept.reception is not None:
         return kept
     return _replace(db, _undecided(kept), moving.with_expediente(kept, now, given))
 

@@ -5,8 +5,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from central.contract_legajo import ReceptionWanted
 from central.legajo.bodies import canonical
-from central.legajo.times import instant, mending_deadline, office_deadline
+from central.legajo.people import Clerk
+from central.legajo.receiving import reception_note
+from central.legajo.times import completing_deadline, instant, mending_deadline, office_deadline
 from central.store.facts import Draft
 from central.store.requests import KeptRequest
 
@@ -49,6 +52,20 @@ def with_expediente(kept: KeptRequest, now: int, expediente: Mapping[str, Any]) 
     return replace(kept, expediente=canonical(expediente), changed_at=later(kept, now))
 
 
+def received(kept: KeptRequest, now: int, *, clerk: Clerk, wanted: ReceptionWanted) -> KeptRequest:
+    """Registered by the mesa de partes: its number, and a line of the history. The state and the office's term stay."""
+    at, until = later(kept, now), str(completing_deadline(now)) if wanted.lacking else None
+    registered = {
+        "at": instant(at), "who": clerk.name, "folios": wanted.folios, "desk": wanted.desk,
+        "lacking": list(wanted.lacking), "until": until,
+    }  # fmt: skip
+    event = {"at": instant(at), "state": kept.state, "who": clerk.name, "note": reception_note(wanted, until)}
+    return replace(
+        kept, expediente=canonical(wanted.expediente.model_dump(mode="json")), changed_at=at,
+        history=_write([*json.loads(kept.history), event]), reception=canonical(registered), receiver=clerk.feed,
+    )  # fmt: skip
+
+
 def later(kept: KeptRequest, now: int) -> int:
     """The instant of the next change: never the one of the last, so that naming it says what was seen."""
     return max(now, kept.changed_at + 1)
@@ -69,18 +86,22 @@ def members_of(kept: KeptRequest) -> dict[str, Any]:
         "reason": kept.reason,
         "deadline": kept.deadline,
         "history": json.loads(kept.history),
+        "reception": json.loads(kept.reception) if kept.reception else None,
     }
 
 
 def fact_of(kept: KeptRequest) -> Draft:
     """For the person's feed. The newest first in a walk."""
-    document = json.dumps(members_of(kept), ensure_ascii=False, separators=(",", ":"))
-    return Draft("request", kept.uuid, f"{kept.filed_at:011d} {kept.uuid}", document)
+    return Draft("request", kept.uuid, f"{kept.filed_at:011d} {kept.uuid}", _write(members_of(kept)))
+
+
+def _write(members: object) -> str:
+    return json.dumps(members, ensure_ascii=False, separators=(",", ":"))
 
 
 def _moved(kept: KeptRequest, state: str, now: int, *, who: str, note: str, deadline: str | None = None) -> KeptRequest:
     at = later(kept, now)
     event = {"at": instant(at), "state": state, "who": who, "note": note}
-    history = json.dumps([*json.loads(kept.history), event], ensure_ascii=False, separators=(",", ":"))
+    history = _write([*json.loads(kept.history), event])
     turn = f"1 {deadline} {kept.filed_at:011d}" if deadline else f"2 {LATEST - at:012d}"
     return replace(kept, state=state, changed_at=at, deadline=deadline, history=history, turn=f"{turn} {kept.uuid}")

@@ -7,6 +7,7 @@ from documents.working_days import bundled
 PERU = timezone(timedelta(hours=-5))
 OFFICE_DAYS = 10  # working days that the office has, from the filing
 MENDING = "subsanacion"  # the person's term after an observation, by its code in the calendar
+COMPLETING = "subsanacion_mesa"  # and after the mesa de partes found something wanting
 
 
 def instant(seconds: int) -> str:
@@ -28,3 +29,8 @@ def office_deadline(filed_at: int) -> date:
 def mending_deadline(observed_at: int) -> date:
     """The last day on which the person may mend what was observed."""
     return bundled().deadline(MENDING, day_in_peru(observed_at))
+
+
+def completing_deadline(received_at: int) -> date:
+    """The last day on which the person may complete what the mesa de partes found wanting (TUO Ley 27444, art. 136)."""
+    return bundled().deadline(COMPLETING, day_in_peru(received_at))

@@ -14,12 +14,12 @@ from central.desk import Desk
 from central.feed import FeedPage, Stages, is_ahead, is_at_rest, read_page
 from central.legajo.people import Clerk
 from central.office.feed import CASE, SERVANT, bare_id, feed_of, is_open, open_office
+from central.office.sights import shown_case
 from central.pages import names_etag
 from central.problems import Problem
 from central.store.facts import Heads, KeptFact, read_heads
 from central.store.opening import renew_feed
-
-SEES_CASES = "escalafon"
+from documents.office_matters import ESCALAFON, PLANILLAS, RECEPTION, sees_requests
 
 
 def serve_office(desk: Desk, clerk: Clerk, since: str | None, if_none_match: str | None) -> tuple[bytes, str] | str:
@@ -54,12 +54,19 @@ def _found(desk: Desk, clerk: Clerk, cursor: Cursor | None, if_none_match: str |
 
 def _heads(db: Connection, clerk: Clerk) -> Heads:
     heads = read_heads(db, feed_of(clerk.office.codigo))
-    view = "c" if SEES_CASES in clerk.roles else "s"
-    return replace(heads, epoch=f"{heads.epoch}{view}", commons=0)
+    return replace(heads, epoch=f"{heads.epoch}{_view(clerk)}", commons=0)
+
+
+def _view(clerk: Clerk) -> str:
+    """One letter a role that sees something of its own; "c" is everything."""
+    if ESCALAFON in clerk.roles:
+        return "c"
+    letters = (letter for role, letter in ((PLANILLAS, "p"), (RECEPTION, "m")) if role in clerk.roles)
+    return "".join(letters) or "a"
 
 
 def _read(db: Connection, desk: Desk, clerk: Clerk, cursor: Cursor | None, heads: Heads) -> FeedPage:
-    stages: Stages = ((CASE, False), (SERVANT, False)) if SEES_CASES in clerk.roles else ((SERVANT, False),)
+    stages: Stages = ((CASE, False), (SERVANT, False)) if sees_requests(clerk.roles) else ()
     feed = feed_of(clerk.office.codigo)
     return read_page(db, feed, cursor, heads, size=desk.settings.office_page_size, stages=stages)
 
@@ -76,21 +83,17 @@ def _page_text(desk: Desk, clerk: Clerk, page: FeedPage) -> str:
         "server_time": desk.settings.clock().isoformat(timespec="seconds"),
         "decision_reasons": {"version": desk.settings.decision_reasons.version},
     }
-    changes = ",".join(_change_text(fact) for fact in page.facts if _may_see(clerk, fact))
+    changes = ",".join(filter(None, (_change_text(clerk, fact) for fact in page.facts)))
     return f'{json.dumps(head, separators=(",", ":"))[:-1]},"changes":[{changes}]}}'
 
 
-def _may_see(clerk: Clerk, fact: KeptFact) -> bool:
-    """Nobody sees requests of their own here."""
-    if fact.kind != CASE:
-        return True
-    if SEES_CASES not in clerk.roles:
-        return False
-    document = fact.document or ""
-    return clerk.feed not in document or json.loads(document)["person"]["doc_numero"] != clerk.feed
-
-
-def _change_text(fact: KeptFact) -> str:
-    deleted = "true" if fact.document is None else "false"
+def _change_text(clerk: Clerk, fact: KeptFact) -> str:
+    """Empty: not for this clerk. That something is gone says nothing of it."""
+    if not sees_requests(clerk.roles):
+        return ""
+    shown = fact.document
+    if shown is not None and fact.kind == CASE and (shown := shown_case(clerk, shown)) is None:
+        return ""
+    deleted = "true" if shown is None else "false"
     id_ = json.dumps(bare_id(fact), ensure_ascii=False)
-    return f'{{"kind":"{fact.kind}","id":{id_},"deleted":{deleted},"{fact.kind}":{fact.document or "null"}}}'
+    return f'{{"kind":"{fact.kind}","id":{id_},"deleted":{deleted},"{fact.kind}":{shown or "null"}}}'

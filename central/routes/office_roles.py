@@ -1,23 +1,29 @@
 """Who of an office may do what: for its administrator."""
 
+from datetime import timedelta
 from typing import Annotated
 
 from fastapi import APIRouter, Body, Response
 
-from central.contract_office import Roles, RolesWanted
+from central.contract_office import OfficeCounts, Roles, RolesWanted
 from central.describing import refusals
 from central.desk import Bearer, Desk
 from central.legajo.people import Clerk
+from central.legajo.times import day_in_peru
 from central.office.clerks import clerk_of
 from central.office.roles import ADMINISTRATOR, assign_roles, changes_of, people_of
 from central.routes.requests import answer_json
+from central.store.requests import counts_of_office, due_of_office, unreceived_of_office
+from documents.working_days import bundled
 
+SOON = 2  # working days
 _SESSION = ("token-expired", "session-ended", "invalid-request", "not-yours")
 
 
 def make_router(desk: Desk) -> APIRouter:
-    """`GET` and `POST /v1/office/roles`."""
+    """`GET` and `POST /v1/office/roles`, `GET /v1/office/counts`."""
     router = APIRouter()
+    _add_counts(router, desk)
 
     @router.get("/v1/office/roles", name="office_roles", response_model=Roles, responses=refusals(*_SESSION))
     def office_roles(bearer: Bearer) -> Response:
@@ -38,6 +44,22 @@ def make_router(desk: Desk) -> APIRouter:
         return _answer(desk, clerk)
 
     return router
+
+
+def _add_counts(router: APIRouter, desk: Desk) -> None:
+    @router.get("/v1/office/counts", name="office_counts", response_model=OfficeCounts, responses=refusals(*_SESSION))
+    def office_counts(bearer: Bearer) -> Response:
+        """How many requests there are, and how many of them are pressing. Figures alone."""
+        clerk = clerk_of(desk, bearer, ADMINISTRATOR)
+        today, office, me = day_in_peru(desk.now()), clerk.office.codigo, clerk.feed
+        soon = bundled().after(today, SOON)
+        with desk.store.reading() as db:
+            overdue = due_of_office(db, office, but=me, until=str(today - timedelta(days=1)))
+            return answer_json({
+                "states": counts_of_office(db, office, but=me), "overdue": overdue,
+                "soon": due_of_office(db, office, but=me, until=str(soon)) - overdue,
+                "unreceived": unreceived_of_office(db, office, but=me),
+            })  # fmt: skip
 
 
 def _answer(desk: Desk, clerk: Clerk) -> Response:

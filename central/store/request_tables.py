@@ -53,6 +53,15 @@ class Decision(Table):
     answer: Mapped[str] = mapped_column(Text)
 
 
+class Reception(Table):
+    """What a mesa de partes registered of a request; the newest."""
+
+    __tablename__ = "reception"
+    request: Mapped[str] = mapped_column(ForeignKey("request.uuid"), primary_key=True)
+    by: Mapped[str] = mapped_column(String(32))  # the feed of whoever registered it
+    body: Mapped[str] = mapped_column(Text)  # JSON, as it is served
+
+
 class Seat(Table):
     """Which UGEL keeps a person's legajo: the one of the newest payslip, unless somebody says otherwise."""
 

@@ -1,19 +1,23 @@
 """Requests as they are kept. What may become of one is for `central.legajo` to say."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, insert, select, update
+from sqlalchemy import Connection, Select, bindparam, func, insert, select, update
 
-from central.store.request_tables import Decision, Request, RequestCounter, Seat
+from central.store.request_tables import Decision, Reception, Request, RequestCounter, Seat
 from central.store.schema import BlobReader, Fact
 
 OPEN = ("en_solicitud", "observado")
+STATES = (*OPEN, "atendido", "rechazado", "anulado")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeptRequest:
-    """One row. Instants in seconds; `body`, `expediente` and `history` are JSON."""
+    """One row. Instants in seconds; `body`, `expediente`, `history` and `reception` are JSON.
+
+    `reception`: what the mesa de partes registered; `receiver`: the feed of whoever did.
+    """
 
     uuid: str
     feed: str
@@ -33,6 +37,8 @@ class KeptRequest:
     history: str
     turn: str
     words: str
+    reception: str | None = None
+    receiver: str | None = None
 
     @property
     def is_open(self) -> bool:
@@ -41,8 +47,11 @@ class KeptRequest:
 
 
 _NAMES = tuple(KeptRequest.__dataclass_fields__)
-_COLUMNS = tuple(getattr(Request, name) for name in _NAMES)
-_ONE = select(*_COLUMNS).where(Request.uuid == bindparam("name"))  # built once: building it costs more than asking
+_OWN = _NAMES[:-2]  # of its own table
+_ROWS = select(*(getattr(Request, name) for name in _OWN), Reception.body, Reception.by).outerjoin_from(
+    Request, Reception, Reception.request == Request.uuid
+)
+_ONE = _ROWS.where(Request.uuid == bindparam("name"))  # built once: building it costs more than asking
 
 
 def find_request(db: Connection, uuid: str) -> KeptRequest | None:
@@ -53,12 +62,16 @@ def find_request(db: Connection, uuid: str) -> KeptRequest | None:
 
 def add_request(db: Connection, kept: KeptRequest) -> None:
     """A new one."""
-    db.execute(insert(Request).values(**asdict(kept)))
+    db.execute(insert(Request).values(**_columns(kept)))
 
 
 def replace_request(db: Connection, kept: KeptRequest) -> None:
     """What became of a known one."""
-    db.execute(update(Request).where(Request.uuid == kept.uuid).values(**asdict(kept)))
+    db.execute(update(Request).where(Request.uuid == kept.uuid).values(**_columns(kept)))
+    if kept.reception is not None:
+        row = {"request": kept.uuid, "by": kept.receiver, "body": kept.reception}
+        if not db.execute(update(Reception).where(Reception.request == kept.uuid).values(row)).rowcount:
+            db.execute(insert(Reception).values(row))
 
 
 def open_about(db: Connection, feed: str, subject: str) -> tuple[str, ...]:
@@ -95,13 +108,13 @@ def seat_of(db: Connection, feed: str) -> str | None:
 
 def requests_of(db: Connection, feed: str) -> tuple[KeptRequest, ...]:
     """All of a person, in the order they came."""
-    query = select(*_COLUMNS).where(Request.feed == feed).order_by(Request.filed_at, Request.uuid)
+    query = _ROWS.where(Request.feed == feed).order_by(Request.filed_at, Request.uuid)
     return tuple(_kept(tuple(row)) for row in db.execute(query))
 
 
 def requests_about(db: Connection, feed: str, subject: str) -> tuple[KeptRequest, ...]:
     """All of a person about one record."""
-    query = select(*_COLUMNS).where(Request.feed == feed, Request.subject == subject)
+    query = _ROWS.where(Request.feed == feed, Request.subject == subject)
     return tuple(_kept(tuple(row)) for row in db.execute(query.order_by(Request.filed_at, Request.uuid)))
 
 
@@ -109,7 +122,7 @@ def requests_of_office(
     db: Connection, office: str, *, but: str, state: str, words: tuple[str, ...], after: str, limit: int
 ) -> tuple[KeptRequest, ...]:
     """By their turn, after one. `but`: the feed of whoever asks, nobody decides on their own."""
-    query = _of_office(select(*_COLUMNS), office, but).where(Request.turn > after)
+    query = _of_office(_ROWS, office, but).where(Request.turn > after)
     if state:
         query = query.where(Request.state == state)
     for word in words:
@@ -119,7 +132,7 @@ def requests_of_office(
 
 def request_of_office(db: Connection, office: str, uuid: str, *, but: str) -> KeptRequest | None:
     """One of its people's."""
-    row = db.execute(_of_office(select(*_COLUMNS), office, but).where(Request.uuid == uuid)).one_or_none()
+    row = db.execute(_of_office(_ROWS, office, but).where(Request.uuid == uuid)).one_or_none()
     return None if row is None else _kept(tuple(row))
 
 
@@ -148,6 +161,33 @@ def paper_of_office(db: Connection, office: str, sha256: str, *, but: str, seale
     return db.scalar(query.where(Seat.office == office, Fact.feed != but).limit(1))
 
 
+def requests_with_file(db: Connection, office: str, sha256: str, *, but: str) -> tuple[KeptRequest, ...]:
+    """The requests of an office's people that came with a file."""
+    named = select(BlobReader.fact).where(BlobReader.sha256 == sha256)
+    query = _of_office(_ROWS, office, but).where(Request.uuid.in_(named)).order_by(Request.filed_at)
+    return tuple(_kept(tuple(row)) for row in db.execute(query))
+
+
+def counts_of_office(db: Connection, office: str, *, but: str) -> dict[str, int]:
+    """How many requests of each state."""
+    query = _of_office(select(func.count()).select_from(Request), office, but)
+    counts = {state: int(db.scalar(query.where(Request.state == state)) or 0) for state in STATES}
+    return {state: count for state, count in counts.items() if count}
+
+
+def due_of_office(db: Connection, office: str, *, but: str, until: str) -> int:
+    """How many wait for the office with a term that ends by that day (YYYY-MM-DD)."""
+    query = _of_office(select(func.count()).select_from(Request), office, but)
+    return int(db.scalar(query.where(Request.state == OPEN[0], Request.deadline <= until)) or 0)
+
+
+def unreceived_of_office(db: Connection, office: str, *, but: str) -> int:
+    """How many open ones no mesa de partes has registered."""
+    query = _of_office(select(func.count()).select_from(Request), office, but)
+    query = query.outerjoin(Reception, Reception.request == Request.uuid)
+    return int(db.scalar(query.where(Request.state.in_(OPEN), Reception.request.is_(None))) or 0)
+
+
 def find_decision(db: Connection, uuid: str) -> tuple[str, str, str, str] | None:
     """Request, feed of whoever decided, digest, answer."""
     query = select(Decision.request, Decision.by, Decision.digest, Decision.answer).where(Decision.uuid == uuid)
@@ -162,6 +202,10 @@ def add_decision(db: Connection, uuid: str, *, request: str, by: str, digest: st
 
 def _of_office(query: Select[Any], office: str, but: str) -> Select[Any]:
     return query.join(Seat, Seat.feed == Request.feed).where(Seat.office == office, Request.feed != but)
+
+
+def _columns(kept: KeptRequest) -> dict[str, Any]:
+    return {name: getattr(kept, name) for name in _OWN}
 
 
 def _kept(row: tuple[Any, ...]) -> KeptRequest:

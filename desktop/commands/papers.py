@@ -10,6 +10,7 @@ from desktop.commands.opening import answering, opened
 from desktop.commands.speech import Speech
 from desktop.presenters.export import fault_words
 from storage import legajo
+from storage.request_records import Paper
 
 
 def register(commands: "argparse._SubParsersAction[SpanishParser]") -> None:
@@ -30,13 +31,20 @@ def _list(options: argparse.Namespace, speech: Speech) -> int:
         papers = [(paper, legajo.pdf_bytes(db, paper.sha256) is not None) for paper in legajo.papers(db)]
     for paper, held in papers:
         speech.tell(
-            f"{paper.emitido:%d/%m/%Y}  {paper.titulo} {paper.numero}  {'guardado' if held else 'por llegar'}",
+            f"{paper.emitido:%d/%m/%Y}  {paper.titulo} {paper.numero}  {_where(paper, held=held)}",
             id=paper.id, kind=paper.kind, titulo=paper.titulo, numero=paper.numero, emitido=paper.emitido,
             vigente_hasta=paper.vigente_hasta, sha256=paper.sha256, size=paper.size, held=held,
+            replaced_by=paper.replaced_by,
         )  # fmt: skip
     if not papers and not speech.as_json:
         speech.tell("Todavía no hay documentos de la oficina.")
     return Exit.GOOD
+
+
+def _where(paper: Paper, *, held: bool) -> str:
+    if paper.replaced_by:
+        return "reemplazado" + (", guardado" if held else "")
+    return "guardado" if held else "por llegar"
 
 
 def _export(options: argparse.Namespace, speech: Speech) -> int:

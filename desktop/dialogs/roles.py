@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from desktop.models.record_table import Column
 from desktop.plain import label, set_role, set_text
-from desktop.presenters.roles import RoleLine, changes_words, role_line, role_names, roles_trouble
+from desktop.presenters.roles import RoleLine, changes_words, counts_words, role_line, role_names, roles_trouble
 from desktop.tasks.office_door import OfficeDoor
 from desktop.theme import theme
 from desktop.widgets.buttons import Button, primary, secondary
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from desktop.opened import Opened
     from desktop.tasks.desk import Job
-    from sync.office_wire import Roles
+    from sync.office_wire import OfficeCounts, Roles
 
 
 class RolesDialog(Dialog):
@@ -42,6 +42,8 @@ class RolesDialog(Dialog):
         self.list.setMinimumHeight(theme().px(200))
         self.document = Field(translate("roles", "&Documento (DNI)"))
         self.ticks = {code: QCheckBox(name) for code, name in role_names()}
+        self.counts = label("", "small", wrap=True)
+        self.counts.hide()
         self.trace = label("", "small", wrap=True)
         self.keep: Button = primary(translate("roles", "&Guardar roles"), self._keep)
         row = QWidget()
@@ -50,11 +52,12 @@ class RolesDialog(Dialog):
         flow.setContentsMargins(0, 0, 0, 0)
         for tick in self.ticks.values():
             flow.addWidget(tick)
-        for part in (self.words, self.list, self.document, row, self.trace):
+        for part in (self.words, self.list, self.document, row, self.counts, self.trace):
             self.body.addWidget(part)
         self.answer_with(secondary(translate("roles", "&Cerrar"), self.accept), self.keep)
         self.list.current_changed.connect(self._choose)
         self._ask(lambda job: self._door.roles(job.cancelled))
+        self._desk.start(self, lambda job: self._door.counts(job.cancelled), self._show_counts, lambda _error: None)
         self.open()
 
     def _ask(self, call: "Callable[[Job], Roles]") -> None:
@@ -66,6 +69,11 @@ class RolesDialog(Dialog):
         self._say(translate("roles", "Elija a alguien, o escriba el documento de quien trabaja en su UGEL."), "body")
         self.list.show_rows([role_line(one) for one in roles.people])
         set_text(self.trace, changes_words(roles.changes, self._clock.now()))
+
+    def _show_counts(self, counts: "OfficeCounts") -> None:
+        """Beside the roles: an office whose service has none yet says nothing."""
+        set_text(self.counts, counts_words(counts))
+        self.counts.show()
 
     def _choose(self, line: RoleLine | None) -> None:
         if line is not None:

@@ -37,6 +37,6 @@ def tray_columns() -> tuple[Column[TrayLine], ...]:
             lambda line: line.term.short,
             lambda line: (line.deadline or date.max, line.at),
             tone=lambda line: line.term.tone,
-            quiet=lambda line: line.taken or line.term.whose,
+            quiet=lambda line: line.reception or line.taken or line.term.whose,
         ),
     )

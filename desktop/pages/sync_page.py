@@ -1,6 +1,7 @@
 """The page Sincronización: what moves, what moved, what stands in the way, what it cost. It decides nothing."""
 
 import platform
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -15,6 +16,7 @@ from desktop.presenters.status import Connection
 from desktop.presenters.sync_log import cost_words, support_text
 from desktop.presenters.sync_progress import detail_words, newest_words, outcome_words, part_done, stage_words
 from desktop.presenters.thrift import used_words
+from desktop.tasks.tray_readings import acknowledge, read_refused
 from desktop.theme import theme
 from desktop.version import VERSION
 from desktop.widgets.buttons import link, primary
@@ -23,6 +25,7 @@ from desktop.widgets.choices_row import in_a_row
 from desktop.widgets.icon_label import IconLabel
 from desktop.widgets.page import Page
 from desktop.widgets.progress import ProgressRow
+from desktop.widgets.refused_card import RefusedCard
 from desktop.widgets.stick_card import StickCard
 from desktop.words import translate
 from storage.thrift import Thrift, thrift
@@ -92,6 +95,9 @@ class SyncPage(Page):
         self.pending.body.insertWidget(4, self.to_requests, 0, Qt.AlignmentFlag.AlignLeft)
         self.held = _Figure(translate("SyncPage", "Guardado aquí"))
         self.used = _Figure(translate("SyncPage", "Datos usados este mes"))
+        self.refused = RefusedCard()
+        self.refused.opened.connect(partial(self.wants.emit, "tray"))
+        self.refused.read.connect(self._acknowledge)
         self.sticks = StickCard(opened, exchange)
         self.log = QGridLayout()
         self.copy = link(translate("SyncPage", "Copiar para soporte"), self._copy_log, "copy")
@@ -145,6 +151,8 @@ class SyncPage(Page):
         self._show_used(self._thrift)
         if situation.connection is not Connection.SYNCING:
             self._opened.desk.ask(self, thrift, self._show_used)
+            now = self._opened.clock.now()
+            self._opened.desk.ask(self, lambda db: read_refused(db, now), self.refused.show_lines)
 
     def _show_used(self, chosen: Thrift) -> None:
         self._thrift = chosen
@@ -161,6 +169,10 @@ class SyncPage(Page):
         figure = solicitudes.format(n=count(number)) if number else translate("SyncPage", "Nada")
         self.pending.say(figure, status.pending_words(situation))
         self.to_requests.setVisible(number > 0)
+
+    def _acknowledge(self, request: str) -> None:
+        vault = self._opened.vault
+        self._opened.desk.start(self, lambda _job: acknowledge(vault, request), lambda _count: self._exchange.count())
 
     def _go_to_requests(self) -> None:
         self.wants.emit("requests", "")
@@ -195,6 +207,7 @@ class SyncPage(Page):
         for shown in self._blocking_lines:
             self.blocking.body.addWidget(shown)
         self.body.addWidget(self.blocking)
+        self.body.addWidget(self.refused)
         figures = in_a_row()
         figures.setSpacing(theme().px(16))
         for figure in (self.last, self.pending, self.held, self.used):

@@ -4,6 +4,7 @@ What is kept here leaves with the next exchange; the page asks for one when the 
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -13,13 +14,15 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.pages.tray_saying import Pending, tell_ended
 from desktop.presenters.tray_case import Decision, OpenedCase
-from desktop.presenters.tray_list import who_words
+from desktop.presenters.tray_list import laid_over, who_words
+from desktop.presenters.tray_reception import question_of_reception
 from desktop.presenters.tray_undo import SECONDS, undo_words, undone_words
 from desktop.presenters.tray_words import question_of
 from desktop.tasks.tray_readings import TrayReading, acknowledge, keep_decisions, wanted_for, withdraw
 from desktop.widgets.tray_dialogs import ask_decision
+from desktop.widgets.tray_reception_dialog import ask_reception
 from desktop.words import translate
-from storage.decision_records import Wanted
+from storage.decision_records import DecisionState, OwnDecision, Wanted
 from sync.identifiers import new_id
 
 if TYPE_CHECKING:
@@ -79,15 +82,34 @@ class Deciding(QObject):
     def _ask(self, decision: Decision, reading: TrayReading, cases: tuple[OpenedCase, ...]) -> None:
         if not cases:
             return
+        if decision is Decision.RECEIVE:
+            self._ask_reception(cases[0])
+            return
         reason: str | None = ""
         if decision not in {Decision.TAKE, Decision.LEAVE}:
             codes = tuple(one.case.request.code for one in cases)
             paper = cases[0].case.request.content.action.value in PAPERS
             who = who_words(cases[0].case.person)
             question = question_of(decision, codes, who, reading.reasons, paper=paper)
-            reason = ask_decision(self._page.window(), question, dangerous=decision is Decision.REJECT)
+            before = _refused(cases[0], decision) if len(cases) == 1 else None
+            reason = ask_decision(
+                self._page.window(), question, dangerous=decision is Decision.REJECT,
+                written=before.reason if before else "",
+            )  # fmt: skip
         if reason is not None:
             self._keep(decision, [_wanted(one, decision, reason) for one in cases])
+
+    def _ask_reception(self, opened: OpenedCase) -> None:
+        """Each has a number of its own: one at a time. A number that is not known at the office yet is the newest."""
+        request = laid_over(opened.case.request, opened.own, me="")
+        question = question_of_reception(request, who_words(opened.case.person))
+        before = _refused(opened, Decision.RECEIVE)
+        if before is not None:
+            question = replace(question, known=before.reception)
+        today = self._opened.clock.now().astimezone().date()
+        wish = ask_reception(self._page.window(), question, today)
+        if wish is not None:
+            self._keep(Decision.RECEIVE, [replace(_wanted(opened, Decision.RECEIVE, ""), reception=wish)])
 
     def _keep(self, decision: Decision, wanted: list[Wanted]) -> None:
         batch, vault, now = new_id(), self._opened.vault, self._opened.clock.now()
@@ -124,6 +146,12 @@ class Deciding(QObject):
     def _rest(self) -> None:
         self._tick.stop()
         self._batch, self._kept, self._left = "", (), 0
+
+
+def _refused(opened: OpenedCase, decision: Decision) -> OwnDecision | None:
+    """The same decision, when it was not applied: what was written then is not lost."""
+    found = (own for own in opened.own if own.state is DecisionState.QUARANTINE and own.deed is decision)
+    return next(found, None)
 
 
 def _wanted(opened: OpenedCase, decision: Decision, reason: str) -> Wanted:

@@ -31,6 +31,7 @@ from desktop.widgets.tray_bulk import TrayBulk
 from desktop.widgets.tray_case_view import CaseView
 from desktop.widgets.tray_filters import TrayFilters
 from desktop.words import translate
+from storage.decision_records import DECIDING
 
 if TYPE_CHECKING:
     from desktop.opened import Opened
@@ -110,6 +111,9 @@ class TrayPage(Page):
         self.filters.show_views(found.views, self.counts)
         self.calls.run(COUNTS, lambda _job: count_views(self._vault, found.views), self._show_counts)
         self.filters.show_choices(found.catalogue, found.institutions)
+        self.filters.mine.setVisible(bool(found.may & DECIDING))
+        many = QAbstractItemView.SelectionMode
+        self.list.table.setSelectionMode(many.ExtendedSelection if found.may & DECIDING else many.SingleSelection)
         if view := self._view_asked:
             self._view_asked = ""
             self.filters.choose(view)
@@ -180,8 +184,9 @@ class TrayPage(Page):
             self.view.show_nothing()
             self.papers.put(())
             return
-        self.view.show_one(case_of(opened, found.catalogue, found.calendar, me=found.me, now=self._clock.now()))
-        self.papers.put(opened.case.request.content.documents)
+        now = self._clock.now()
+        self.view.show_one(case_of(opened, found.catalogue, found.calendar, me=found.me, now=now, may=found.may))
+        self.papers.put(opened.case.request.content.documents if opened.case.whole else ())
         if self.isVisible():
             self.looks.note(opened.case.person.doc_numero, "solicitud", opened.case.request.code)
 

@@ -3,8 +3,8 @@
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from desktop.presenters.tray_refused import why_words
 from desktop.presenters.tray_undo import arrived_words, refused_words
-from desktop.presenters.tray_words import conflict_words, refusal_words
 from storage.decision_records import DecisionState, OwnDecision, Wanted
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ def tell_ended(banner: "Banner", pending: Pending, reading: "TrayReading", now: 
     refused = [own for own in reading.own if own.state is DecisionState.QUARANTINE and own.uuid in pending]
     arrived = [own for uuid, own in pending.items() if uuid in reading.taken]
     if len(refused) == 1:
-        banner.say(_why(refused[0], reading.me, now), "bad")
+        banner.say(f"{refused[0].code}: {why_words(refused[0], me=reading.me, now=now)}", "bad")
     elif refused:
         banner.say(refused_words(refused), "bad")
     elif arrived:
@@ -27,9 +27,3 @@ def tell_ended(banner: "Banner", pending: Pending, reading: "TrayReading", now: 
     over = {own.uuid for own in (*refused, *arrived)}
     still = {own.uuid: own for own in reading.own if own.state is not DecisionState.QUARANTINE}
     return {uuid: own for uuid, own in pending.items() if uuid not in over} | still
-
-
-def _why(own: OwnDecision, me: str, now: datetime) -> str:
-    if own.answer is not None:
-        return f"{own.code}: {conflict_words(own.answer, me=me, now=now)}"
-    return f"{own.code}: {refusal_words(own.trouble) or own.detail}"

@@ -53,12 +53,13 @@ def paper_cards(
 ) -> tuple[PaperCard, ...]:
     """Hoja de vida, informe, and then whatever else the office made, the newest first."""
     newest = sorted(papers, key=lambda one: (one.emitido, one.id), reverse=True)
+    by = {one.id: one for one in newest}
     cards = []
     for kind in (PaperKind.HOJA_DE_VIDA, PaperKind.INFORME):
-        paper = next((one for one in newest if one.kind is kind), None)
+        paper = next((one for one in newest if one.kind is kind and one.replaced_by not in by), None)
         cards.append(_card(kind, paper, held, _open_request(kind, requests), records, today))
-    others = (one for one in newest if one.kind is PaperKind.CONSTANCIA)
-    return (*cards, *(_card(one.kind, one, held, None, (), today) for one in others))
+    others = (one for one in newest if one.kind is PaperKind.CONSTANCIA or one.replaced_by in by)
+    return (*cards, *(_card(one.kind, one, held, None, (), today, by.get(one.replaced_by)) for one in others))
 
 
 def _card(
@@ -68,20 +69,21 @@ def _card(
     request: ShownRequest | None,
     records: Sequence[ShownRecord],
     today: date,
+    newer: Paper | None = None,
 ) -> PaperCard:
     return PaperCard(
         kind=kind,
         title=paper.titulo if paper else kind_words(kind),
         number=paper.numero if paper else "",
         freshness=freshness(paper, records, today) if paper else _none_yet(kind),
-        validity=validity(paper, today) if paper else None,
+        validity=_replaced(newer) if newer else validity(paper, today) if paper else None,
         size=size(paper.size) if paper else "",
         paper=paper,
         held=paper is not None and paper.sha256 in held,
         request=request,
         asked=_asked(request),
         asked_tag=wish_tag(request) if request else None,
-        ask=_ask_words(paper) if request is None and kind in ACTIONS else "",
+        ask=_ask_words(paper) if request is None and kind in ACTIONS and newer is None else "",
     )
 
 
@@ -115,6 +117,11 @@ def _changed_on(one: ShownRecord) -> date:
     record = one.confirmed
     days = [at for at in (record.registered, record.updated) if at] if record else []
     return max(days, default=date.min)
+
+
+def _replaced(newer: Paper) -> StateTag:
+    words = translate("legajo", "Reemplazada por la del {day}").format(day=day(newer.emitido))
+    return StateTag("minus", words, "neutral")
 
 
 def validity(paper: Paper, today: date) -> StateTag | None:

@@ -1,9 +1,11 @@
 """The states of a request as a person reads them: word, tone and sign; who has it; which days are left. Pure, no Qt."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
+from typing import Final
 
 from desktop.presenters.formats import short_day
 from desktop.words import translate
@@ -53,7 +55,7 @@ class Reach(StrEnum):
 
 def mark_of(state: RequestState) -> StateMark:
     """The tag of a state."""
-    return _marks()[state]
+    return _MARKS[state]()
 
 
 def reach_of(shown: ShownRequest) -> Reach:
@@ -147,21 +149,24 @@ def working_days(number: int) -> str:
     return translate("requests", "{n} días hábiles").format(n=number)
 
 
-def _marks() -> dict[RequestState, StateMark]:
-    sending = StateMark(translate("requests", "Enviando"), "info", "send")
-    return {
-        RequestState.DRAFT: StateMark(translate("requests", "Borrador"), "neutral", "pencil"),
-        RequestState.READY: StateMark(translate("requests", "En cola"), "wait", "clock"),
-        RequestState.UPLOADING: sending,
-        RequestState.SENDING: sending,
-        RequestState.WAITS_SESSION: StateMark(
-            translate("requests", "Espera que vuelva a ingresar"), "wait", "key-round"
-        ),
-        RequestState.WAITS_NETWORK: StateMark(translate("requests", "Espera conexión"), "neutral", "cloud-off"),
-        RequestState.QUARANTINE: StateMark(translate("requests", "No se pudo enviar"), "bad", "triangle-alert"),
-        RequestState.FILED: StateMark(translate("requests", "En solicitud"), "info", "inbox"),
-        RequestState.OBSERVED: StateMark(translate("requests", "Observado"), "wait", "circle-alert"),
-        RequestState.ATTENDED: StateMark(translate("requests", "Atendido"), "good", "check"),
-        RequestState.REJECTED: StateMark(translate("requests", "Rechazado"), "bad", "x"),
-        RequestState.CANCELLED: StateMark(translate("requests", "Anulado"), "neutral", "minus"),
-    }
+def _sending() -> StateMark:
+    return StateMark(translate("requests", "Enviando"), "info", "send")
+
+
+# Each is made when it is asked for: a list of hundreds of lines asks for one a line.
+_MARKS: Final[Mapping[RequestState, Callable[[], StateMark]]] = {
+    RequestState.DRAFT: lambda: StateMark(translate("requests", "Borrador"), "neutral", "pencil"),
+    RequestState.READY: lambda: StateMark(translate("requests", "En cola"), "wait", "clock"),
+    RequestState.UPLOADING: _sending,
+    RequestState.SENDING: _sending,
+    RequestState.WAITS_SESSION: lambda: StateMark(
+        translate("requests", "Espera que vuelva a ingresar"), "wait", "key-round"
+    ),
+    RequestState.WAITS_NETWORK: lambda: StateMark(translate("requests", "Espera conexión"), "neutral", "cloud-off"),
+    RequestState.QUARANTINE: lambda: StateMark(translate("requests", "No se pudo enviar"), "bad", "triangle-alert"),
+    RequestState.FILED: lambda: StateMark(translate("requests", "En solicitud"), "info", "inbox"),
+    RequestState.OBSERVED: lambda: StateMark(translate("requests", "Observado"), "wait", "circle-alert"),
+    RequestState.ATTENDED: lambda: StateMark(translate("requests", "Atendido"), "good", "check"),
+    RequestState.REJECTED: lambda: StateMark(translate("requests", "Rechazado"), "bad", "x"),
+    RequestState.CANCELLED: lambda: StateMark(translate("requests", "Anulado"), "neutral", "minus"),
+}

@@ -7,8 +7,9 @@ from datetime import datetime
 from desktop.presenters.errors import explain
 from desktop.presenters.formats import moment
 from desktop.words import translate
+from storage.request_records import RequestState
 from sync.errors import RefusedError
-from sync.office_wire import Colleague, RoleChange
+from sync.office_wire import Colleague, OfficeCounts, RoleChange
 
 SHOWN = 5  # changes below the list
 
@@ -45,6 +46,20 @@ def role_line(one: Colleague) -> RoleLine:
     return RoleLine(
         one.doc_numero, f"{one.apellidos}, {one.nombres}", one.doc_numero, one.roles, roles_words(one.roles)
     )
+
+
+def counts_words(counts: OfficeCounts) -> str:
+    """How the office stands, in figures: what an administrator sees of requests."""
+    states = counts.states
+    waiting = states.get(RequestState.FILED, 0)
+    told = translate(
+        "roles", "Por atender: {waiting} ({overdue} vencidas, {soon} por vencer). Por recibir en mesa de partes: {new}."
+    ).format(waiting=waiting, overdue=counts.overdue, soon=counts.soon, new=counts.unreceived)
+    over = translate("roles", "Observadas: {observed}. Atendidas: {attended}. Rechazadas: {rejected}.").format(
+        observed=states.get(RequestState.OBSERVED, 0), attended=states.get(RequestState.ATTENDED, 0),
+        rejected=states.get(RequestState.REJECTED, 0),
+    )  # fmt: skip
+    return f"{told} {over}"
 
 
 def changes_words(changes: Sequence[RoleChange], now: datetime) -> str:

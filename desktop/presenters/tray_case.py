@@ -1,6 +1,6 @@
 """One request as the office sees it: who asks, before and after, papers, history, and what can be decided. Pure."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from desktop.presenters.formats import moment
@@ -16,12 +16,14 @@ from desktop.presenters.requests_detail import (
 from desktop.presenters.requests_list import about_words
 from desktop.presenters.requests_states import StateMark, TermWords, mark_of, office_term
 from desktop.presenters.tray_list import MAKES, laid_over, taken_words, title_of, waiting_mark, who_words
-from desktop.presenters.tray_words import conflict_words, refusal_words
+from desktop.presenters.tray_reception import checks_of, received_words
+from desktop.presenters.tray_refused import why_words, written_words
+from desktop.presenters.verdict_checks import Check
 from desktop.words import translate
 from documents.legajo import LegajoRecord
 from documents.legajo_catalogue import LegajoCatalogue
 from documents.working_days import Calendar
-from storage.decision_records import DecisionState, Deed, OfficeCase, OwnDecision, Servant
+from storage.decision_records import DECIDING, DecisionState, Deed, OfficeCase, OwnDecision, Servant
 from storage.request_records import OPEN_AT_OFFICE, OfficeRequest, RequestAction, RequestState
 
 Decision = Deed  # what the office can do; the values are the protocol's
@@ -50,8 +52,12 @@ class Case:
     expediente: str
     history: tuple[Step, ...]
     decisions: tuple[Decision, ...]
+    checks: tuple[Check, ...] = ()  # of a mesa de partes
+    received: str = ""
+    cover: bool = False  # no more of it is seen here
     undo: str = ""  # the batch that can be taken back here
     refused: bool = False  # own decisions that were not applied, and not read yet
+    again: Decision | None = None  # the one of them that can be tried once more, with what was written
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,12 +70,22 @@ class OpenedCase:
     held: frozenset[str] = frozenset()  # files that are on this computer
 
 
-def case_of(opened: OpenedCase, catalogue: LegajoCatalogue, calendar: Calendar, *, me: str, now: datetime) -> Case:
-    """In words."""
+def case_of(
+    opened: OpenedCase,
+    catalogue: LegajoCatalogue,
+    calendar: Calendar,
+    *,
+    me: str,
+    now: datetime,
+    may: frozenset[Deed] = DECIDING,
+) -> Case:
+    """In words. `may`: what this person may do with requests at all."""
     person, current, own, servant = opened.case.person, opened.case.current, opened.own, opened.servant
     request = laid_over(opened.case.request, own, me=me)
-    content = request.content
-    rows, before_known = rows_of(content, current, request.base_version, catalogue)
+    content, decisions = request.content, decisions_of(request, me=me, may=may)
+    refused = next((one for one in own if one.state is DecisionState.QUARANTINE), None)
+    whole = opened.case.whole
+    rows, before_known = rows_of(content, current, request.base_version, catalogue) if whole else ((), True)
     return Case(
         uuid=request.uuid,
         code=request.code,
@@ -81,26 +97,36 @@ def case_of(opened: OpenedCase, catalogue: LegajoCatalogue, calendar: Calendar, 
         mark=_mark(request, own),
         term=office_term(request, now.astimezone().date(), calendar),
         taken=taken_words(request.taken_by, me=me),
-        notice=own_notice(own, me=me, now=now) or _notice(request, current, me=me),
+        notice=own_notice(own, me=me, now=now) or (_notice(request, current, me=me) if may & DECIDING else None),
         rows=rows,
         before_known=before_known,
-        paper=_paper_words(content.action),
+        paper=_paper_words(content.action) if whole else "",
         documents=tuple(document_line(one, catalogue, here=one.sha256 in opened.held) for one in content.documents),
+        checks=checks_of(replace(opened.case, request=request), catalogue) if Deed.RECEIVE in may else (),
+        received=received_words(request.reception, now),
+        cover=not whole,
         note=content.note,
         expediente=expediente_words(content.expediente),
         history=tuple(
             Step(event.at, moment(event.at, now), mark_of(event.state), event.who or who_words(person), event.note)
             for event in request.history
         ),
-        decisions=decisions_of(request, me=me),
+        decisions=decisions,
         undo=next((one.batch for one in reversed(own) if one.can_be_withdrawn), ""),
-        refused=any(one.state is DecisionState.QUARANTINE for one in own),
+        refused=refused is not None,
+        again=refused.deed if refused is not None and refused.deed in decisions else None,
     )
 
 
-def decisions_of(request: OfficeRequest, *, me: str) -> tuple[Decision, ...]:
-    """What this person may decide now; nothing while somebody else has it."""
-    if request.state not in OPEN_AT_OFFICE or request.taken_by not in {"", me}:
+def decisions_of(request: OfficeRequest, *, me: str, may: frozenset[Deed] = DECIDING) -> tuple[Decision, ...]:
+    """What this person may do now. While somebody else has it, it can be received and not decided."""
+    if request.state not in OPEN_AT_OFFICE:
+        return ()
+    return (*(one for one in _offered(request, me=me) if one in may), *({Decision.RECEIVE} & may))
+
+
+def _offered(request: OfficeRequest, *, me: str) -> tuple[Decision, ...]:
+    if request.taken_by not in {"", me}:
         return ()
     hold = Decision.LEAVE if request.taken_by else Decision.TAKE
     if request.state is RequestState.OBSERVED:
@@ -116,6 +142,7 @@ def decision_words(decision: Decision) -> str:
         Decision.ATTEND: translate("tray", "&Atender"),
         Decision.OBSERVE: translate("tray", "&Observar…"),
         Decision.REJECT: translate("tray", "&Rechazar…"),
+        Decision.RECEIVE: translate("tray", "R&ecibir…"),
     }[decision]
 
 
@@ -130,13 +157,14 @@ def own_notice(own: tuple[OwnDecision, ...], *, me: str, now: datetime) -> Reaso
     """A decision that was refused, with who was faster; or one that waits."""
     refused = next((one for one in own if one.state is DecisionState.QUARANTINE), None)
     if refused is not None:
-        title = translate("tray", "Su decisión no se aplicó")
-        if refused.answer is not None:
-            return ReasonBox(title, conflict_words(refused.answer, me=me, now=now), "bad")
-        return ReasonBox(title, refusal_words(refused.trouble) or refused.detail or refused.trouble, "bad")
-    waiting = next((one for one in reversed(own) if one.deed in MAKES), None)
+        why = filter(None, (why_words(refused, me=me, now=now), written_words(refused)))
+        return ReasonBox(translate("tray", "Su decisión no se aplicó"), "\n".join(why), "bad")
+    waiting = next((one for one in reversed(own) if one.deed in MAKES or one.deed is Deed.RECEIVE), None)
     if waiting is None:
         return None
+    if waiting.deed is Deed.RECEIVE:
+        told = translate("tray", "Usted ya la recibió; falta que llegue a la oficina")
+        return ReasonBox(told, translate("tray", "Se envía con la próxima sincronización."), "info")
     said = waiting.reason or translate("tray", "Se envía con la próxima sincronización.")
     return ReasonBox(translate("tray", "Usted ya decidió; falta que llegue a la oficina"), said, "info")
 

@@ -6,12 +6,13 @@ from datetime import date, datetime
 from desktop.presenters.formats import moment
 from desktop.presenters.requests_list import kind_words, what_words
 from desktop.presenters.requests_states import StateMark, TermWords, mark_of, office_term
+from desktop.presenters.tray_reception import row_words
 from desktop.words import translate
 from documents.legajo_catalogue import LegajoCatalogue
 from documents.working_days import Calendar
-from storage.decision_records import CaseRow, DecisionState, Deed, OwnDecision
+from storage.decision_records import DECIDING, CaseRow, DecisionState, Deed, OwnDecision, ReceptionWish
 from storage.records import PersonFact
-from storage.request_records import OfficeRequest, RequestAction, RequestContent, RequestState
+from storage.request_records import OfficeRequest, Reception, RequestAction, RequestContent, RequestState
 
 MAKES = {
     Deed.ATTEND: RequestState.ATTENDED, Deed.OBSERVE: RequestState.OBSERVED, Deed.REJECT: RequestState.REJECTED,
@@ -35,6 +36,7 @@ class TrayLine:
     term: TermWords
     deadline: date | None
     can_be_decided: bool
+    reception: str = ""  # for a mesa de partes
 
 
 def who_words(person: PersonFact | CaseRow) -> str:
@@ -47,8 +49,16 @@ def signature(person: PersonFact | None) -> str:
     return f"{person.nombres} {person.apellidos}" if person is not None else ""
 
 
-def tray_line(row: CaseRow, catalogue: LegajoCatalogue, today: date, calendar: Calendar, *, me: str) -> TrayLine:
-    """The line of one request, with the own decision on it."""
+def tray_line(
+    row: CaseRow,
+    catalogue: LegajoCatalogue,
+    today: date,
+    calendar: Calendar,
+    *,
+    me: str,
+    may: frozenset[Deed] = DECIDING,
+) -> TrayLine:
+    """The line of one request, with the own decision on it. `may`: what this person may do with requests at all."""
     taken_by = {Deed.TAKE: me, Deed.LEAVE: ""}.get(row.deed, row.taken_by) if row.deed else row.taken_by
     decided = row.deed in MAKES and not row.trouble
     return TrayLine(
@@ -65,7 +75,8 @@ def tray_line(row: CaseRow, catalogue: LegajoCatalogue, today: date, calendar: C
         term=TermWords("") if decided else office_term(row, today, calendar),
         deadline=row.deadline,
         can_be_decided=not decided and row.state in {RequestState.FILED, RequestState.OBSERVED}
-        and taken_by in {"", me},
+        and taken_by in {"", me} and bool(may & DECIDING),
+        reception=row_words(row) if Deed.RECEIVE in may else "",
     )  # fmt: skip
 
 
@@ -73,7 +84,7 @@ def row_mark(row: CaseRow) -> StateMark:
     """The tag: the office's word, or that a decision waits, or that it was refused."""
     if row.trouble:
         return StateMark(translate("tray", "No se aplicó"), "bad", "triangle-alert")
-    if row.deed is not None and row.deed in MAKES:
+    if row.deed is not None and (row.deed in MAKES or row.deed is Deed.RECEIVE):
         return waiting_mark(row.deed)
     return mark_of(row.state)
 
@@ -86,6 +97,7 @@ def waiting_mark(deed: Deed) -> StateMark:
         Deed.REJECT: translate("tray", "Rechazar: por enviar"),
         Deed.TAKE: translate("tray", "Tomar: por enviar"),
         Deed.LEAVE: translate("tray", "Soltar: por enviar"),
+        Deed.RECEIVE: translate("tray", "Recibir: por enviar"),
     }
     return StateMark(words[deed], "wait", "clock")
 
@@ -95,11 +107,18 @@ def laid_over(request: OfficeRequest, decisions: tuple[OwnDecision, ...], *, me:
     for own in decisions:
         if own.state is DecisionState.QUARANTINE:
             continue
-        if own.deed in MAKES:
+        if own.reception is not None:
+            request = _received(request, own, own.reception, me)
+        elif own.deed in MAKES:
             request = replace(request, state=MAKES[own.deed])
         else:
             request = replace(request, taken_by=me if own.deed is Deed.TAKE else "")
     return request
+
+
+def _received(request: OfficeRequest, own: OwnDecision, wish: ReceptionWish, me: str) -> OfficeRequest:
+    reception = Reception(own.decided_at, me, wish.folios, wish.desk, wish.lacking)
+    return replace(request, reception=reception, content=replace(request.content, expediente=wish.expediente))
 
 
 def content_of(row: CaseRow) -> RequestContent:
@@ -154,10 +173,20 @@ def nothing_words(key: str, *, text: str, filters: int, as_of: datetime | None) 
             translate("tray", "Ninguna con estos filtros"),
             translate("tray", "Quite alguno para ver las demás."),
         )
+    return _nothing_in(key)
+
+
+def _nothing_in(key: str) -> tuple[str, str]:
+    """Of a view that nothing narrows."""
     if key == "waiting":
         return (
             translate("tray", "No hay solicitudes por atender"),
             translate("tray", "Cuando llegue una, aparece aquí con su plazo."),
+        )
+    if key == "unreceived":
+        return (
+            translate("tray", "No hay solicitudes por recibir"),
+            translate("tray", "Cuando llegue una, aparece aquí para registrar su expediente y derivarla."),
         )
     if key == "refused":
         return (

@@ -56,6 +56,7 @@ def _one(deed: Deed) -> str:
         Deed.ATTEND: translate("tray", "{code}: atendida."),
         Deed.OBSERVE: translate("tray", "{code}: observada."),
         Deed.REJECT: translate("tray", "{code}: rechazada."),
+        Deed.RECEIVE: translate("tray", "{code}: recibida."),
     }[deed]
 
 
@@ -66,6 +67,7 @@ def _many(deed: Deed) -> str:
         Deed.ATTEND: translate("tray", "{n} solicitudes atendidas."),
         Deed.OBSERVE: translate("tray", "{n} solicitudes observadas."),
         Deed.REJECT: translate("tray", "{n} solicitudes rechazadas."),
+        Deed.RECEIVE: translate("tray", "{n} solicitudes recibidas."),
     }[deed]
 
 
@@ -76,4 +78,5 @@ def _arrived(deed: Deed) -> str:
         Deed.ATTEND: translate("tray", "{code} quedó atendida. A {who} le llega con su próxima sincronización."),
         Deed.OBSERVE: translate("tray", "{code} quedó observada. {who} tiene 5 días hábiles para corregirla."),
         Deed.REJECT: translate("tray", "{code} quedó rechazada. {who} leerá el motivo."),
+        Deed.RECEIVE: translate("tray", "{code} quedó recibida. {who} leerá su número de expediente."),
     }[deed]

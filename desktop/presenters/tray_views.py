@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from desktop.words import translate
 from documents.legajo_catalogue import LegajoCatalogue
 from documents.working_days import Calendar
-from storage.decision_records import SavedView, TrayQuery
+from storage.decision_records import DECIDING, Deed, SavedView, TrayQuery
 from storage.request_records import RequestState
 
 SOON = 2  # working days
@@ -24,11 +24,30 @@ class View:
     saved: bool = False
 
 
-def views(saved: Sequence[SavedView], today: date, calendar: Calendar, *, me: str) -> tuple[View, ...]:
-    """From what is waiting to what is over, then the person's own."""
+def views(
+    saved: Sequence[SavedView], today: date, calendar: Calendar, *, me: str, may: frozenset[Deed] = DECIDING
+) -> tuple[View, ...]:
+    """From what is waiting to what is over, then the person's own. `may`: what they may do with requests."""
+    own = (View(f"saved:{one.name}", one.name, replace(one.query, me=me), saved=True) for one in saved)
+    receiving = _receiving(me) if Deed.RECEIVE in may else ()
+    known = (*receiving, *_deciding(today, calendar, me))
+    if not may & DECIDING:  # who decides on nothing takes nothing either
+        known = tuple(one for one in known if one.key not in {"mine", "free", *(() if may else ("refused",))})
+    return (*known, *own)
+
+
+def _receiving(me: str) -> tuple[View, ...]:
+    """What a mesa de partes looks for."""
+    return (
+        View("unreceived", translate("tray", "Por recibir"), TrayQuery(states=OPEN, receptions=("no",), me=me)),
+        View("received", translate("tray", "Recibidas"), TrayQuery(receptions=("done", "lacking"), me=me)),
+        View("lacking", translate("tray", "Les falta algo"), TrayQuery(states=OPEN, receptions=("lacking",), me=me)),
+    )
+
+
+def _deciding(today: date, calendar: Calendar, me: str) -> tuple[View, ...]:
     waiting = TrayQuery(states=(RequestState.FILED.value,), me=me)
     soon = calendar.after(today, SOON)
-    own = (View(f"saved:{one.name}", one.name, replace(one.query, me=me), saved=True) for one in saved)
     return (
         View("waiting", translate("tray", "Por atender"), waiting),
         View("soon", translate("tray", "Por vencer"), replace(waiting, due_until=soon)),
@@ -39,7 +58,6 @@ def views(saved: Sequence[SavedView], today: date, calendar: Calendar, *, me: st
         View("attended", translate("tray", "Atendidas"), TrayQuery(states=(RequestState.ATTENDED.value,), me=me)),
         View("rejected", translate("tray", "Rechazadas"), TrayQuery(states=(RequestState.REJECTED.value,), me=me)),
         View("all", translate("tray", "Todas"), TrayQuery(me=me)),
-        *own,
     )
 
 

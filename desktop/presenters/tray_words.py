@@ -72,8 +72,13 @@ def _title(single: str, several: str, code: str, count: int) -> str:
     return single.format(code=code) if code else several.format(n=count)
 
 
-def conflict_words(request: OfficeRequest, *, me: str, now: datetime) -> str:
-    """Somebody was faster: who and when, as the request stands now."""
+def conflict_words(request: OfficeRequest, *, me: str, now: datetime, deed: Deed | None = None) -> str:
+    """Somebody was faster: who and when, as the request stands now. `deed`: what was wanted."""
+    got = request.reception
+    if deed is Deed.RECEIVE and got is not None and request.state not in SETTLED:
+        return translate("tray", "{who} ya la recibió, {when}. Lo que usted registró no se aplicó.").format(
+            who=got.who, when=moment(got.at, now)
+        )
     last = request.history[-1] if request.history else None
     if request.state in SETTLED:
         words = {

@@ -12,7 +12,7 @@ from storage import cache
 from sync.client import CentralClient
 from sync.errors import SessionEndedError
 from sync.office import OfficeCounter
-from sync.office_wire import Roles
+from sync.office_wire import OfficeCounts, Roles
 
 if TYPE_CHECKING:
     from storage.vault import Vault
@@ -34,6 +34,10 @@ class OfficeDoor:
     def roles(self, cancelled: Event) -> Roles:
         """Who works for the office."""
         return self._ask(cancelled, lambda counter: counter.roles())
+
+    def counts(self, cancelled: Event) -> OfficeCounts:
+        """How the office stands."""
+        return self._ask(cancelled, lambda counter: counter.counts())
 
     def assign(self, cancelled: Event, doc_numero: str, roles: tuple[str, ...]) -> Roles:
         """Give somebody these roles and no others."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from desktop.presenters.tray_case import OpenedCase
 from desktop.presenters.tray_list import TrayLine, signature, tray_line
+from desktop.presenters.tray_refused import RefusedLine, refused_lines
 from desktop.presenters.tray_undo import SECONDS
 from desktop.presenters.tray_views import Narrowing, View, narrowed, views
 from documents.decision_reasons import Reasons
@@ -17,9 +18,10 @@ from documents.decision_reasons import bundled as bundled_reasons
 from documents.legajo_catalogue import LegajoCatalogue
 from documents.working_days import Calendar, bundled
 from storage import decisions, legajo, office, office_files, office_tray, office_wishes, payslips
-from storage.decision_records import OwnDecision, QueuedLook, SavedView, Wanted
+from storage.decision_records import Deed, OwnDecision, QueuedLook, SavedView, Wanted, deeds_of
 
 if TYPE_CHECKING:
+    from storage.connection import Connection
     from storage.vault import Vault
 
 
@@ -46,6 +48,7 @@ class TrayReading:
     taken: frozenset[str]  # decisions that the office has taken
     as_of: datetime | None  # None: nothing ever came
     me: str
+    may: frozenset[Deed]  # what this person may do with requests
     catalogue: LegajoCatalogue
     calendar: Calendar
     reasons: Reasons
@@ -55,26 +58,29 @@ def read_tray(vault: "Vault", asked: TrayAsked, now: datetime) -> TrayReading:
     """The list of a view."""
     today, calendar = now.astimezone().date(), bundled()
     with vault.cache() as cache:
-        catalogue, me = legajo.legajo_catalogue(cache), signature(payslips.person(cache))
+        catalogue, person = legajo.legajo_catalogue(cache), payslips.person(cache)
+    me, may = signature(person), deeds_of(person.roles if person else ())
     if not vault.has_office():
-        known = views((), today, calendar, me=me)
-        return TrayReading(asked, (), 0, known, (), (), frozenset(), None, me, catalogue, calendar, bundled_reasons())
+        known = views((), today, calendar, me=me, may=may)
+        return TrayReading(
+            asked, (), 0, known, (), (), frozenset(), None, me, may, catalogue, calendar, bundled_reasons()
+        )
     with vault.office() as db:
-        known = views(office_wishes.saved_views(db), today, calendar, me=me)
+        known = views(office_wishes.saved_views(db), today, calendar, me=me, may=may)
         view = next((one for one in known if one.key == asked.key), known[0])
         query = narrowed(view.query, asked.by, asked.text, today, calendar)
         found = office_tray.tray(db, replace(query, limit=asked.limit))
         mark = office.office_mark(db)
         return TrayReading(
-            asked=asked,
-            lines=tuple(tray_line(row, catalogue, today, calendar, me=me) for row in found.rows),
+            asked=replace(asked, key=view.key),
+            lines=tuple(tray_line(row, catalogue, today, calendar, me=me, may=may) for row in found.rows),
             total=found.total,
             views=known,
             institutions=office.institutions(db),
             own=() if db.missing else decisions.open_decisions(db),
             taken=frozenset() if db.missing else decisions.decisions_taken(db),
             as_of=mark.succeeded_at or mark.server_time,
-            me=me, catalogue=catalogue, calendar=calendar, reasons=office.reasons_in_use(db),
+            me=me, may=may, catalogue=catalogue, calendar=calendar, reasons=office.reasons_in_use(db),
         )  # fmt: skip
 
 
@@ -116,8 +122,11 @@ def keep_document(vault: "Vault", sha256: str, content: bytes) -> bytes:
 
 
 def keep_decisions(vault: "Vault", wanted: Sequence[Wanted], batch: str, now: datetime) -> Sequence[Wanted]:
-    """Decisions into the outbox: on disk when this returns, and not before the time for second thoughts on the way."""
+    """Decisions into the outbox: on disk when this returns, and not before the time for second thoughts on the way. Who
+    decides again has read why the decision before was not applied."""
     with vault.outbox() as box:
+        for one in wanted:
+            decisions.acknowledge(box, one.request)
         decisions.decide(box, wanted, batch=batch, at=now, ready_at=now + timedelta(seconds=SECONDS))
     return wanted
 
@@ -138,6 +147,14 @@ def wanted_for(vault: "Vault", uuids: Sequence[str]) -> tuple[OpenedCase, ...]:
     """The requests that a decision is about, as they are known here now."""
     found = (read_case(vault, uuid) for uuid in uuids)
     return tuple(one for one in found if one is not None)
+
+
+def read_refused(cache: "Connection", now: datetime) -> tuple[RefusedLine, ...]:
+    """Decisions that were not applied and not read about, of the outbox beneath; nothing when that is damaged."""
+    if cache.missing is not None:
+        return ()
+    own = decisions.open_decisions(cache)
+    return refused_lines(own, me=signature(payslips.person(cache)), now=now) if own else ()
 
 
 def queue_look(vault: "Vault", look: QueuedLook) -> None:

@@ -47,8 +47,8 @@ def before_after(rows: Sequence[Row], *, before_known: bool) -> QWidget:
     return made
 
 
-def document_list(documents: Sequence[DocumentLine], view: Callable[[str], object]) -> QWidget:
-    """Each paper with a way to see it; `view(sha256)`."""
+def document_list(documents: Sequence[DocumentLine], view: Callable[[str], object] | None) -> QWidget:
+    """Each paper with a way to see it; `view(sha256)`. None: they are named and not for this person to see."""
     made, column = ground(4)
     for document in documents:
         row = QHBoxLayout()
@@ -59,7 +59,9 @@ def document_list(documents: Sequence[DocumentLine], view: Callable[[str], objec
         words.addWidget(label(document.title, "body", wrap=True))
         words.addWidget(label(document.note, "small", wrap=True))
         row.addLayout(words, 1)
-        if document.sha256:
+        if view is None:
+            pass
+        elif document.sha256:
             button = link(_see(document), partial(view, document.sha256))
             button.setAccessibleName(f"{_see(document)}: {document.title}")
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)

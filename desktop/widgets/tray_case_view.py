@@ -12,6 +12,7 @@ from desktop.presenters.tray_case import Case, Decision, decision_words
 from desktop.theme import theme
 from desktop.widgets.buttons import primary, secondary
 from desktop.widgets.card import line
+from desktop.widgets.checks_list import ChecksList
 from desktop.widgets.chosen_card import ChosenCard
 from desktop.widgets.empty import EmptyState
 from desktop.widgets.flow import FlowLayout
@@ -22,12 +23,13 @@ from desktop.words import translate
 
 _ICONS = {
     Decision.TAKE: "lock", Decision.LEAVE: "log-out", Decision.ATTEND: "check", Decision.OBSERVE: "circle-alert",
-    Decision.REJECT: "x",
+    Decision.REJECT: "x", Decision.RECEIVE: "file-check",
 }  # fmt: skip
 
 # One key each, wherever the focus is but in a field; Ctrl+Z takes the last decision back.
 KEYS = {
     Decision.TAKE: "T", Decision.LEAVE: "S", Decision.ATTEND: "A", Decision.OBSERVE: "O", Decision.REJECT: "R",
+    Decision.RECEIVE: "E",
 }  # fmt: skip
 
 
@@ -73,7 +75,7 @@ class CaseView(ChosenCard[Case, Decision]):
         flow = FlowLayout(made, gap=theme().px(8))
         flow.setContentsMargins(theme().px(18), theme().px(10), theme().px(18), theme().px(12))
         for decision in case.decisions:
-            make = primary if decision is Decision.ATTEND else secondary
+            make = primary if decision is case.decisions[0] else secondary
             words = decision_words(decision)
             self.buttons[decision] = make(words, partial(self.decided.emit, decision), _ICONS[decision])
             set_tooltip(self.buttons[decision], f"{words.replace('&', '')} ({KEYS[decision]})")
@@ -83,7 +85,16 @@ class CaseView(ChosenCard[Case, Decision]):
     def _own(self, case: Case) -> QWidget | None:
         """What can be done about one's own decision: take it back, or say that its refusal was read."""
         if case.refused:
-            return secondary(translate("tray", "&Entendido"), partial(self.read.emit, case.uuid), "check")
+            read = secondary(translate("tray", "&Entendido"), partial(self.read.emit, case.uuid), "check")
+            if case.again is None:
+                return read
+            row = QWidget()
+            row.setProperty("ground", "none")
+            flow = FlowLayout(row, gap=theme().px(8))
+            flow.setContentsMargins(0, 0, 0, 0)
+            flow.addWidget(secondary(translate("tray", "&Decidir otra vez"), partial(self.decided.emit, case.again)))
+            flow.addWidget(read)
+            return row
         if case.undo:
             return secondary(translate("tray", "&Deshacer mi decisión"), partial(self.undo_wanted.emit, case.undo))
         return None
@@ -115,9 +126,13 @@ def _parts(case: Case, view: Callable[[str], object], own: QWidget | None) -> li
     if case.rows:
         found.append(titled(translate("tray", "Qué cambia"), before_after(case.rows, before_known=case.before_known)))
     if case.documents:
-        found.append(titled(translate("tray", "Sustentos"), document_list(case.documents, view)))
+        seen = None if case.cover else view
+        found.append(titled(translate("tray", "Sustentos"), document_list(case.documents, seen)))
+    at_the_counter = "\n".join(filter(None, ("" if case.checks else case.expediente, case.received)))
+    if case.checks:
+        found.append(titled(translate("tray", "Qué trae"), ChecksList(case.checks)))
     for title, words in (
-        (translate("tray", "Mesa de partes"), case.expediente),
+        (translate("tray", "Mesa de partes"), at_the_counter),
         (translate("tray", "Nota de quien pide"), case.note),
     ):
         if words:

@@ -1,5 +1,6 @@
 """What the office is asked before a decision goes out: the consequence, and the reason where one is demanded."""
 
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QComboBox, QDialog, QPlainTextEdit, QWidget
 
 from desktop.plain import label, set_text
@@ -17,7 +18,9 @@ LONGEST_NAME = 40
 class DecisionDialog(Dialog):
     """`reason` is what the person will read; a common one can be chosen and then changed."""
 
-    def __init__(self, parent: QWidget | None, question: DecisionQuestion, *, dangerous: bool) -> None:
+    def __init__(
+        self, parent: QWidget | None, question: DecisionQuestion, *, dangerous: bool, written: str = ""
+    ) -> None:
         super().__init__(parent, question.title, "circle-help", "action")
         self._demanded = question.demanded
         self.say(question.consequences)
@@ -43,6 +46,7 @@ class DecisionDialog(Dialog):
             self.body.addWidget(widget)
         make = danger if dangerous else primary
         self.answer_with(secondary(translate("Dialogs", "&Cancelar"), self.reject), make(question.yes, self._finish))
+        self._write(written)
         if question.demanded:
             self.words.setFocus()
 
@@ -53,8 +57,13 @@ class DecisionDialog(Dialog):
 
     def _take_common(self, place: int) -> None:
         if place:
-            set_text(self.words, self.common.itemText(place))
+            self._write(self.common.itemText(place))
             self.complaint.hide()
+
+    def _write(self, text: str) -> None:
+        """What is typed next goes on behind it."""
+        set_text(self.words, text)
+        self.words.moveCursor(QTextCursor.MoveOperation.End)
 
     def _finish(self) -> None:
         if self._demanded and not self.reason:
@@ -65,9 +74,11 @@ class DecisionDialog(Dialog):
         self.accept()
 
 
-def ask_decision(parent: QWidget | None, question: DecisionQuestion, *, dangerous: bool = False) -> str | None:
-    """The reason ("" when none was wanted); None when they thought better of it."""
-    box = DecisionDialog(parent, question, dangerous=dangerous)
+def ask_decision(
+    parent: QWidget | None, question: DecisionQuestion, *, dangerous: bool = False, written: str = ""
+) -> str | None:
+    """The reason ("" when none was wanted); None when they thought better of it. `written`: what they wrote before."""
+    box = DecisionDialog(parent, question, dangerous=dangerous, written=written)
     return box.reason if box.exec() == QDialog.DialogCode.Accepted else None
 
 

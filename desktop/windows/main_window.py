@@ -121,6 +121,11 @@ class MainWindow(ReadingWindow):
         self._notice_leads_to = "requests"
         self.notice.say(words, tone, translate("Main", "&Ver mis solicitudes"), lambda: self.go("requests"))
 
+    def say_refused(self, words: str, request: str) -> None:
+        """The notice that a decision of an office's person was not applied; one step leads to the request."""
+        self._notice_leads_to = "tray"
+        self.notice.say(words, "bad", translate("Main", "&Ver en la Bandeja"), lambda: self.go("tray", request))
+
     def show_waiting(self, key: str, number: int) -> None:
         """How many things wait behind a page."""
         self._waiting[key] = number

@@ -27,3 +27,26 @@ def tell_salvaged(parent: QWidget | None, found: Salvaged) -> None:
     """What was saved of a damaged outbox, what may be missing, what to do."""
     title, *paragraphs = salvaged_words(found)
     tell(parent, title, *paragraphs, icon="triangle-alert")
+
+
+def tell_renewed(parent: QWidget | None, *, office: bool, checks: bool) -> None:
+    """An office's files were begun anew: what comes again, what was kept, what was not touched."""
+    told = []
+    if office:
+        told.append(
+            translate(
+                "Mending",
+                "La copia de la bandeja tenía una parte dañada y se rehízo: llega otra vez con la próxima "
+                "sincronización. Se conservó lo que se pudo leer de sus recetas, grupos y paquetes.",
+            )
+        )
+    if checks:
+        told.append(
+            translate(
+                "Mending",
+                "Los resultados de la verificación masiva tenían una parte dañada. Se conservó lo que se pudo leer; "
+                "lo que falte se comprueba otra vez.",
+            )
+        )
+    safe = translate("Mending", "Sus boletas, sus solicitudes y sus decisiones por enviar no se tocaron.")
+    tell(parent, translate("Mending", "Se reparó un archivo de la oficina"), *told, safe, icon="triangle-alert")

@@ -131,7 +131,7 @@ def _of_an_office(
         return BatchPage(opened)
 
     everything = (
-        (frozenset({"escalafon"}), PageEntry(Place("tray", translate("Navigation", "Bandeja"), "inbox"), tray)),
+        (OFFICE_ROLES, PageEntry(Place("tray", translate("Navigation", "Bandeja"), "inbox"), tray)),
         (PAYROLL_ROLES, PageEntry(Place("lis", translate("Navigation", "Planillas SUP"), "hard-drive"), lis)),
         (PAYROLL_ROLES, PageEntry(Place("packets", translate("Navigation", "Paquetes"), "folder-down"), packets)),
         (OFFICE_ROLES, PageEntry(Place("batch", translate("Navigation", "Verificación masiva"), "file-check"), batch)),

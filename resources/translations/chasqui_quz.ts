@@ -666,6 +666,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Un archivo de la oficina tiene una parte dañada. Sus boletas, sus solicitudes y lo que está por enviar están bien. Se rehace con lo que se pueda leer y nada se borra: bloquee y vuelva a entrar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>El archivo de sus boletas y su legajo tiene una parte dañada. Sus solicitudes están bien, y lo demás se descarga otra vez de la oficina. Para repararlo, bloquee y vuelva a entrar.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1005,6 +1009,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Ver en la Bandeja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ver &amp;qué hacer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1041,6 +1049,22 @@
     </message>
     <message>
         <source>&amp;Empezar un archivo nuevo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La copia de la bandeja tenía una parte dañada y se rehízo: llega otra vez con la próxima sincronización. Se conservó lo que se pudo leer de sus recetas, grupos y paquetes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Los resultados de la verificación masiva tenían una parte dañada. Se conservó lo que se pudo leer; lo que falte se comprueba otra vez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sus boletas, sus solicitudes y sus decisiones por enviar no se tocaron.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se reparó un archivo de la oficina</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3981,6 +4005,10 @@
     </message>
     <message>
         <source>Su legajo cambió después en {n} registros.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reemplazada por la del {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7613,6 +7641,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Por atender: {waiting} ({overdue} vencidas, {soon} por vencer). Por recibir en mesa de partes: {new}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observadas: {observed}. Atendidas: {attended}. Rechazadas: {rejected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{when}: {by} dejó a {whom} con {after} (antes {before}).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8054,7 +8090,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>R&amp;ecibir…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Su decisión no se aplicó</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usted ya la recibió; falta que llegue a la oficina</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8087,6 +8131,18 @@
     </message>
     <message>
         <source>Al atender se genera el informe escalafonario con lo que hay hoy en el legajo, y le llega solo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Por recibir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recibidas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Les falta algo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8182,6 +8238,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Recibir: por enviar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>la tiene usted</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8211,6 +8271,14 @@
     </message>
     <message>
         <source>Quite alguno para ver las demás.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hay solicitudes por recibir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cuando llegue una, aparece aquí para registrar su expediente y derivarla.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8318,6 +8386,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{who} ya la recibió, {when}. Lo que usted registró no se aplicó.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{who} ya la atendió, {when}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8406,6 +8478,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Decidir otra vez</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Deshacer mi decisión</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8415,6 +8491,10 @@
     </message>
     <message>
         <source>Sustentos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué trae</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8582,6 +8662,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{code}: recibida.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} solicitudes quedan a su cargo.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8599,6 +8683,10 @@
     </message>
     <message>
         <source>{n} solicitudes rechazadas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} solicitudes recibidas.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8622,6 +8710,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{code} quedó recibida. {who} leerá su número de expediente.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quitar la selección</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8631,6 +8723,162 @@
     </message>
     <message>
         <source>{n} se pueden decidir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El FUT está incompleto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falta la firma en el FUT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Los folios no coinciden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falta un documento</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un documento no se lee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recibir {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La solicitud pasa a {desk} y {who} lee su número de expediente.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} lee su número de expediente y a quién se derivó.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solicitante identificado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faltan datos del solicitante</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folios declarados: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documentos sin folios declarados: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Todavía sin número de expediente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recibida por {who}, {when}: {n} folios, derivada a {desk}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observada en mesa de partes: {what}. Puede completarla hasta el {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>por recibir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recibida, falta algo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recibida</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documentos adjuntos: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No necesita documentos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin documento de sustento, y lo necesita</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escalafón</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planillas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usted registró el expediente {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usted escribió: «{text}»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} decisiones suyas no se aplicaron: otra persona decidió antes o algo cambió.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisiones no aplicadas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ver en la Bandeja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entendido</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Número de expediente</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Clave (si tiene)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Fecha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;olios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Recibir y derivar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Derivar a</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Derivar a</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qué le falta (se recibe igual; tiene 2 días hábiles para completar)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escríbala así: 23/11/2026. No puede ser después de hoy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escriba cuántos folios trae, con cifras.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

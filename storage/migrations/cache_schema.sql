@@ -95,7 +95,7 @@ CREATE TABLE paper (
   vigente_hasta TEXT,
   request       TEXT NOT NULL,
   pdf           INTEGER NOT NULL REFERENCES pdf (number)
-, digest BLOB CHECK (length(digest) = 16)) STRICT;
+, digest BLOB CHECK (length(digest) = 16), replaced_by TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE pay_day (
   periodo INTEGER PRIMARY KEY CHECK (periodo % 100 BETWEEN 1 AND 12),

@@ -36,7 +36,7 @@ CREATE TABLE office_case (
   expediente TEXT NOT NULL,
   documents  INTEGER NOT NULL CHECK (documents >= 0),
   searched   TEXT NOT NULL CHECK (searched LIKE ' %') -- names, document, code and expediente
-) STRICT;
+, reception TEXT NOT NULL DEFAULT '' CHECK (reception IN ('', 'done', 'lacking')), desk TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE office_file (
   number   INTEGER PRIMARY KEY,
@@ -67,7 +67,7 @@ CREATE TABLE office_mark (
   not_before   TEXT,                                              -- the next try after them
   condition    TEXT NOT NULL DEFAULT '',                          -- the code of the last one
   reasons      INTEGER NOT NULL DEFAULT 0                         -- the version of decision_reasons that was announced
-) STRICT;
+, roles TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE office_paper (
   answer    INTEGER NOT NULL REFERENCES paper_answer (number) ON DELETE CASCADE,
@@ -162,7 +162,12 @@ CREATE INDEX case_document_by_file ON case_document (sha256);
 
 CREATE INDEX office_case_by_person ON office_case (doc_numero);
 
-CREATE INDEX office_case_by_state ON office_case (state, deadline, filed_at);
+CREATE INDEX office_case_counted ON office_case (state, taken_by, deadline, reception);
+
+CREATE INDEX office_case_in_order ON office_case (
+  deadline IS NULL, deadline, CASE WHEN deadline IS NULL THEN '' ELSE filed_at END, changed_at DESC, uuid, state,
+  taken_by, reception
+);
 
 CREATE INDEX office_paper_by_file ON office_paper (sha256);
 

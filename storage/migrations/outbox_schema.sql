@@ -36,7 +36,8 @@ BEGIN
 END;
 
 CREATE TRIGGER decision_frozen
-BEFORE UPDATE OF uuid, place, batch, request, code, who, deed, reason, seen, follows, decided_at, ready_at ON decision
+BEFORE UPDATE OF uuid, place, batch, request, code, who, deed, reason, seen, follows, decided_at, ready_at,
+  reception ON decision
 BEGIN
   SELECT RAISE(ABORT, 'a decision is frozen');
 END;
@@ -155,14 +156,14 @@ CREATE TABLE counter (
   place  INTEGER NOT NULL CHECK (place >= 0)
 ) STRICT;
 
-CREATE TABLE decision (
+CREATE TABLE "decision" (
   uuid        TEXT PRIMARY KEY CHECK (length(uuid) = 36),
   place       INTEGER NOT NULL UNIQUE CHECK (place > 0),
   batch       TEXT NOT NULL CHECK (length(batch) = 36),       -- decided in one go, undone in one go
   request     TEXT NOT NULL CHECK (length(request) = 36),
   code        TEXT NOT NULL CHECK (code <> ''),               -- SOL-2026-000123
   who         TEXT NOT NULL,                                  -- whose request: readable without the office's facts
-  deed        TEXT NOT NULL CHECK (deed IN ('tomar', 'soltar', 'observar', 'atender', 'rechazar')),
+  deed        TEXT NOT NULL CHECK (deed IN ('tomar', 'soltar', 'observar', 'atender', 'rechazar', 'recibir')),
   reason      TEXT NOT NULL CHECK (reason <> '' OR deed NOT IN ('observar', 'rechazar')),
   seen        TEXT NOT NULL CHECK (seen <> ''),               -- changed_at of the request as it was decided upon
   follows     TEXT NOT NULL DEFAULT '',
@@ -176,7 +177,9 @@ CREATE TABLE decision (
   trouble     TEXT NOT NULL DEFAULT '',                       -- of a quarantine: the problem's code
   detail      TEXT NOT NULL DEFAULT '',                       -- of a quarantine: the office's sentence
   answer      TEXT NOT NULL DEFAULT '',                       -- of a quarantine: the request as it was then, JSON
-  CHECK (state <> 'cuarentena' OR trouble <> '')
+  reception   TEXT NOT NULL DEFAULT '',                       -- of 'recibir': what is registered, JSON
+  CHECK (state <> 'cuarentena' OR trouble <> ''),
+  CHECK ((deed = 'recibir') = (reception <> ''))
 ) STRICT;
 
 CREATE TABLE device (

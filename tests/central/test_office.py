@@ -333,11 +333,16 @@ def test_attending_a_request_for_a_paper_publishes_it_with_its_file(
     assert published["paper"] == {
         "id": uuid(1), "kind": "hoja_de_vida", "titulo": "Hoja de vida de 2 registros", "numero": "",
         "emitido": "2026-11-13", "vigente_hasta": None, "request": uuid(1),
-        "pdf": {"sha256": sha(PAPER), "size": len(PAPER)},
+        "pdf": {"sha256": sha(PAPER), "size": len(PAPER)}, "replaced_by": "",
     }  # fmt: skip
     assert request["request"]["state"] == "atendido"
     assert ana.ask("GET", f"/v1/blobs/{sha(PAPER)}").content == PAPER
-    assert ana.file(2, paper()).status_code == 201
+    again = ana.file(2, paper()).json()["request"]
+    mark = ana.mark()
+    rosa.decide(again, "atender", 51)
+    papers = {one["paper"]["id"]: one["paper"]["replaced_by"] for one in ana.changes(mark) if one["kind"] == "paper"}
+    assert papers == {uuid(1): uuid(2), uuid(2): ""}, "the one before is told to be replaced, and stays readable"
+    assert ana.ask("GET", f"/v1/blobs/{sha(PAPER)}").content == PAPER
 
 
 def test_a_paper_that_nobody_can_make_waits(store: Store, offices: None) -> None:

@@ -182,10 +182,12 @@ def test_each_call_asks_for_its_role(server: Server, ana: Person, rosa: Person) 
     assert [change["kind"] for change in walk(paz)[0]] == ["servant"]
     for person in (paz, sol):
         refused = [
-            person.ask("POST", "/v1/office/searches", json={}), person.ask("GET", f"/v1/office/requests/{uuid(1)}"),
-            person.decide(made, "atender", 50),
+            person.ask("POST", "/v1/office/searches", json={}), person.decide(made, "atender", 50),
+            person.decide(made, "recibir", 51), rosa.decide(made, "recibir", 52),
         ]  # fmt: skip
         assert {(answer.status_code, answer.json()["code"]) for answer in refused} == {(403, "not-yours")}
+    one = [person.ask("GET", f"/v1/office/requests/{uuid(1)}").json()["code"] for person in (paz, sol)]
+    assert one == ["not-found", "not-yours"], "a course is no matter of planillas"
     files = [person.ask("GET", f"/v1/office/blobs/{sha(PDF)}").json()["code"] for person in (paz, sol)]
     assert files == ["unknown-blob", "not-yours"], "planillas has papers of its own to ask for, and no sustentos"
     for call in (page(ana), ana.ask("POST", "/v1/office/looks", json={"looks": []}), ana.ask("GET", "/v1/office/roles"),
@@ -246,6 +248,19 @@ def test_a_look_without_a_connection_counts_once_and_never_in_the_future(
     assert found["paquete"]["at"] == clock.time.isoformat()
     wrong = rosa.ask("POST", "/v1/office/looks", json={"looks": [look | {"uuid": uuid(73), "at": "ayer"}]})
     assert wrong.json()["code"] == "invalid-request"
+
+
+def test_roles_given_by_the_administrator_outlive_a_corrected_name(
+    server: Server, ana: Person, publisher: Publisher
+) -> None:
+    sol = Person.sign_in(server, "sol")
+    sol.ask("POST", "/v1/office/roles", json={"doc_numero": ANA.doc_numero, "roles": ["planillas"]})
+    publisher.replace_person(replace(ANA, nombres="ANA LUCÍA"))
+    publisher.replace_person(clerk(0, "rosa", "administrador"))
+    roles = {one["nombres"]: one["roles"] for one in sol.ask("GET", "/v1/office/roles").json()["people"]}
+    assert (roles["ANA LUCÍA"], roles["ROSA"]) == (["planillas"], ["escalafon"])
+    publisher.appoint(ANA.doc_numero, None)
+    assert page(ana).json()["code"] == "not-yours"
 
 
 def test_the_administrator_gives_roles_and_every_change_is_kept(server: Server, ana: Person, rosa: Person) -> None:

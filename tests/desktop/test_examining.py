@@ -11,7 +11,7 @@ import pytest
 from desktop.preferences import FilesCheck, Preferences, load
 from desktop.presenters.examined import damage_words
 from desktop.tasks.examining import Examining, is_due
-from storage.layout import CACHE, OUTBOX
+from storage.layout import CACHE, OFFICE, OUTBOX
 from storage.profile import Vault, open_profile
 from tests.desktop.scenes import NOW, PASSWORD, Lived
 
@@ -132,5 +132,27 @@ def test_what_was_found_is_mended_at_the_next_opening(
 
 
 def test_each_file_has_its_own_words() -> None:
-    assert "nada se borrará" in damage_words((CACHE, OUTBOX), OUTBOX)
-    assert "se descarga otra vez" in damage_words((CACHE,), OUTBOX)
+    assert "nada se borrará" in damage_words((CACHE, OUTBOX), OUTBOX, CACHE)
+    assert "se descarga otra vez" in damage_words((CACHE,), OUTBOX, CACHE)
+    assert "Se rehace con lo que se pueda leer" in damage_words(("office.db",), OUTBOX, CACHE)
+
+
+def test_a_damaged_file_of_an_office_is_begun_anew_at_the_next_opening_and_told(
+    qtbot: Any, live: Callable[..., Lived], home: Path, filled_profile: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr("desktop.windows.mending.tell", lambda _parent, *words, **_icon: told.extend(words))
+    directory = Path(shutil.copytree(filled_profile, home / filled_profile.name))
+    with open_profile(directory, PASSWORD, now=NOW) as before:
+        before.office().close()
+    spoil(directory / OFFICE)
+    found = FilesCheck(looked=TODAY.isoformat(), damaged=True)
+    lived = live(preferences=Preferences(appearance="light", files={directory.name: found}))
+    vault = open_profile(directory, PASSWORD, now=NOW)
+    lived.program.open(vault)
+    qtbot.waitUntil(lambda: bool(told))
+    assert told[0] == "Se reparó un archivo de la oficina"
+    assert "decisiones por enviar no se tocaron" in told[-1]
+    assert (directory / "office.damaged-1.db").exists()
+    assert vault.damaged == ()
+    vault.office().close()

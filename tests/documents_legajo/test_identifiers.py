@@ -223,3 +223,12 @@ def test_every_office_of_the_table_is_read_and_lies_in_a_department() -> None:
 def test_only_the_form_of_sinad_can_be_followed_with_a_key() -> None:
     assert office.is_sinad("MPT-FUT2026-EXT-123")
     assert not office.is_sinad("00123-2026")
+
+
+def test_places_have_names_and_a_code_that_the_table_does_not_know_has_none() -> None:
+    assert office.place_name("211101") == "Juliaca, San Román, Puno"
+    assert office.place_name("120101") == "Huancayo, Huancayo, Junín"
+    assert [office.place_name(code) for code in ("", "2111", "219999", "999999")] == [""] * 4
+    every = {code for code in office._places() if len(code) == 6}
+    assert len(every) > 1_800
+    assert all(office.place_name(code).count(", ") == 2 for code in every)

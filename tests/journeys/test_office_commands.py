@@ -109,3 +109,33 @@ def test_roles_are_given_by_the_administrator_alone(central: Central, told: Run,
     assert (refused.code, refused.lines[0]["error"]) == (1, "last-administrator")
     own = settle_in(told, central, central.user, tmp_path / "propio")
     assert told("office", "roles", "list", "--profile", own).lines[0]["error"] == "not-yours"
+
+
+def test_a_mesa_de_partes_receives_and_an_administrator_is_told_figures(
+    central: Central, told: Run, tmp_path: Path
+) -> None:
+    central.publisher.add_person(clerk(central, "mesa_partes", "administrador"), "ruth", ACCOUNT_PASSWORD)
+    code = ask(central)
+    profile = settle_in(told, central, "ruth", tmp_path / "ruth")
+    assert told("sync", "--profile", profile).code == 0
+    (line,) = told("office", "tray", "list", "--profile", profile).lines
+    assert (line["code"], line["decidable"]) == (code, False)
+    (shown,) = told("office", "tray", "show", code, "--profile", profile).lines
+    assert (shown["whole"], shown["changes"], shown["decisions"]) == (False, [], ["recibir"])
+    assert "Todavía sin número de expediente" in shown["checks"]
+    refused = told("office", "tray", "decide", "atender", code, "--profile", profile)
+    assert (refused.code, refused.lines[0]["error"]) == (1, "not-decidable")
+    receive = ("office", "tray", "receive", code, "--profile", profile, "--expediente")
+    assert told(*receive, "???").code == 64
+    assert told(*receive, "77", "--desk", "planillas").lines[0]["error"] == "not-decidable"
+    (counted,) = told("office", "counts", "--profile", profile).lines
+    assert (counted["states"], counted["unreceived"]) == ({"en_solicitud": 1}, 1)
+    (kept,) = told(*receive, "MPT-FUT2026-EXT-77", "--folios", "4", "--lacking", "firma").lines
+    assert (kept["code"], kept["deed"]) == (code, "recibir")
+    assert told("sync", "--profile", profile).code == 0
+    assert told("office", "tray", "list", "--view", "lacking", "--profile", profile).lines[0]["code"] == code
+    assert (
+        "4 folios, derivada a Escalafón"
+        in told("office", "tray", "show", code, "--profile", profile).lines[0]["reception"]
+    )
+    assert "Por recibir en mesa de partes: 0." in told("office", "counts", "--profile", profile, as_json=False).text

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -11,16 +12,22 @@ from central.faults import cut_body_after, cut_request_after, lost_answer, statu
 from central.legajo.archive import Archive
 from central.records import Oficina, Person
 from documents.legajo import LegajoRecord
+from documents.payslip import Period
 from storage import decisions, office_files, office_tray, office_wishes
 from storage import office as office_store
-from storage.decision_records import DecisionState, Deed, QueuedLook, TrayQuery
+from storage.decision_records import DecisionState, Deed, QueuedLook, ReceptionWish, TrayQuery, Wanted
 from storage.layout import LOCK
+from storage.legajo import shown_request
 from storage.lock import ProfileLock
 from storage.looks import office_looks
+from storage.office_papers import KeptPaper, keep_paper_file, note_papers
+from storage.packet_records import PeopleGroup
+from storage.packets import save_group
 from storage.profile import Vault
-from storage.request_records import RequestAction, RequestState
+from storage.request_records import Expediente, RequestAction, RequestState
 from storage.thrift import Thrift, set_thrift
 from sync.engine import Blocked, Updated, UpToDate
+from sync.office_papers import PapersAsked
 from tests.sync.conftest import make_vault
 from tests.sync.decisions import SECONDS, case, decide, left
 from tests.sync.office import ANA, PASSWORD, Desk, Office, StillClock, make_payslip
@@ -243,14 +250,14 @@ def test_what_nobody_of_the_office_may_see_any_more_is_gone(desk: Desk, rosa: De
     name = asked(desk, 1, FILE)
     rosa.run()
     decide(rosa, 71, name, Deed.TAKE)
-    rosa.office.publisher.replace_person(clerk(2, "ROSA", "planillas"))
+    rosa.office.publisher.appoint(ROSA.doc_numero, OFFICE, ("planillas",))
     pass_window(rosa)
     rosa.run()
     assert (lines(rosa), left(rosa)) == ([], ())
     with rosa.vault.office() as db:
         assert office_store.servant(db, ANA.doc_numero) is not None
         assert office_files.file_of_case(db, paper(FILE).sha256) is None
-    rosa.office.publisher.replace_person(clerk(2, "ROSA"))
+    rosa.office.publisher.appoint(ROSA.doc_numero, None)
     rosa.run()
     with rosa.vault.office() as db:
         assert office_store.search_servants(db) == ()
@@ -341,3 +348,54 @@ def test_an_open_request_is_shown_beside_its_record_as_it_is_filed_now(desk: Des
     current = case(rosa, uuid(1)).current
     assert current is not None
     assert current.version == 2
+
+
+def test_who_changes_to_the_counter_keeps_a_cover_and_nothing_else(desk: Desk, rosa: Desk) -> None:
+    name = asked(desk, 1, FILE)
+    rosa.run()
+    with rosa.vault.office() as db:
+        question = PapersAsked(
+            doc_numero=ANA.doc_numero, kinds=("boletas",), desde=Period(2026, 1), hasta=Period(2026, 2)
+        )
+        kept = KeptPaper(doc_numero=ANA.doc_numero, part="boletas", title="x", periodo="2026-01", clase="", secuencia=0,
+                         numero="", sha256=sha256(FILE).hexdigest(), size=len(FILE))  # fmt: skip
+        note_papers(db, ANA.doc_numero, question.question, (kept,), rosa.clock.now())
+        keep_paper_file(db, kept.sha256, FILE)
+        save_group(db, PeopleGroup("IE 70000", ()), rosa.clock.now())
+    decide(rosa, 71, name, Deed.OBSERVE, "Falta el reverso.")
+    rosa.office.publisher.appoint(ROSA.doc_numero, OFFICE, ("mesa_partes",))
+    rosa.office.faults.add("office_sync", status(503), times=1)
+    pass_window(rosa)
+    rosa.run()
+    assert (lines(rosa), left(rosa)) == ([], ()), "what was seen goes before anything new comes"
+    with rosa.vault.office() as db:
+        tables = ("case_body", "office_file", "office_pdf", "paper_answer", "people_group")
+        assert [db.number(f"SELECT count(*) FROM {table}") for table in tables] == [0] * 5  # noqa: S608 - of a fixed list
+    rosa.run()
+    assert lines(rosa) == [(name, "en_solicitud", "")]
+    with rosa.vault.office() as db:
+        found = office_store.office_case(db, name)
+        assert found is not None
+        assert (found.whole, found.request.content.fields, found.current) == (False, {}, None)
+        assert db.number("SELECT count(*) FROM office_file") == 0
+    wish = ReceptionWish(Expediente("77", "", None), 2, "escalafon", ("firma",))
+    with rosa.vault.outbox() as box:
+        wanted = Wanted(uuid=uuid(72), request=name, code=found.request.code, who="x", deed=Deed.RECEIVE, reason="",
+                        seen=found.request.changed_at, reception=wish)  # fmt: skip
+        decisions.decide(box, [wanted], batch=uuid(90), at=rosa.clock.now(), ready_at=rosa.clock.now())
+    assert lines(rosa, receptions=("lacking",)) == [(name, "en_solicitud", "")]
+    outcome = rosa.run()
+    assert isinstance(outcome, Updated)
+    assert outcome.decided == 1
+    with rosa.vault.office() as db:
+        counts = office_tray.count_tray(db, [TrayQuery(receptions=(one,), me="X") for one in ("no", "done", "lacking")])
+        assert counts == (0, 0, 1)
+    desk.run()
+    with desk.vault.cache() as db:
+        fact = shown_request(db, name).fact
+    assert fact is not None
+    assert (fact.reception and fact.reception.lacking) == ("firma",)
+    rosa.office.publisher.appoint(ROSA.doc_numero, OFFICE, ("administrador",))
+    rosa.run()
+    with rosa.vault.office() as db:
+        assert (office_store.search_servants(db), lines(rosa)) == ((), [])

@@ -10,21 +10,34 @@ import pytest
 from desktop.presenters.requests_states import office_term
 from desktop.presenters.tray_case import Case, Decision, OpenedCase, case_of, decision_words, decisions_of, is_stale
 from desktop.presenters.tray_list import count_words, nothing_words, signature, tray_line
+from desktop.presenters.tray_reception import desks_of, question_of_reception
 from desktop.presenters.tray_undo import arrived_words, refused_words, undo_words, undone_words, waiting_words
 from desktop.presenters.tray_views import Narrowing, dues, kinds, narrowed, sections, views
 from desktop.presenters.tray_words import conflict_words, fault_words, question_of, refusal_words
 from documents.decision_reasons import bundled as reasons
 from documents.legajo_catalogue import bundled as catalogue
 from documents.working_days import bundled as calendar
-from storage.decision_records import CaseRow, DecisionState, Deed, OfficeCase, OwnDecision, SavedView, TrayQuery
+from storage.decision_records import (
+    CaseRow,
+    DecisionState,
+    Deed,
+    OfficeCase,
+    OwnDecision,
+    ReceptionWish,
+    SavedView,
+    TrayQuery,
+    deeds_of,
+)
 from storage.records import PersonFact
-from storage.request_records import OfficeRequest, RequestAction, RequestEvent, RequestState
+from storage.request_records import Expediente, OfficeRequest, Reception, RequestAction, RequestEvent, RequestState
 from sync.errors import CutError, Problem, RefusedError
-from tests.desktop.request_scenes import NOW, TODAY, content_of, fact_of, filed_home, identifier
+from tests.desktop.request_scenes import NOW, PAPER, TODAY, content_of, fact_of, filed_home, identifier
 
 ROSA = PersonFact("DNI", "99900017", "MAMANI ÑAUPARI", "ROSA ÁNGELA", "")
 CARMEN = PersonFact("DNI", "99900025", "LÓPEZ NÚÑEZ", "CARMEN", "", ("escalafon",))
 ME = signature(CARMEN)
+AT_THE_COUNTER = deeds_of(("mesa_partes",))
+NUMBER = Expediente("MPT-FUT2026-EXT-77", "", TODAY)
 
 
 def case(request: OfficeRequest, version: int = 2, own: tuple[OwnDecision, ...] = ()) -> Case:
@@ -80,8 +93,11 @@ def test_what_can_be_decided_depends_on_the_state_and_on_who_has_it() -> None:
     assert decisions_of(replace(free, taken_by="JUAN ÑAHUI"), me=ME) == ()
     assert Decision.OBSERVE not in decisions_of(fact_of(1, RequestState.OBSERVED), me=ME)
     assert decisions_of(fact_of(1, RequestState.ATTENDED), me=ME) == ()
+    assert decisions_of(replace(free, taken_by="JUAN ÑAHUI"), me=ME, may=AT_THE_COUNTER) == (Decision.RECEIVE,)
+    assert decisions_of(fact_of(1, RequestState.ATTENDED), me=ME, may=AT_THE_COUNTER) == ()
+    assert decisions_of(free, me=ME, may=deeds_of(("planillas", "administrador"))) == ()
     assert {decision_words(one) for one in Decision} == {
-        "&Tomar", "&Soltar", "&Atender", "&Observar…", "&Rechazar…",
+        "&Tomar", "&Soltar", "&Atender", "&Observar…", "&Rechazar…", "R&ecibir…",
     }  # fmt: skip
 
 
@@ -201,3 +217,71 @@ def test_the_count_and_the_emptiness_have_words() -> None:
     assert waiting_words(1) == "1 decisión por enviar"
     assert undone_words(0).startswith("Ya salió")
     assert refused_words((decision(Deed.TAKE, trouble="changed-meanwhile"),) * 2).startswith("2 decisiones")
+
+
+def counter_case(request: OfficeRequest, own: tuple[OwnDecision, ...] = ()) -> Case:
+    """The same request as a mesa de partes sees it."""
+    opened = OpenedCase(case=OfficeCase(request=request, person=ROSA, current=None, whole=False), own=own)
+    return case_of(opened, catalogue(), calendar(), me=ME, now=NOW, may=AT_THE_COUNTER)
+
+
+def test_a_mesa_de_partes_sees_a_cover_and_whether_it_is_complete() -> None:
+    content = content_of(RequestAction.NEW, documents=(replace(PAPER, folios=None),))
+    cover = counter_case(replace(fact_of(1, RequestState.FILED), content=content))
+    assert (cover.rows, cover.paper, cover.cover, cover.decisions) == ((), "", True, (Decision.RECEIVE,))
+    assert [(check.tone, check.words) for check in cover.checks] == [
+        ("good", "Solicitante identificado"), ("good", "Documentos adjuntos: 1"),
+        ("wait", "Documentos sin folios declarados: 1"), ("wait", "Todavía sin número de expediente"),
+    ]  # fmt: skip
+    without = counter_case(replace(fact_of(1, RequestState.FILED), content=replace(content, documents=())))
+    needs = catalogue().kind(content.kind)
+    assert needs is not None
+    assert without.checks[1].tone == ("wait" if needs.needs_document else "good")
+
+
+def test_a_reception_is_told_with_what_is_wanting_and_lies_over_the_request_until_it_arrives() -> None:
+    got = Reception(NOW, "LUIS ROJAS", 3, "escalafon", ("firma", "folios"), date(2026, 11, 25))
+    filed = fact_of(1, RequestState.FILED)
+    request = replace(filed, reception=got, content=replace(filed.content, expediente=NUMBER))
+    told = case(request).received
+    assert "LUIS ROJAS" in told
+    assert "3 folios, derivada a Escalafón. Observada en mesa de partes: Falta la firma en el FUT; Los folios" in told
+    assert "25/11/2026" in told
+    wish = ReceptionWish(NUMBER, 5, "escalafon", ())
+    own = decision(Deed.RECEIVE, reception=wish)
+    waiting = counter_case(filed, own=(own,))
+    assert waiting.notice is not None
+    assert waiting.notice.title == "Usted ya la recibió; falta que llegue a la oficina"
+    assert (waiting.checks[-1].tone, "5 folios" in waiting.received) == ("good", True)
+    line = tray_line(
+        row(deed=Deed.RECEIVE, reception="done"), catalogue(), TODAY, calendar(), me=ME, may=AT_THE_COUNTER
+    )
+    assert (line.mark.word, line.reception, line.can_be_decided) == ("Recibir: por enviar", "recibida", False)
+    late = decision(Deed.RECEIVE, state=DecisionState.QUARANTINE, trouble="changed-meanwhile", answer=request)
+    refused = counter_case(request, own=(late,)).notice
+    assert refused is not None
+    assert refused.words.startswith("LUIS ROJAS ya la recibió, ")
+
+
+def test_what_is_registered_is_proposed_and_goes_to_whose_matter_it_is() -> None:
+    filed = fact_of(1, RequestState.FILED)
+    question = question_of_reception(filed, "MAMANI ÑAUPARI, ROSA ÁNGELA")
+    assert (question.known, question.title) == (None, f"Recibir {filed.code}")
+    assert [code for code, _ in question.desks] == ["escalafon"]
+    assert [code for code, _ in desks_of(replace(filed.content, section="V", kind="asignacion"))] == [
+        "planillas", "escalafon",
+    ]  # fmt: skip
+    told = replace(filed, content=replace(filed.content, expediente=NUMBER))
+    assert question_of_reception(told, "X").known == ReceptionWish(NUMBER, 0, "", ())
+
+
+def test_each_role_has_the_views_of_its_work() -> None:
+    def keys(*roles: str) -> list[str]:
+        return [one.key for one in views((), TODAY, calendar(), me=ME, may=deeds_of(roles))]
+
+    assert keys("mesa_partes")[:4] == ["unreceived", "received", "lacking", "waiting"]
+    assert "mine" not in keys("mesa_partes")
+    assert "refused" in keys("mesa_partes")
+    assert keys("planillas") == ["waiting", "soon", "observed", "attended", "rejected", "all"]
+    assert keys("escalafon", "mesa_partes")[:2] == ["unreceived", "received"]
+    assert "mine" in keys("escalafon", "mesa_partes")
