@@ -17,6 +17,7 @@ NAMES = (
     "payday",
     "lis",
     "packets_for_many",
+    "office_papers",
     "usb",
     "office_tray",
     "batch",

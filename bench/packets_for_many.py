@@ -43,7 +43,7 @@ def main() -> None:
         root = Path(name)
         profile = take_in(root, count)
         for way in ways:
-            people = count // 5 if way == "sealed" else count
+            people = count if way != "sealed" or sys.argv[2:] else count // 5  # whole when asked for by name
             print(run([str(profile), way, str(people), str(root / way)]), end="", flush=True)
 
 

@@ -9,24 +9,18 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
-from documents.fonts import Face, printable, registered, width, wrap
-from documents.sheet import A4, MM, Ink
+from typing_extensions import override
+
+from documents.checked_paper import LINE, SIGNS, CheckedPaper, Colour, new_canvas
+from documents.fonts import Face, printable, width, wrap
+from documents.sheet import A4, Ink
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
-_LEFT, _RIGHT, _TOP, _BOTTOM = 16 * MM, A4[0] - 16 * MM, 16 * MM, A4[1] - 18 * MM
-_ROOM: Final = _RIGHT - _LEFT
+_MARGIN: Final = 16.0  # millimetres
 _TOTAL: Final = "pages"  # the form that holds the number of pages, drawn once it is known
-_LINE: Final = 1.35  # of the size of the letters
 _FOOT: Final = 7.5
-_SIGNS: Final = {  # a letter for who prints without colour, and the colour
-    "red": ("X", (0.61, 0.12, 0.08)),
-    "amber": ("!", (0.48, 0.31, 0.0)),
-    "grey": ("o", (0.29, 0.33, 0.39)),
-    "green": ("=", (0.08, 0.42, 0.18)),
-    "": ("-", (0.29, 0.33, 0.39)),
-}
 _COLUMNS: Final = (0.0, 34.0, 250.0, 372.0)  # number, file, result, digest: points from the left
 _SIGNED_HEIGHT: Final = 150.0
 
@@ -71,14 +65,8 @@ class BatchReport:
 
 def draw_batch_report(report: BatchReport) -> bytes:
     """The PDF. The same report gives the same bytes."""
-    from reportlab.pdfgen.canvas import Canvas
-
-    for face in Face:
-        registered(face)
     written = BytesIO()
-    canvas = Canvas(written, pagesize=A4, invariant=1, pageCompression=1)
-    canvas.setTitle(printable(report.title))
-    canvas.setAuthor("Chasqui")
+    canvas = new_canvas(written, report.title)
     sheet = _Sheet(canvas, report)
     sheet.head()
     sheet.findings()
@@ -87,29 +75,28 @@ def draw_batch_report(report: BatchReport) -> bytes:
     return written.getvalue()
 
 
-class _Sheet:
+class _Sheet(CheckedPaper):
     """The page under the pen: how far down it is, and when a new one begins."""
 
     def __init__(self, canvas: "Canvas", report: BatchReport) -> None:
-        self._canvas, self._report = canvas, report
-        self._y = _TOP
-        self._page = 1
+        super().__init__(canvas, _MARGIN)
+        self._report = report
 
     def head(self) -> None:
         """What stands once, on the first page."""
         report = self._report
-        self._paragraph(report.title, Face.SEMIBOLD, 18, Ink.STRONG.value)
-        self._y += 4
+        self.paragraph(report.title, Face.SEMIBOLD, 18, Ink.STRONG.value)
+        self.y += 4
         for text in report.facts:
-            self._paragraph(text, Face.REGULAR, 9, Ink.TEXT.value)
-        self._y += 6
+            self.paragraph(text, Face.REGULAR, 9, Ink.TEXT.value)
+        self.y += 6
         for text in report.tally:
-            self._paragraph(text, Face.SEMIBOLD, 11, Ink.TEXT.value)
+            self.paragraph(text, Face.SEMIBOLD, 11, Ink.TEXT.value)
         if report.trial:
-            self._paragraph(report.trial, Face.SEMIBOLD, 9, _SIGNS["amber"][1])
-        self._y += 2
-        self._paragraph(report.notice, Face.REGULAR, 8.5, Ink.QUIET.value)
-        self._y += 8
+            self.paragraph(report.trial, Face.SEMIBOLD, 9, SIGNS["amber"][1])
+        self.y += 2
+        self.paragraph(report.notice, Face.REGULAR, 8.5, Ink.QUIET.value)
+        self.y += 8
 
     def findings(self) -> None:
         """What must be looked at, each with its reasons and never cut in two."""
@@ -122,121 +109,105 @@ class _Sheet:
 
     def list(self) -> None:
         """Every file, a line each, in the order in which they were found."""
-        self._y += 10
+        self.y += 10
         self._title(self._report.listed)
         self._heads()
         for line in self._report.lines:
-            if self._y + 7 * _LINE > _BOTTOM:
-                self._turn()
+            if self.y + 7 * LINE > self.bottom:
+                self.turn()
                 self._heads()
             self._listed(line)
 
     def close(self) -> None:
         """The digest of the list, the place to sign, and the number of pages, which is known now."""
         made_of, digest = self._report.digest
-        if self._y + _SIGNED_HEIGHT + 60 > _BOTTOM:
-            self._turn()
-        self._y += 12
-        self._paragraph(made_of, Face.REGULAR, 8.5, Ink.QUIET.value)
-        self._paragraph(digest, Face.SEMIBOLD, 9, Ink.TEXT.value)
+        if self.y + _SIGNED_HEIGHT + 60 > self.bottom:
+            self.turn()
+        self.y += 12
+        self.paragraph(made_of, Face.REGULAR, 8.5, Ink.QUIET.value)
+        self.paragraph(digest, Face.SEMIBOLD, 9, Ink.TEXT.value)
         self._signature()
-        self._foot()
-        self._canvas.showPage()
-        self._canvas.beginForm(_TOTAL, 0, -5, 60, 20)
-        self._canvas.setFillColorRGB(*Ink.QUIET.value)
-        self._canvas.setFont(Face.REGULAR.value, _FOOT)
-        self._canvas.drawString(0, 0, str(self._page))
-        self._canvas.endForm()
-        self._canvas.save()
+        self.foot()
+        self.canvas.showPage()
+        self.canvas.beginForm(_TOTAL, 0, -5, 60, 20)
+        self.canvas.setFillColorRGB(*Ink.QUIET.value)
+        self.canvas.setFont(Face.REGULAR.value, _FOOT)
+        self.canvas.drawString(0, 0, str(self.page))
+        self.canvas.endForm()
+        self.canvas.save()
 
     def _title(self, text: str) -> None:
-        if self._y + 60 > _BOTTOM:
-            self._turn()
-        self._paragraph(text, Face.SEMIBOLD, 12, Ink.STRONG.value)
-        self._y += 3
+        if self.y + 60 > self.bottom:
+            self.turn()
+        self.paragraph(text, Face.SEMIBOLD, 12, Ink.STRONG.value)
+        self.y += 3
 
     def _finding(self, finding: BatchFinding) -> None:
-        lines = tuple(_sentences(finding))
-        height = (10 + sum(size for _, _, size, _ in lines)) * _LINE + 8
-        if self._y + height > _BOTTOM:
-            self._turn()
-        self._rule()
+        lines = tuple(_sentences(finding, self.room))
+        height = (10 + sum(size for _, _, size, _ in lines)) * LINE + 8
+        if self.y + height > self.bottom:
+            self.turn()
+        self.rule()
         line = finding.line
-        sign, colour = _SIGNS[line.colour]
-        self._y += 10 * _LINE
-        self._words(f"{sign}  {_cut(line.word, Face.SEMIBOLD, 10, 150)}", _LEFT, Face.SEMIBOLD, 10, colour)
-        self._words(line.number, _RIGHT - width(line.number, Face.REGULAR, 8), Face.REGULAR, 8, Ink.QUIET.value)
+        sign, colour = SIGNS[line.colour]
+        self.y += 10 * LINE
+        self._write(f"{sign}  {_cut(line.word, Face.SEMIBOLD, 10, 150)}", self.left, Face.SEMIBOLD, 10, colour)
+        self._write(line.number, self.right - width(line.number, Face.REGULAR, 8), Face.REGULAR, 8, Ink.QUIET.value)
         for text, face, size, ink in lines:
-            self._y += size * _LINE
-            self._words(text, _LEFT + 14, face, size, ink)
-        self._y += 8
+            self.y += size * LINE
+            self._write(text, self.left + 14, face, size, ink)
+        self.y += 8
 
     def _heads(self) -> None:
-        self._y += 8 * _LINE
+        self.y += 8 * LINE
         for text, place in zip(self._report.heads, _COLUMNS, strict=True):
-            self._words(text, _LEFT + place, Face.SEMIBOLD, 8, Ink.QUIET.value)
-        self._y += 3
-        self._rule()
+            self._write(text, self.left + place, Face.SEMIBOLD, 8, Ink.QUIET.value)
+        self.y += 3
+        self.rule()
 
     def _listed(self, line: BatchLine) -> None:
-        sign, colour = _SIGNS[line.colour]
-        self._y += 7 * _LINE
-        number, file, result, digest = (_LEFT + place for place in _COLUMNS)
-        self._words(line.number, number, Face.REGULAR, 7, Ink.QUIET.value)
-        self._words(_cut(line.name, Face.REGULAR, 7, result - file - 6), file, Face.REGULAR, 7, Ink.TEXT.value)
-        self._words(f"{sign} {_cut(line.word, Face.REGULAR, 7, digest - result - 14)}", result, Face.REGULAR, 7, colour)
-        self._words(_cut(line.digest, Face.REGULAR, 5, _RIGHT - digest), digest, Face.REGULAR, 5, Ink.QUIET.value)
+        sign, colour = SIGNS[line.colour]
+        self.y += 7 * LINE
+        number, file, result, digest = (self.left + place for place in _COLUMNS)
+        self._write(line.number, number, Face.REGULAR, 7, Ink.QUIET.value)
+        self._write(_cut(line.name, Face.REGULAR, 7, result - file - 6), file, Face.REGULAR, 7, Ink.TEXT.value)
+        self._write(f"{sign} {_cut(line.word, Face.REGULAR, 7, digest - result - 14)}", result, Face.REGULAR, 7, colour)
+        self._write(_cut(line.digest, Face.REGULAR, 5, self.right - digest), digest, Face.REGULAR, 5, Ink.QUIET.value)
 
     def _signature(self) -> None:
         """Lines to write on, side by side where there is room."""
-        self._y += 22
-        half = _ROOM / 2
+        self.y += 22
+        half = self.room / 2
         for number, words in enumerate(self._report.signature):
-            left = _LEFT + (number % 2) * half
+            left = self.left + (number % 2) * half
             if number and not number % 2:
-                self._y += 34
-            self._words(words, left, Face.REGULAR, 9, Ink.TEXT.value)
+                self.y += 34
+            self._write(words, left, Face.REGULAR, 9, Ink.TEXT.value)
             begun = left + width(printable(words), Face.REGULAR, 9) + 6
-            self._canvas.setStrokeColorRGB(*Ink.QUIET.value)
-            self._canvas.setLineWidth(0.6)
-            self._canvas.line(begun, A4[1] - self._y - 2, left + half - 14, A4[1] - self._y - 2)
+            self.canvas.setStrokeColorRGB(*Ink.QUIET.value)
+            self.canvas.setLineWidth(0.6)
+            self.canvas.line(begun, A4[1] - self.y - 2, left + half - 14, A4[1] - self.y - 2)
 
-    def _turn(self) -> None:
-        self._foot()
-        self._canvas.showPage()
-        self._page += 1
-        self._y = _TOP
+    @override
+    def foot(self) -> None:
+        kept, self.y = self.y, self.bottom + 18
+        self._write(self._report.title, self.left, Face.REGULAR, _FOOT, Ink.QUIET.value)
+        text = printable(self._report.page.format(page=self.page, pages=""))
+        place = self.right - 70
+        self._write(text, place, Face.REGULAR, _FOOT, Ink.QUIET.value)
+        self.canvas.saveState()
+        self.canvas.translate(place + width(text, Face.REGULAR, _FOOT) + 2.5, A4[1] - self.y)
+        self.canvas.doForm(_TOTAL)
+        self.canvas.restoreState()
+        self.y = kept
 
-    def _foot(self) -> None:
-        kept, self._y = self._y, _BOTTOM + 18
-        self._words(self._report.title, _LEFT, Face.REGULAR, _FOOT, Ink.QUIET.value)
-        text = printable(self._report.page.format(page=self._page, pages=""))
-        place = _RIGHT - 70
-        self._words(text, place, Face.REGULAR, _FOOT, Ink.QUIET.value)
-        self._canvas.saveState()
-        self._canvas.translate(place + width(text, Face.REGULAR, _FOOT) + 2.5, A4[1] - self._y)
-        self._canvas.doForm(_TOTAL)
-        self._canvas.restoreState()
-        self._y = kept
-
-    def _rule(self) -> None:
-        self._canvas.setStrokeColorRGB(*Ink.RULE.value)
-        self._canvas.setLineWidth(0.6)
-        self._canvas.line(_LEFT, A4[1] - self._y, _RIGHT, A4[1] - self._y)
-
-    def _paragraph(self, text: str, face: Face, size: float, ink: tuple[float, float, float]) -> None:
-        for line in wrap(printable(text), face, size, _ROOM):
-            self._y += size * _LINE
-            self._words(line, _LEFT, face, size, ink)
-
-    def _words(self, text: str, x: float, face: Face, size: float, ink: tuple[float, float, float]) -> None:
-        self._canvas.setFillColorRGB(*ink)
-        self._canvas.setFont(face.value, size)
-        self._canvas.drawString(x, A4[1] - self._y, printable(text))
+    def _write(self, text: str, x: float, face: Face, size: float, ink: Colour) -> None:
+        """On the line that is under the pen."""
+        self.words(text, x, self.y, face, size, ink)
 
 
-def _sentences(finding: BatchFinding) -> Iterator[tuple[str, Face, float, tuple[float, float, float]]]:
-    room = _ROOM - 14
+def _sentences(finding: BatchFinding, whole: float) -> Iterator[tuple[str, Face, float, Colour]]:
+    room = whole - 14
     for line in wrap(printable(finding.line.name), Face.SEMIBOLD, 9, room):
         yield line, Face.SEMIBOLD, 9, Ink.TEXT.value
     for text in finding.said:

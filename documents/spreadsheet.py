@@ -13,12 +13,12 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from openpyxl.cell.cell import Cell, MergedCell
+    from openpyxl.cell.cell import Cell
     from openpyxl.workbook import Workbook
-    from openpyxl.worksheet.worksheet import Worksheet
+    from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 Value = str | int | date | None
-_ACTIVE: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
+_ACTIVE: Final = frozenset("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")  # what is taken for a formula, wide forms too
 _LONGEST_TITLE: Final = 31  # of a sheet, as Excel has it
 
 
@@ -71,16 +71,19 @@ def _plain(kind: Kind, value: Value) -> str:
         case date():
             return value.isoformat()[:7] if kind is Kind.MONTH else value.isoformat()
         case str():
-            return f"'{value}" if value.startswith(_ACTIVE) else value
+            return inert(value)
+
+
+def inert(text: str) -> str:
+    """Text that no spreadsheet calculates: a file of a stranger may be named "=HYPERLINK(…)" (CWE-1236)."""
+    return f"'{text}" if text.lstrip(" ")[:1] in _ACTIVE else text
 
 
 def write_workbook(sheets: Sequence[Sheet], *, at: datetime) -> bytes:
     """An XLSX workbook: titles stay in sight, columns can be filtered. `at`: when it was made."""
     from openpyxl import Workbook
 
-    book = Workbook()
-    for empty in book.worksheets:
-        book.remove(empty)
+    book = Workbook(write_only=True)  # row by row: twenty thousand are not held as cells
     book.properties.creator = "Chasqui"
     book.properties.created = book.properties.modified = at.replace(tzinfo=None)
     for sheet in sheets:
@@ -94,19 +97,28 @@ def _add(book: "Workbook", sheet: Sheet) -> None:
     from openpyxl.styles import Font
     from openpyxl.utils import get_column_letter
 
-    made: Worksheet = book.create_sheet(sheet.title[:_LONGEST_TITLE])
+    made = book.create_sheet(sheet.title[:_LONGEST_TITLE])
     made.freeze_panes = "A2"
     made.auto_filter.ref = f"A1:{get_column_letter(len(sheet.columns))}{len(sheet.rows) + 1}"
     for number, column in enumerate(sheet.columns, start=1):
         made.column_dimensions[get_column_letter(number)].width = column.width
-        _fill(made.cell(1, number), Kind.TEXT, column.title)
-        made.cell(1, number).font = Font(bold=True)
-    for place, row in enumerate(sheet.rows, start=2):
-        for number, (column, value) in enumerate(zip(sheet.columns, row, strict=True), start=1):
-            _fill(made.cell(place, number), column.kind, value)
+    titles = [_cell(made, Kind.TEXT, column.title) for column in sheet.columns]
+    for title in titles:
+        title.font = Font(bold=True)
+    made.append(titles)
+    for row in sheet.rows:
+        made.append([_cell(made, column.kind, value) for column, value in zip(sheet.columns, row, strict=True)])
 
 
-def _fill(cell: "Cell | MergedCell", kind: Kind, value: Value) -> None:
+def _cell(sheet: "WriteOnlyWorksheet", kind: Kind, value: Value) -> "Cell":
+    from openpyxl.cell import WriteOnlyCell
+
+    cell: Cell = WriteOnlyCell(sheet)
+    _fill(cell, kind, value)
+    return cell
+
+
+def _fill(cell: "Cell", kind: Kind, value: Value) -> None:
     match value:
         case str():
             cell.value = _printable(value)

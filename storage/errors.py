@@ -11,6 +11,7 @@ StorageError
 │   ├── ProfileMissingError        .directory holds no profile
 │   ├── ProfileExistsError         .directory holds one already
 │   ├── QueueRefusedError          .code: why a wish cannot be queued; it stays a draft
+│   ├── NameTakenError             another saved recipe or group has the name; nothing was changed
 │   ├── OtherPersonError           the profile is another person's; the session was not kept
 │   ├── DiskFullError              nothing of the last step was kept, everything before it was
 │   ├── MemoryShortError           the machine has not the memory that the password's key needs
@@ -110,6 +111,10 @@ class QueueRefusedError(WorldError):
     def __init__(self, code: str = "request-open") -> None:
         super().__init__(f"not queued: {code}")
         self.code = code
+
+
+class NameTakenError(WorldError):
+    """Another saved recipe or group has this name."""
 
 
 class DiskFullError(WorldError):

@@ -5,15 +5,17 @@ their names; then they are `done`. Cut off at any point, the next run knows whic
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Final, TypeVar
 
 import msgspec
 
 from documents.batch.gathering import Lacking
-from documents.batch.recipe import Recipe, read_recipe, write_recipe
+from documents.batch.recipe import Recipe, check_recipe, read_recipe, write_recipe
 from documents.people.records import ListedPerson
 from storage.connection import Connection, Row, transaction
+from storage.errors import NameTakenError
 from storage.packet_records import JobPerson, MadeFile, PacketJob, PeopleGroup, PersonState, Volume
 
 T = TypeVar("T")
@@ -161,6 +163,21 @@ def saved_recipes(db: Connection) -> tuple[Recipe, ...]:
     return tuple(read_recipe(row["content"]) for row in db.rows("SELECT content FROM packet_recipe ORDER BY name"))
 
 
+def rename_recipe(db: Connection, name: str, other: str) -> None:
+    """Another name for a saved one. NameTakenError; KeyError when it is gone."""
+    with transaction(db):
+        row = db.row("SELECT content FROM packet_recipe WHERE name = :name", name=name)
+        if row is None:
+            raise KeyError(name)
+        if db.number("SELECT count(*) FROM packet_recipe WHERE name = :other", other=other):
+            raise NameTakenError(other)
+        renamed = check_recipe(replace(read_recipe(row["content"]), name=other))
+        db.run(
+            "UPDATE packet_recipe SET name = :other, content = :content WHERE name = :name",
+            name=name, other=other, content=write_recipe(renamed),
+        )  # fmt: skip
+
+
 def drop_recipe(db: Connection, name: str) -> None:
     """Forget a saved one."""
     with transaction(db):
@@ -174,6 +191,22 @@ def save_group(db: Connection, group: PeopleGroup, at: datetime) -> None:
             "INSERT OR REPLACE INTO people_group (name, people, saved_at) VALUES (:name, :people, :at)",
             name=group.name, people=_json(group.people), at=at.isoformat(),
         )  # fmt: skip
+
+
+def rename_group(db: Connection, name: str, other: str) -> None:
+    """Another name for a group. NameTakenError; KeyError when it is gone."""
+    with transaction(db):
+        if db.number("SELECT count(*) FROM people_group WHERE name = :other", other=other):
+            raise NameTakenError(other)
+        db.run("UPDATE people_group SET name = :other WHERE name = :name", name=name, other=other)
+        if not db.number("SELECT changes()"):
+            raise KeyError(name)
+
+
+def drop_group(db: Connection, name: str) -> None:
+    """Forget a group; nobody in it is touched."""
+    with transaction(db):
+        db.run("DELETE FROM people_group WHERE name = :name", name=name)
 
 
 def saved_groups(db: Connection) -> tuple[PeopleGroup, ...]:

@@ -36,6 +36,10 @@ def _add_build(actions: "argparse._SubParsersAction[SpanishParser]") -> None:
     builder = actions.add_parser("build", help="arma los paquetes; si se cortó, la misma orden continúa")
     add_common(builder)
     builder.add_argument("--people", type=Path, required=True, metavar="ARCHIVO", help="lista .xlsx o .csv")
+    builder.add_argument(
+        "--columns", default="", metavar="COLUMNAS",
+        help="qué hay en cada columna, si se entendió mal: dni=B,nombres=C+D,modular=E,titulos=1",
+    )  # fmt: skip
     builder.add_argument("--recipe", required=True, metavar="ARCHIVO|NOMBRE", help="receta en JSON, o una guardada")
     builder.add_argument("--out", type=Path, required=True, metavar="CARPETA", help="carpeta donde guardar")
     builder.add_argument("--papers", type=Path, metavar="CARPETA", help="otros PDF, con el DNI en el nombre")

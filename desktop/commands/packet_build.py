@@ -1,6 +1,7 @@
 """The work of `packet build`: read the list and the recipe, tell every line, make the packets or go on with them."""
 
 import argparse
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.commands.exits import Exit
@@ -13,6 +14,7 @@ from desktop.presenters.packet_report import lacking_words, lacks
 from desktop.presenters.packet_words import ended_words, recipe_trouble, step_words
 from documents.batch.recipe import Recipe, RecipeError, read_recipe
 from documents.people.apart import ListFileError
+from documents.people.columns import read_columns
 from documents.people.records import GOOD, Fate, PeopleList
 from storage import packets
 from storage.packet_records import JobPerson, PacketJob, PersonState
@@ -36,7 +38,12 @@ def build(options: argparse.Namespace, speech: Speech) -> int:
             speech.complain("packet-recipe", f"{options.recipe}: {recipe_trouble(trouble)}")
             return Exit.UNREADABLE
         try:
-            listed = list_of_file(options.people, read_roster(vault))
+            columns = read_columns(options.columns) if options.columns else None
+        except ValueError:
+            speech.complain("packet-columns", "Escriba las columnas así: --columns dni=B,nombres=C+D,titulos=1")
+            return Exit.USAGE
+        try:
+            listed = list_of_file(options.people, read_roster(vault), columns)
         except (OSError, ListFileError) as error:
             trouble = error.trouble if isinstance(error, ListFileError) else "unreadable"
             speech.complain("packet-people", f"{options.people}: {list_trouble(trouble)}")
@@ -86,8 +93,10 @@ def _make(options: argparse.Namespace, speech: Speech, vault: "Vault", recipe: R
     except OSError as error:
         speech.complain("export-denied", f"No se pudo usar {error.filename}: {error.strerror}.")
         return Exit.FAILED
+    if options.papers is not None:
+        recipe = replace(recipe, papers=str(options.papers.absolute()))
     job = begin(vault, recipe, listed.people, options.out, options.office or _office(vault), clock)
-    running = JobRunning(vault, job, clock, papers=options.papers)
+    running = JobRunning(vault, job, clock)
     ended = running.go(
         lambda step: speech.progress(step_words(step.done, step.total, step.name, step.seconds_left)), key
     )

@@ -50,7 +50,10 @@ def register(commands: "argparse._SubParsersAction[SpanishParser]") -> None:
         help="descriptor del que se lee la contraseña del perfil (si falta, se pregunta)",
     )  # fmt: skip
     parser.add_argument(
-        "--report", type=Path, metavar="ARCHIVO", help="guarda además un informe para firmar (.pdf) o una tabla (.csv)"
+        "--report",
+        type=Path,
+        metavar="ARCHIVO",
+        help="guarda además un informe para firmar (.pdf) o una tabla (.xlsx, .csv)",
     )
     parser.set_defaults(work=answering(_verify))
 
@@ -86,13 +89,10 @@ def _verify(options: argparse.Namespace, speech: Speech) -> int:
 
 def _write_report(speech: Speech, target: Path, verdicts: "list[Verdict]", trust: "TrustList") -> bool:
     """Whether it was written; a file that is there already stays as it is."""
-    from desktop.presenters.verify_report import csv_report, report_of
     from desktop.tasks.exporting import ExportError, save_copy
-    from documents.verify_report import draw_report
+    from desktop.tasks.verdict_reports import report_of_files
 
-    as_table = target.suffix.lower() == ".csv"
-    now = SystemClock().now()
-    content = csv_report(verdicts).encode("utf-8-sig") if as_table else draw_report(report_of(verdicts, trust, now))
+    content = report_of_files(verdicts, trust, SystemClock().now(), target.suffix)
     try:
         save_copy(content, target, overwrite=False)
     except ExportError as error:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.dialogs.packet_form import PacketForm
@@ -28,6 +28,7 @@ from desktop.widgets.dialogs import tell_trouble
 from desktop.widgets.packet_items import ItemEntry
 from desktop.widgets.page import scrolling
 from desktop.widgets.progress import ProgressRow
+from desktop.widgets.reading_order import ReadingDialog
 from desktop.words import translate
 from documents.packet.apart import BOUNDS, ApartItem, PacketApartError
 from documents.packet.errors import PacketError
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
 WISHED = QSize(960, 720)
 
 
-class PacketDialog(QDialog):
+class PacketDialog(ReadingDialog):
     """`begin` shows it. `files`: what is here of the documents, by SHA-256. `expediente_given(Expediente)`."""
 
     expediente_given = Signal(object)

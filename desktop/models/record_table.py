@@ -144,7 +144,9 @@ class RecordTable(QAbstractTableModel, Generic[Row]):
             first = end + 1
 
     def _update(self, new: tuple[Row, ...]) -> None:
-        different = [row for row, (old, now) in enumerate(zip(self._rows, new, strict=True)) if old != now]
+        different = [
+            row for row, (old, now) in enumerate(zip(self._rows, new, strict=True)) if old is not now and old != now
+        ]
         self._rows = new
         for row in different:
             self._changed(row, row)

@@ -13,20 +13,17 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from desktop.presenters.batch_report import report_name, saved_words
 from desktop.presenters.export import fault_words, replace_words
 from desktop.tasks.exporting import TargetExistsError, save_copy
+from desktop.tasks.verdict_reports import CSV, PDF, XLSX, ended, report_of_batch
 from desktop.widgets.dialogs import ask, tell_trouble
 from desktop.words import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from datetime import datetime
 
     from desktop.opened import Opened
     from desktop.tasks.desk import Job
     from documents.seal.trust import TrustList
     from storage.check_records import Batch, BatchRow
-    from storage.profile import Vault
-
-PDF, CSV = ".pdf", ".csv"
 
 
 class BatchPapers(QObject):
@@ -45,17 +42,16 @@ class BatchPapers(QObject):
         self.ask_forget: Callable[[Batch], bool] = self._ask_forget
 
     def save(self, batch: "Batch", rows: "Sequence[BatchRow]", trust: "TrustList") -> None:
-        """Ask where, then write the report: CSV by that ending, PDF otherwise."""
+        """Ask where, then write the report: what the ending of its name asks for, a PDF otherwise."""
         vault, now = self._opened.vault, self._opened.clock.now()
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         target = self.ask_target(Path(documents) / report_name(batch, now))
         if target is None:
             return
         self.working.emit(True)
-        as_table = target.suffix.lower() == CSV
         self._opened.desk.start(
             self,
-            lambda _job: report_bytes(vault, batch, rows, trust, now, as_table=as_table),
+            lambda _job: report_of_batch(vault, batch, rows, trust, now, target.suffix),
             lambda content: self._write(content, target, rows, overwrite=False),
             self._fail,
         )
@@ -109,34 +105,19 @@ class BatchPapers(QObject):
 
     def _ask_target(self, suggested: Path) -> Path | None:
         pdf = translate("batch", "Informe en PDF, para firmar (*.pdf)")
-        table = translate("batch", "Tabla para hoja de cálculo (*.csv)")
+        book = translate("batch", "Libro de Excel (*.xlsx)")
+        table = translate("batch", "Tabla para otros programas (*.csv)")
         # Qt's own question about replacing is off: ours says what it costs.
         name, chosen = QFileDialog.getSaveFileName(
-            self._window, translate("batch", "Guardar informe"), str(suggested), f"{pdf};;{table}",
+            self._window, translate("batch", "Guardar informe"), str(suggested), f"{pdf};;{book};;{table}",
             options=QFileDialog.Option.DontConfirmOverwrite,
         )  # fmt: skip
         if not name:
             return None
-        target, ending = Path(name), CSV if chosen == table else PDF
-        return target if target.suffix.lower() in (PDF, CSV) else target.with_name(target.name + ending)
+        return ended(Path(name), {book: XLSX, table: CSV}.get(chosen, PDF))
 
     def _ask_forget(self, batch: "Batch") -> bool:
         title = translate("batch", "¿Quitar esta verificación?")
         told = translate("batch", "Se quitan los resultados de {name}. Los archivos comprobados no se tocan.")
         words = told.format(name=batch.name)
         return ask(self._window.window(), title, words, translate("batch", "&Quitar"), dangerous=True)
-
-
-def report_bytes(
-    vault: "Vault", batch: "Batch", rows: "Sequence[BatchRow]", trust: "TrustList", now: "datetime", *, as_table: bool
-) -> bytes:
-    """The report as a file; verdicts are read one by one as they are written down."""
-    from desktop.presenters.batch_report import batch_report, csv_of, spreadsheet
-    from desktop.tasks.batch_checking import verdicts_in_order
-    from documents.batch_report import draw_batch_report
-
-    with vault.checks() as db:
-        if as_table:
-            return csv_of(spreadsheet(rows, verdicts_in_order(db, batch.number, rows)))
-        report = batch_report(batch, rows, lambda some: verdicts_in_order(db, batch.number, some), trust, now)
-        return draw_batch_report(report)

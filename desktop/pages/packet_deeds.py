@@ -1,4 +1,4 @@
-"""What the steps and the list of "Paquetes" ask for: lists read, groups and recipes kept, folders, the key, reports.
+"""What the steps and the list of "Paquetes" ask for: recipes kept and named, folders, the key, reports.
 
 Everything that asks the person something is an attribute, so that a test can answer. Work goes to the pool.
 """
@@ -15,38 +15,30 @@ from PySide6.QtWidgets import QFileDialog
 from desktop.presenters.errors import explain
 from desktop.presenters.export import fault_words
 from desktop.presenters.lis_words import key_words
-from desktop.presenters.packet_people import list_trouble
 from desktop.tasks.exporting import ExportError
 from desktop.tasks.lis_papers import OfficeKeyError, open_key
-from desktop.tasks.packet_people import list_of_file, list_of_text
-from desktop.tasks.packet_readings import Grounds, JobReading
+from desktop.tasks.packet_readings import JobReading
 from desktop.tasks.packet_reports import report_name, save_report
-from desktop.widgets.buttons import primary, secondary
-from desktop.widgets.dialogs import Dialog, tell_trouble
-from desktop.widgets.fields import Field
+from desktop.widgets.dialogs import ask_word, tell_trouble
 from desktop.widgets.office_key_dialog import ask_office_key
 from desktop.widgets.packet_maker import PacketMaker
-from desktop.widgets.packet_people_step import GROUP, SCHOOL
 from desktop.widgets.packet_recipe_step import saved_form
 from desktop.words import translate
-from documents.batch.recipe import NO_LIMITS
-from documents.people.apart import ListFileError
-from documents.people.matching import Roster, list_of
+from documents.batch.recipe import NO_LIMITS, Recipe
 from storage import packets
-from storage.packet_records import PeopleGroup
+from storage.errors import NameTakenError
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from desktop.opened import Opened
-    from documents.people.records import PeopleList
     from documents.seal.keys import IssuerKey
 
 T = TypeVar("T")
 
 
 class PacketDeeds(QObject):
-    """`told(words, tone)`; `kept` when groups or recipes changed. `grounds` once they were read."""
+    """`told(words, tone)`; `kept(name)` when recipes changed."""
 
     told = Signal(str, str)
     kept = Signal(str)
@@ -55,73 +47,48 @@ class PacketDeeds(QObject):
         super().__init__(window)
         self._opened, self._window, self._maker = opened, window, maker
         self.key: IssuerKey | None = None
-        self.grounds: Grounds | None = None
-        self.ask_list: Callable[[], Path | None] = self._ask_list
         self.ask_folder: Callable[[str], Path | None] = self._ask_folder
-        self.ask_name: Callable[[], str] = self._ask_name
+        self.ask_name: Callable[[str, str], str] = lambda title, now: ask_word(window, title, now)
         self.ask_key: Callable[[], tuple[Path, str] | None] = lambda: ask_office_key(window)
         self.ask_report: Callable[[Path], Path | None] = self._ask_report
         self.show_folder: Callable[[Path], object] = _show_folder
-        people, recipe, target = maker.people, maker.recipe, maker.target
-        people.file_wanted.connect(self._read_file)
-        people.text_given.connect(self._read_text)
-        people.group_chosen.connect(self._choose_group)
-        people.group_wanted.connect(self._keep_group)
+        recipe, target = maker.recipe, maker.target
         recipe.save_wanted.connect(self._keep_recipe)
         recipe.drop_wanted.connect(self._drop_recipe)
+        recipe.rename_wanted.connect(self._rename_recipe)
         target.folder_wanted.connect(self._choose_folder)
         target.papers_wanted.connect(self._choose_papers)
         target.key_wanted.connect(self._open_key)
-
-    @property
-    def _roster(self) -> Roster:
-        return self.grounds.roster if self.grounds else Roster(())
-
-    # Lists
-
-    def _read_file(self) -> None:
-        path, roster = self.ask_list(), self._roster
-        if path is not None:
-            self._start(lambda: list_of_file(path, roster), self._maker.people.show_list)
-
-    def _read_text(self, text: str) -> None:
-        roster = self._roster
-        self._start(lambda: list_of_text(text, roster), self._maker.people.show_list)
-
-    def _choose_group(self, code: str) -> None:
-        if self.grounds is None:
-            return
-        if code.startswith(SCHOOL):
-            people = self._roster.of_school(code.removeprefix(SCHOOL))
-        else:
-            name = code.removeprefix(GROUP)
-            people = next((group.people for group in self.grounds.groups if group.name == name), ())
-        self._maker.people.show_list(list_of(people))
-
-    def _keep_group(self) -> None:
-        listed: PeopleList | None = self._maker.people.listed
-        name = self.ask_name() if listed is not None and listed.people else ""
-        if not name or listed is None:
-            return
-        group, now = PeopleGroup(name, listed.people), self._opened.clock.now()
-        told = translate("packets", "Grupo guardado: {name}.").format(name=name)
-        self._keep(lambda db: packets.save_group(db, group, now), told)
 
     # Recipes
 
     def _keep_recipe(self) -> None:
         recipe = self._maker.recipe.recipe(NO_LIMITS)
-        if recipe is None:
-            return
-        kept, now = saved_form(recipe), self._opened.clock.now()
+        if recipe is not None:
+            self._save_recipe(saved_form(recipe))
+
+    def _save_recipe(self, recipe: Recipe) -> None:
+        now = self._opened.clock.now()
         told = translate("packets", "Receta guardada: {name}.").format(name=recipe.name)
-        self._keep(lambda db: packets.save_recipe(db, kept, now), told, recipe.name)
+        self._keep(lambda db: packets.save_recipe(db, recipe, now), told, recipe.name)
 
-    def _drop_recipe(self, name: str) -> None:
-        told = translate("packets", "Receta quitada: {name}.").format(name=name)
-        self._keep(lambda db: packets.drop_recipe(db, name), told)
+    def _rename_recipe(self, name: str) -> None:
+        other = self.ask_name(translate("packets", "Cambiar el nombre de la receta"), name)
+        if other and other != name:
+            self._rename(name, other, undoing=False)
 
-    def _keep(self, write: Callable[..., None], told: str, name: str = "") -> None:
+    def _rename(self, name: str, other: str, *, undoing: bool) -> None:
+        told = translate("packets", "La receta se llama ahora {name}.").format(name=other)
+        undo = None if undoing else lambda: self._rename(other, name, undoing=True)
+        self._keep(lambda db: packets.rename_recipe(db, name, other), told, other, undo)
+
+    def _drop_recipe(self, recipe: Recipe) -> None:
+        told = translate("packets", "Receta quitada: {name}.").format(name=recipe.name)
+        self._keep(lambda db: packets.drop_recipe(db, recipe.name), told, undo=lambda: self._save_recipe(recipe))
+
+    def _keep(
+        self, write: Callable[..., None], told: str, name: str = "", undo: Callable[[], None] | None = None
+    ) -> None:
         vault = self._opened.vault
 
         def work() -> None:
@@ -129,7 +96,7 @@ class PacketDeeds(QObject):
                 write(db)
 
         def done(_nothing: None) -> None:
-            self._maker.banner.say(told, "good")
+            self._maker.banner.say(told, "good", translate("packets", "Deshacer") if undo else "", undo)
             self.kept.emit(name)
 
         self._start(work, done)
@@ -208,23 +175,16 @@ class PacketDeeds(QObject):
         self._opened.desk.start(self, lambda _job: work(), done, self._fail)
 
     def _fail(self, error: Exception) -> None:
-        if isinstance(error, ListFileError):
-            self._maker.people.complain(list_trouble(error.trouble))
+        if isinstance(error, NameTakenError):
+            self._maker.banner.say(translate("packets", "Ya hay otra receta con ese nombre."), "wait")
         elif isinstance(error, OfficeKeyError):
             self._maker.banner.say(key_words(error.code), "bad")
         elif isinstance(error, ExportError):
             tell_trouble(self._window.window(), fault_words(error))
-        elif isinstance(error, OSError):
-            self._maker.people.complain(list_trouble("unreadable"))
         else:
             tell_trouble(self._window.window(), explain(error))
 
     # Dialogs
-
-    def _ask_list(self) -> Path | None:
-        kinds = translate("packets", "Listas (*.xlsx *.csv *.txt);;Todos (*)")
-        name, _filter = QFileDialog.getOpenFileName(self._window, translate("packets", "Lista de personas"), "", kinds)
-        return Path(name) if name else None
 
     def _ask_folder(self, title: str) -> Path | None:
         begin = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
@@ -238,16 +198,6 @@ class PacketDeeds(QObject):
             options=QFileDialog.Option.DontConfirmOverwrite,
         )  # fmt: skip
         return Path(name) if name else None
-
-    def _ask_name(self) -> str:
-        box = Dialog(self._window.window(), translate("packets", "Guardar como grupo"), "users")
-        field = Field(translate("packets", "&Nombre"), translate("packets", "Uno que ya exista se reemplaza."))
-        field.edit.setMaxLength(60)
-        box.body.addWidget(field)
-        go = primary(translate("packets", "&Guardar"), box.accept)
-        box.answer_with(secondary(translate("packets", "Cancelar"), box.reject), go)
-        field.setFocus()
-        return field.text.strip() if box.exec() == Dialog.DialogCode.Accepted else ""
 
 
 def _show_folder(folder: Path) -> None:

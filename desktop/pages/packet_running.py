@@ -1,6 +1,5 @@
 """A job's run as the page sees it: starts, tells how far it is, stops. Work on the pool; one run at a time."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -41,14 +40,14 @@ class PacketRunning(QObject):
             return
         self._opened.desk.start(
             self, lambda _job: begin(vault, wanted.recipe, wanted.people, wanted.folder, office, clock),
-            lambda job: self.go(job, wanted.papers, key), self.broken.emit,
+            lambda job: self.go(job, key), self.broken.emit,
         )  # fmt: skip
 
-    def go(self, job: "PacketJob", papers: Path | None, key: "IssuerKey | None") -> None:
+    def go(self, job: "PacketJob", key: "IssuerKey | None") -> None:
         """Run a noted job, from where it stopped."""
         if self._running is not None:
             return
-        self._running = running = JobRunning(self._opened.vault, job, self._opened.clock, papers=papers)
+        self._running = running = JobRunning(self._opened.vault, job, self._opened.clock)
         self.began.emit(job)
 
         def work(job: "Job") -> "PacketJob":

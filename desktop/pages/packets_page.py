@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from desktop.models.packet_tables import JOB_NAME, JOB_PEOPLE, JOB_STATE, job_columns
 from desktop.pages.packet_deeds import PacketDeeds
+from desktop.pages.packet_lists import PacketLists
 from desktop.pages.packet_running import PacketRunning
 from desktop.presenters.errors import explain
 from desktop.presenters.packet_words import ended_words, step_words
@@ -28,6 +29,7 @@ from desktop.widgets.progress import ProgressRow
 from desktop.widgets.record_card import RecordCard
 from desktop.words import translate
 from documents.packet.profiles import load
+from documents.payslip import Period
 from storage.errors import DamagedFileError
 from storage.packet_records import PacketJob
 
@@ -47,6 +49,7 @@ class PacketsPage(Page):
         self.jobs: tuple[PacketJob, ...] | None = None
         self.maker = PacketMaker(load().profiles)
         self.deeds = PacketDeeds(opened, self, self.maker)
+        self.lists = PacketLists(opened, self, self.maker)
         self.running = PacketRunning(opened, self)
         self.banner, self.progress = Banner(), ProgressRow()
         self.list: RecordCard[PacketJob] = RecordCard(
@@ -56,7 +59,6 @@ class PacketsPage(Page):
         self.view = JobView()
         self.new_button = primary(translate("packets", "&Nuevo paquete…"), self.begin_new, "plus")
         self._job: Job | None = None
-        self._papers: dict[str, Path | None] = {}  # of jobs that began here: their folder of other PDFs
         self.panes = Panes(self.list, scrolling(self.view), both_from=BOTH_FROM, shares=(42, 58))
         self.stack = QStackedWidget()
         self.stack.addWidget(self.panes)
@@ -129,9 +131,11 @@ class PacketsPage(Page):
 
     def _show_steps(self, grounds: Grounds, current: str = "") -> None:
         fresh = self.stack.currentWidget() is not self.maker
-        self.deeds.grounds = grounds
+        self.lists.grounds = grounds
         self.maker.people.show_grounds(grounds.roster, grounds.groups)
         self.maker.recipe.show_recipes(grounds.recipes, grounds.saved, current)
+        today = self._opened.clock.now().astimezone()
+        self.maker.recipe.show_spans(Period(today.year, today.month))
         if fresh:
             self.maker.people.clear()
             self.maker.turn(0)
@@ -158,7 +162,7 @@ class PacketsPage(Page):
             words = translate("packets", "Ya hay un trabajo en marcha. Espere a que termine, o deténgalo.")
             self.maker.banner.say(words, "wait")
             return
-        office = self.deeds.grounds.office if self.deeds.grounds else ""
+        office = self.lists.grounds.office if self.lists.grounds else ""
         self._turn(self.panes)
         self.running.start(wanted, office, self.deeds.key)
 
@@ -175,10 +179,9 @@ class PacketsPage(Page):
             self._go_on(reading)
 
     def _go_on(self, reading: JobReading) -> None:
-        self.running.go(reading.job, self._papers.get(reading.job.uuid), self.deeds.key)
+        self.running.go(reading.job, self.deeds.key)
 
-    def _show_began(self, job: PacketJob) -> None:
-        self._papers.setdefault(job.uuid, self.maker.target.papers)
+    def _show_began(self, _job: PacketJob) -> None:
         self.banner.hide()
         self.new_button.setEnabled(False)
         self.progress.say(translate("packets", "Preparando…"), None)
@@ -248,6 +251,7 @@ class PacketsPage(Page):
         self.maker.left.connect(self._leave_steps)
         self.maker.wanted.connect(self._make)
         self.deeds.kept.connect(self._kept)
+        self.lists.kept.connect(self._kept)
         self.deeds.told.connect(self.banner.say)
         self.progress.cancelled.connect(self.running.stop)
         self.running.began.connect(self._show_began)

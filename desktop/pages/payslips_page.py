@@ -125,7 +125,7 @@ class PayslipsPage(Page):
 
     def _show_list(self, reading: ListReading) -> None:
         self.reading = reading
-        self.filters.show_years(sorted({row.periodo.year for row in reading.every}, reverse=True))
+        self.filters.follow(reading)
         self.retitle(translate("payslips", "Mis boletas"), self._summary(reading))
         self.save_all_button.setEnabled(bool(reading.every))
         self.sheets.follow(reading)

@@ -11,18 +11,17 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.presenters.export import fault_words, replace_words
-from desktop.presenters.verify_report import csv_report, report_name, report_of, report_saved_words
+from desktop.presenters.verify_report import report_name, report_saved_words
 from desktop.tasks.exporting import TargetExistsError, save_copy
+from desktop.tasks.verdict_reports import CSV, PDF, XLSX, ended, report_of_files
 from desktop.widgets.dialogs import ask, tell_trouble
 from desktop.words import translate
 
 if TYPE_CHECKING:
-    from desktop.tasks.desk import Desk, Job
+    from desktop.tasks.desk import Desk
     from documents.seal.trust import TrustList
     from documents.seal.verdict import Verdict
     from sync.clock import Clock
-
-PDF, CSV = ".pdf", ".csv"
 
 
 class VerifyPapers(QObject):
@@ -39,21 +38,18 @@ class VerifyPapers(QObject):
         self.ask_target: Callable[[Path], Path | None] = self._ask_target
 
     def save(self, verdicts: "Sequence[Verdict]", trust: "TrustList") -> None:
-        """Ask where, then write the report: CSV by that ending, PDF otherwise."""
+        """Ask where, then write the report: what the ending of its name asks for, a PDF otherwise."""
         now = self._clock.now()
         target = self.ask_target(self._begin_in() / report_name(now))
         if target is None:
             return
         self.folder = target.parent
 
-        def draw(_job: "Job") -> bytes:
-            if target.suffix.lower() == CSV:
-                return csv_report(verdicts).encode("utf-8-sig")  # the mark tells spreadsheets that this is UTF-8
-            from documents.verify_report import draw_report
-
-            return draw_report(report_of(verdicts, trust, now))
-
-        self._desk.start(self, draw, lambda content: self._write(content, target, overwrite=False))
+        self._desk.start(
+            self,
+            lambda _job: report_of_files(verdicts, trust, now, target.suffix),
+            lambda content: self._write(content, target, overwrite=False),
+        )
 
     def _write(self, content: bytes, target: Path, *, overwrite: bool) -> None:
         self._desk.start(
@@ -88,13 +84,13 @@ class VerifyPapers(QObject):
 
     def _ask_target(self, suggested: Path) -> Path | None:
         pdf = translate("verify", "Informe en PDF (*.pdf)")
-        table = translate("verify", "Tabla para hoja de cálculo (*.csv)")
+        book = translate("verify", "Libro de Excel (*.xlsx)")
+        table = translate("verify", "Tabla para otros programas (*.csv)")
         # Qt's own question about replacing is off: ours says what it costs.
         name, chosen = QFileDialog.getSaveFileName(
-            self._window, translate("verify", "Guardar informe"), str(suggested), f"{pdf};;{table}",
+            self._window, translate("verify", "Guardar informe"), str(suggested), f"{pdf};;{book};;{table}",
             options=QFileDialog.Option.DontConfirmOverwrite,
         )  # fmt: skip
         if not name:
             return None
-        target, ending = Path(name), CSV if chosen == table else PDF
-        return target if target.suffix.lower() in (PDF, CSV) else target.with_name(target.name + ending)
+        return ended(Path(name), {book: XLSX, table: CSV}.get(chosen, PDF))

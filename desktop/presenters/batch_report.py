@@ -1,8 +1,6 @@
 """The report of a batch: the content of the printed one, and rows for a spreadsheet. No Qt, no drawing."""
 
-import csv
 import hashlib
-import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 
@@ -13,11 +11,12 @@ from desktop.presenters.trust_words import list_line
 from desktop.presenters.verdict_detail import issued_words
 from desktop.presenters.verdict_reasons import one_line, told_words
 from desktop.presenters.verdicts import sentences_of
-from desktop.presenters.verify_report import MOST_REASONS, harmless
+from desktop.presenters.verify_report import MOST_REASONS
 from desktop.words import translate
 from documents.batch_report import BatchFinding, BatchLine, BatchReport
 from documents.seal.trust_list import TrustList
 from documents.seal.verdict import Colour, Verdict
+from documents.spreadsheet import Column, Kind, Sheet, Value
 from storage.check_records import Batch, BatchRow, OfficeWord
 
 Verdicts = Callable[[Sequence[BatchRow]], Iterable[tuple[BatchRow, Verdict]]]
@@ -116,11 +115,14 @@ def _line(row: BatchRow) -> BatchLine:
     )  # fmt: skip
 
 
-def spreadsheet(
+def table_of(rows: Sequence[BatchRow], verdicts: Iterable[tuple[BatchRow, Verdict]]) -> Sheet:
+    """A row a file. `verdicts`: of those that are checked, in the same order."""
+    return Sheet(translate("batch", "Verificación masiva"), _columns(), tuple(_table_rows(rows, verdicts)))
+
+
+def _table_rows(
     rows: Sequence[BatchRow], verdicts: Iterable[tuple[BatchRow, Verdict]]
-) -> Iterator[tuple[str, ...]]:  # fmt: skip
-    """Head and a row a file, all as text that no spreadsheet calculates. `verdicts`: of those that are checked."""
-    yield _headings()
+) -> Iterator[tuple[Value, ...]]:  # fmt: skip
     twice = repeated(rows)
     told = iter(verdicts)
     for row in rows:
@@ -129,28 +131,23 @@ def spreadsheet(
             _row, verdict = found
             reasons = " | ".join(told_words(verdict)[:MOST_REASONS])
             checked = verdict.checked.astimezone().isoformat(timespec="seconds")
-        yield tuple(map(harmless, _cells(row, reasons, checked, repeated=row.sha256 in twice)))
+        yield _cells(row, reasons, checked, repeated=row.sha256 in twice)
 
 
-def csv_of(table: Iterable[tuple[str, ...]]) -> bytes:
-    """As a file; the mark at its beginning tells spreadsheets that this is UTF-8."""
-    written = io.StringIO()
-    csv.writer(written, lineterminator="\r\n").writerows(table)
-    return written.getvalue().encode("utf-8-sig")
-
-
-def _headings() -> tuple[str, ...]:
+def _columns() -> tuple[Column, ...]:
     return (
-        translate("batch", "N.°"), translate("batch", "Ruta"), translate("batch", "Huella SHA-256"),
-        translate("batch", "Resultado"), translate("batch", "Código"), translate("batch", "Motivos"),
-        translate("batch", "DNI firmado"), translate("batch", "Persona"), translate("batch", "Emisor"),
-        translate("batch", "Datos de la oficina"), translate("batch", "Repetido"), translate("batch", "Comprobado"),
+        Column(translate("batch", "N.°"), Kind.COUNT, 8), Column(translate("batch", "Ruta"), width=60),
+        Column(translate("batch", "Huella SHA-256"), width=20), Column(translate("batch", "Resultado"), width=24),
+        Column(translate("batch", "Código"), width=24), Column(translate("batch", "Motivos"), width=60),
+        Column(translate("batch", "DNI firmado")), Column(translate("batch", "Persona"), width=36),
+        Column(translate("batch", "Emisor"), width=30), Column(translate("batch", "Datos de la oficina"), width=22),
+        Column(translate("batch", "Repetido"), width=10), Column(translate("batch", "Comprobado"), width=26),
     )  # fmt: skip
 
 
-def _cells(row: BatchRow, reasons: str, checked: str, *, repeated: bool) -> tuple[str, ...]:
+def _cells(row: BatchRow, reasons: str, checked: str, *, repeated: bool) -> tuple[Value, ...]:
     return (
-        str(row.position + 1), row.path, row.sha256, mark_of_row(row).word, row.code.value if row.code else "", reasons,
+        row.position + 1, row.path, row.sha256, mark_of_row(row).word, row.code.value if row.code else "", reasons,
         row.doc_numero, one_line(row.person), one_line(row.issuer), office_words(row.office) if row.code else "",
         translate("batch", "sí") if repeated else "", checked,
     )  # fmt: skip

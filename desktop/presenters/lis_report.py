@@ -5,8 +5,8 @@ import io
 from collections.abc import Iterable, Sequence
 
 from desktop.presenters.lis_words import fate_words, remark_detail, remark_words, remarks_summary, trouble_words
-from desktop.presenters.verify_report import harmless
 from desktop.words import translate
+from documents.spreadsheet import inert
 from storage.lis_records import ImportReport
 
 SHOWN = 500  # remarks of one file that are read at once; the table has all that are kept
@@ -40,5 +40,5 @@ def remarks_csv(reports: Iterable[ImportReport]) -> bytes:
     for report in reports:
         for remark in report.remarks:
             row = (report.name, str(remark.line), trouble_words(remark.trouble), remark_detail(remark))
-            writer.writerow([harmless(cell) for cell in row])
+            writer.writerow([inert(cell) for cell in row])
     return written.getvalue().encode("utf-8-sig")

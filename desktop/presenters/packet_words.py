@@ -7,7 +7,7 @@ from desktop.presenters.payslip_list import StateTag
 from desktop.words import translate
 from documents.batch.recipe import NO_LIMITS, Arrangement, Order, Part, Recipe
 from documents.packet.profiles import load
-from documents.payslip import MONTHS
+from documents.payslip import MONTHS, Period
 from storage.packet_records import JobPerson, PacketJob, PersonState
 
 
@@ -46,6 +46,17 @@ def months_words(recipe: Recipe) -> str:
         return recipe.span
     chosen = ", ".join(MONTHS[month - 1] for month in recipe.months)
     return translate("packets", "{span} (solo {months})").format(span=recipe.span, months=chosen)
+
+
+def usual_spans(today: Period) -> tuple[tuple[str, Period, Period], ...]:
+    """What is asked for most, as (words, first month, last month), seen from this month."""
+    last = today.earlier()
+    return (
+        (translate("packets", "Este año"), Period(today.year, 1), today),
+        (translate("packets", "El año pasado"), Period(today.year - 1, 1), Period(today.year - 1, 12)),
+        (translate("packets", "Los últimos 12 meses"), last.earlier(11), last),
+        (translate("packets", "Solo el mes pasado"), last, last),
+    )
 
 
 def destination_words(recipe: Recipe) -> str:
@@ -140,6 +151,16 @@ def trouble_words(code: str) -> str:
         "export-gone": translate(
             "packets",
             "Se detuvo porque la carpeta ya no está. Si es una memoria, conéctela y pulse Continuar."
+        ),
+        "connection-lost": translate(
+            "packets",
+            "Se detuvo porque se perdió la conexión con el servicio. Cuando vuelva, pulse Continuar: lo que "
+            "llegó está guardado."
+        ),
+        "papers-gone": translate(
+            "packets",
+            "Se detuvo porque la carpeta con otros PDF ya no está. Si es una memoria, conéctela y pulse "
+            "Continuar."
         ),
         "export-exists": translate(
             "packets",

@@ -38,7 +38,7 @@ _ADDED = frozenset(
         _R.TEXT_ADDED, _R.INK_ADDED, _R.ANNOTATION, _R.LAYER, _R.CODE_ADDED, _R.PAGE_WITHOUT_SEAL, _R.ACTIVE_CONTENT,
     }
 )  # fmt: skip
-_REMARKS = frozenset({_R.ISSUED_IN_FUTURE, _R.TRUST_LIST_OLD, _R.ATTACHMENT, _R.PAGES_LEFT_OUT})
+_REMARKS = frozenset({_R.ISSUED_IN_FUTURE, _R.TRUST_LIST_OLD, _R.ATTACHMENT, _R.SHEET_NUMBERED, _R.PAGES_LEFT_OUT})
 _GOOD_NEWS = frozenset({_R.SAME_AS_COPY})
 _NEITHER = frozenset({_R.COPY_AGREES, _R.CODE_AGREES_WITH_TEXT, _R.CODE_NOT_IN_TEXT})
 _ASIDE = _REMARKS | _NEITHER
@@ -97,7 +97,9 @@ def _in_order(verdict: Verdict, found: set[ReasonCode]) -> tuple[Check, ...]:
     if comparable and not found & _SIGHT:
         good.append(_fine(translate("verify", "Nada está tapado, escondido ni puesto encima de lo firmado.")))
     if comparable and not found & (_ADDED | _VALUES | _SIGHT):
-        good.append(_fine(translate("verify", "No hay nada agregado.")))
+        plain = translate("verify", "No hay nada agregado.")
+        numbered = translate("verify", "No hay nada agregado, fuera del número de folio.")
+        good.append(_fine(numbered if _R.SHEET_NUMBERED in found else plain))
     return tuple(good)
 
 

@@ -35,7 +35,7 @@ def reason_words(reason: Reason) -> str:
     words = template.format(
         field=field_words(reason.field), expected=one_line(reason.expected), found=_found(reason), date=_date(reason)
     )
-    if reason.page <= 1:
+    if reason.page <= 1 or reason.code is _R.SHEET_NUMBERED:  # of every sheet: said once
         return words
     return translate("verify", "Página {page}: {words}").format(page=reason.page, words=words)
 
@@ -260,6 +260,9 @@ def _remarks() -> dict[ReasonCode, str]:
         ),
         _R.TRUST_LIST_OLD: translate(
             "verify", "La lista de confianza debía renovarse el {date}: sincronice para tener la última."
+        ),
+        _R.SHEET_NUMBERED: translate(
+            "verify", "Las hojas llevan un número de folio, puesto al reunir los documentos. No cambia lo firmado."
         ),
         _R.ATTACHMENT: translate("verify", "El PDF trae archivos adjuntos, que no se revisaron."),
         _R.PAGES_LEFT_OUT: translate("verify", "El archivo tiene {expected} páginas y solo se revisaron {found}."),

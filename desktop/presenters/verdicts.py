@@ -10,7 +10,7 @@ from desktop.presenters.sentences import Sentences
 from desktop.presenters.verdict_papers import paper_sentences
 from desktop.words import translate
 from documents.seal.paper_claims import PaperClaims
-from documents.seal.verdict import Colour, Verdict, VerdictCode
+from documents.seal.verdict import Colour, ReasonCode, Verdict, VerdictCode
 
 TONES = {Colour.GREEN: "good", Colour.AMBER: "wait", Colour.RED: "bad", Colour.GREY: "neutral"}
 SIGNS = {Colour.GREEN: "check", Colour.AMBER: "circle-alert", Colour.RED: "x", Colour.GREY: "circle-dashed"}
@@ -44,7 +44,31 @@ def sentences_of(verdict: Verdict) -> Sentences:
     """The words of this verdict."""
     if isinstance(verdict.claims, PaperClaims) and (special := paper_sentences(verdict.code, verdict.claims)):
         return special
+    if verdict.code is VerdictCode.FIRMA_OK_TEXTO_AGREGADO and (pages := _pages_beside(verdict)):
+        return _bound(len(verdict.parts), pages)
     return _known(verdict.colour)[verdict.code]
+
+
+def _pages_beside(verdict: Verdict) -> int:
+    """How many pages without a seal stand beside documents that are all authentic; 0 when anything else was found."""
+    against = [reason for reason in verdict.reasons if reason.colour is not Colour.GREEN]
+    beside = all(reason.code is ReasonCode.PAGE_WITHOUT_SEAL for reason in against)
+    whole = bool(verdict.parts) and all(part.colour is Colour.GREEN for part in verdict.parts)
+    return len(against) if beside and whole else 0
+
+
+def _bound(sealed: int, pages: int) -> Sentences:
+    """A packet: its cover and index were signed by nobody."""
+    title = translate("verify", "Documentos auténticos: {n}. Páginas sin sello: {pages}")
+    return Sentences(
+        translate("verify", "Con páginas sin sello"),
+        title.format(n=sealed, pages=pages),
+        translate(
+            "verify",
+            "Los documentos sellados están como se firmaron. Mire qué son las otras páginas: la carátula y el "
+            "índice de un paquete no llevan sello. De lo que digan no responde ninguna oficina.",
+        ),
+    )
 
 
 def weight_of(verdict: Verdict) -> tuple[int, int]:

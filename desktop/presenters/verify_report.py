@@ -1,7 +1,5 @@
 """The report of a run: rows for a spreadsheet, and the content of the printed one. No Qt, no drawing."""
 
-import csv
-import io
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -14,10 +12,10 @@ from desktop.presenters.verify_words import tally_words
 from desktop.words import translate
 from documents.seal.trust_list import TrustList
 from documents.seal.verdict import Verdict, VerdictCode
+from documents.spreadsheet import Column, Kind, Sheet, Value
 from documents.verify_report import Report, ReportRow
 
 MOST_REASONS = 12  # of one file
-_CALCULATED = frozenset("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")  # what spreadsheets take for a formula, wide forms too
 
 
 def report_name(now: datetime) -> str:
@@ -30,19 +28,9 @@ def report_saved_words(path: Path) -> str:
     return translate("verify", "Se guardó el informe «{name}» en {folder}.").format(name=path.name, folder=path.parent)
 
 
-def csv_report(verdicts: Iterable[Verdict]) -> str:
-    """One row a file. A cell that a spreadsheet would calculate gets an apostrophe before it."""
-    written = io.StringIO()
-    writer = csv.writer(written, lineterminator="\r\n")
-    writer.writerow(_headings())
-    for verdict in verdicts:
-        writer.writerow([harmless(cell) for cell in _cells(verdict)])
-    return written.getvalue()
-
-
-def harmless(cell: str) -> str:
-    """The cell as text. File names come from strangers: "=HYPERLINK(…)" must not become a formula (CWE-1236)."""
-    return f"'{cell}" if cell.lstrip(" ")[:1] in _CALCULATED else cell
+def table_of(verdicts: Iterable[Verdict]) -> Sheet:
+    """One row a file."""
+    return Sheet(translate("verify", "Verificación"), _columns(), tuple(map(_cells, verdicts)))
 
 
 def report_of(verdicts: Sequence[Verdict], trust: TrustList, now: datetime) -> Report:
@@ -79,20 +67,22 @@ def _reasons(verdict: Verdict) -> tuple[str, ...]:
     return told_words(verdict)[:MOST_REASONS]
 
 
-def _headings() -> tuple[str, ...]:
+def _columns() -> tuple[Column, ...]:
     return (
-        translate("verify", "Archivo"), translate("verify", "Huella SHA-256"), translate("verify", "Resultado"),
-        translate("verify", "Código"), translate("verify", "Motivos"), translate("verify", "Emisor"),
-        translate("verify", "Claves de prueba"), translate("verify", "Comprobado"),
-        translate("verify", "Lista de confianza"), translate("verify", "Antigüedad de la lista (días)"),
+        Column(translate("verify", "Archivo"), width=60), Column(translate("verify", "Huella SHA-256"), width=20),
+        Column(translate("verify", "Resultado"), width=24), Column(translate("verify", "Código"), width=24),
+        Column(translate("verify", "Motivos"), width=60), Column(translate("verify", "Emisor"), width=30),
+        Column(translate("verify", "Claves de prueba")), Column(translate("verify", "Comprobado"), width=26),
+        Column(translate("verify", "Lista de confianza"), Kind.COUNT),
+        Column(translate("verify", "Antigüedad de la lista (días)"), Kind.COUNT),
     )  # fmt: skip
 
 
-def _cells(verdict: Verdict) -> tuple[str, ...]:
+def _cells(verdict: Verdict) -> tuple[Value, ...]:
     hidden = verdict.code is VerdictCode.FIRMA_FALSA or verdict.key is None
     return (
         verdict.file.path, verdict.file.sha256, sentences_of(verdict).word, verdict.code.value,
         " | ".join(_reasons(verdict)), "" if hidden or verdict.key is None else one_line(verdict.key.issuer_name),
         TRIAL if verdict.test_keys else "", verdict.checked.astimezone().isoformat(timespec="seconds"),
-        str(verdict.trust.version), str(verdict.trust.age_days),
+        verdict.trust.version, verdict.trust.age_days,
     )  # fmt: skip

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
+from desktop.tasks.packet_sources import SourceLostError
 from documents.batch.gathering import Found, Gathered, Lacking, payslip_title
 from documents.batch.recipe import Part, Recipe
 from documents.payslip import PayslipClass, Period
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from sync.clock import Clock
     from sync.office import OfficeCounter
 
+LOST: Final = "connection-lost"
 FRESH: Final = timedelta(hours=12)  # an answer is not asked for again
 ALLOWED: Final = {
     "escalafon": frozenset(Part),
@@ -37,9 +39,13 @@ class OfficeSource:
         self._db, self._counter, self._clock = db, counter, clock
         self._allowed = frozenset().union(*(ALLOWED.get(role, frozenset()) for role in roles))
         self.asked: set[str] = set()  # documents of people of whom the service was asked in this run: it noted the look
+        self._answered = False  # in this run
 
     def gather(self, whose: ListedPerson, recipe: Recipe) -> Gathered:
-        """What the service has of one person, fetched or kept; what could not be asked for is told."""
+        """What the service has of one person, fetched or kept; what could not be asked for is told.
+
+        SourceLostError when the connection goes amid a run: a thousand people would be told that they lack something.
+        """
         parts = tuple(part for part in recipe.parts if part in self._allowed)
         barred = tuple(Lacking(part.value, "role") for part in recipe.parts if part not in self._allowed)
         if not parts:
@@ -64,12 +70,19 @@ class OfficeSource:
                 return self._asked(self._counter, asked)
             except RefusedError:
                 return ()  # none of the office's people
-            except (NetworkConditionError, SessionEndedError, StoppedError):
-                self._counter = None  # for the rest of this run: nobody waits a thousand times
+            except (NetworkConditionError, SessionEndedError, StoppedError) as error:
+                self._give_up(error)
         return None if known is None else known[1]
+
+    def _give_up(self, error: SyncError) -> None:
+        """For the rest of this run: nobody waits a thousand times. Where it had answered, the job waits instead."""
+        self._counter = None
+        if self._answered and isinstance(error, NetworkConditionError):
+            raise SourceLostError(LOST) from error
 
     def _asked(self, counter: "OfficeCounter", asked: PapersAsked) -> tuple[KeptPaper, ...]:
         answer = counter.papers(asked)
+        self._answered = True
         self.asked.add(asked.doc_numero)
         kept = tuple(
             KeptPaper(
@@ -94,8 +107,8 @@ class OfficeSource:
             return None
         try:
             pdf = self._counter.document(paper.sha256, paper.size)
-        except (NetworkConditionError, SessionEndedError, StoppedError):
-            self._counter = None
+        except (NetworkConditionError, SessionEndedError, StoppedError) as error:
+            self._give_up(error)
             return None
         except SyncError:
             return None

@@ -1,5 +1,6 @@
 """Whom the office knows, for lists of people: its own feed, its old payrolls, and the profile's own person. No Qt."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -7,7 +8,7 @@ from documents.batch.recipe import Order
 from documents.people.apart import ListFileError, read_apart
 from documents.people.columns import find_columns
 from documents.people.matching import Roster, read_list
-from documents.people.records import ListedPerson, PeopleList, Table
+from documents.people.records import Columns, ListedPerson, PeopleList, Table
 from documents.people.tables import pasted
 from storage.lis import lis_people
 from storage.packets import office_people
@@ -35,25 +36,43 @@ def read_roster(vault: "Vault") -> Roster:
     return Roster(found)
 
 
-def list_of_file(path: Path, roster: Roster) -> PeopleList:
-    """A list out of an XLSX or CSV file, opened in a disposable process. Raises ListFileError, OSError."""
-    return list_of_table(read_apart(path.read_bytes()), roster)
+def list_of_file(path: Path, roster: Roster, columns: Columns | None = None) -> PeopleList:
+    """A list out of an XLSX or CSV file, for who cannot be asked about columns. Raises ListFileError, OSError."""
+    listed = read_table(read_apart(path.read_bytes()), roster, columns).listed
+    if listed is None:
+        raise ListFileError("columns")
+    return listed
 
 
-def list_of_text(text: str, roster: Roster) -> PeopleList:
-    """A list that was pasted. Raises ListFileError."""
+def _pasted(text: str) -> Table:
     table = pasted(text)
     if not table.rows:
         raise ListFileError("empty")
-    return list_of_table(table, roster)
+    return table
 
 
-def list_of_table(table: Table, roster: Roster) -> PeopleList:
-    """Raises ListFileError("columns") when nothing in it leads to anybody."""
-    columns = find_columns(table)
-    if not columns.useful:
-        raise ListFileError("columns")
-    return read_list(table, roster, columns)
+@dataclass(frozen=True, slots=True)
+class ReadList:
+    """A table, and the list that came of it; None when no column of it is known to lead to anybody."""
+
+    table: Table
+    listed: PeopleList | None
+
+
+def read_file(path: Path, roster: Roster) -> ReadList:
+    """The list in a file, opened in a disposable process. Raises ListFileError, OSError."""
+    return read_table(read_apart(path.read_bytes()), roster)
+
+
+def read_text(text: str, roster: Roster) -> ReadList:
+    """A list that was pasted. Raises ListFileError."""
+    return read_table(_pasted(text), roster)
+
+
+def read_table(table: Table, roster: Roster, columns: Columns | None = None) -> ReadList:
+    """A table with the columns as they were chosen, else as they are found."""
+    used = columns or find_columns(table)
+    return ReadList(table, read_list(table, roster, used) if used.useful else None)
 
 
 def ordered(people: "Sequence[ListedPerson]", order: Order) -> tuple[ListedPerson, ...]:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from desktop.tasks.exporting import ExportError
 from desktop.tasks.packet_folder import JobFolder
 from desktop.tasks.packet_person import Bench, FolderTroubleError
-from desktop.tasks.packet_sources import Source
+from desktop.tasks.packet_sources import Source, SourceLostError
 from desktop.tasks.packet_volumes import make_volumes
 from documents.batch.apart import BatchStoppedError, Makers
 from documents.batch.gathering import Gathered, laid_together
@@ -83,7 +83,7 @@ class PacketRun:
             pass
         except ExportError as error:
             packets.note_trouble(self._db, number, error.code)
-        except FolderTroubleError as error:
+        except (FolderTroubleError, SourceLostError) as error:
             packets.note_trouble(self._db, number, str(error))
         return packets.packet_job(self._db, self._job.uuid)
 
@@ -117,14 +117,22 @@ class PacketRun:
             if known.state is PersonState.NAMED and self._folder.name(known.place, known.files):
                 told.count(self._settle(replace(known, state=PersonState.DONE)))
                 continue
-            bench = free.pop()
             fresh = JobPerson(place=known.place, person=known.person)
-            under_way[lanes.submit(bench.made_of, fresh, self._gathered(fresh))] = bench
+            try:
+                gathered = self._gathered(fresh)
+            except SourceLostError:
+                self._collect_all(under_way, free, told)
+                raise
+            bench = free.pop()
+            under_way[lanes.submit(bench.made_of, fresh, gathered)] = bench
             if not free:
                 self._collect(under_way, free, told)
+        self._collect_all(under_way, free, told)
+        told.step("", self._clock.monotonic())
+
+    def _collect_all(self, under_way: dict[Future[JobPerson], Bench], free: list[Bench], told: "_Told") -> None:
         while under_way:
             self._collect(under_way, free, told)
-        told.step("", self._clock.monotonic())
 
     def _gathered(self, known: JobPerson) -> Gathered:
         recipe = self._job.recipe

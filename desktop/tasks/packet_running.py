@@ -54,9 +54,8 @@ def begin(
 class JobRunning:
     """One run of a job. `go` on a thread of the pool; `stop` from any."""
 
-    def __init__(self, vault: "Vault", job: "PacketJob", clock: "Clock", *, papers: Path | None = None) -> None:
-        """`papers`: a folder of PDFs named by DNI, as one more source."""
-        self._vault, self.job, self._clock, self._papers = vault, job, clock, papers
+    def __init__(self, vault: "Vault", job: "PacketJob", clock: "Clock") -> None:
+        self._vault, self.job, self._clock = vault, job, clock
         self._run: PacketRun | None = None
         self._stopped = Event()
         self._office: OfficeSource | None = None
@@ -71,9 +70,12 @@ class JobRunning:
     def go(
         self, report: Callable[[PacketStep], None] = lambda _step: None, key: "IssuerKey | None" = None
     ) -> "PacketJob":
-        """To the end, or until it stops. StorageError, and OSError for the folder of papers."""
+        """To the end, or until it stops. StorageError, OSError."""
         with ExitStack() as stack:
             db = stack.enter_context(self._vault.office())
+            if self.job.recipe.papers and not Path(self.job.recipe.papers).is_dir():  # a stick that was pulled out
+                packets.note_trouble(db, self.job.number, "papers-gone")
+                return packets.packet_job(db, self.job.uuid)
             drop_papers(db, self._clock.now() - KEPT)
             sources = self._sources(stack, db)
             means = Means(sources, new_document_id, plain_key(key, new_id()), self._trace)
@@ -92,8 +94,8 @@ class JobRunning:
             counter = self._counter(stack, facts)
             self._office = OfficeSource(office, counter, self._clock, frozenset(own.roles))
             sources.append(self._office)
-        if self._papers is not None:
-            sources.append(FolderSource(self._papers))
+        if self.job.recipe.papers:  # PDFs named by DNI
+            sources.append(FolderSource(Path(self.job.recipe.papers)))
         if self._vault.has_lis():
             sources.append(LisSource(stack.enter_context(self._vault.lis())))
         return tuple(sources)

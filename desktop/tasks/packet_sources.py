@@ -38,6 +38,10 @@ _DNI: Final = re.compile(r"(?<!\d)\d{8}(?!\d)")
 _MONTH: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_. ]?(0[1-9]|1[0-2])(?!\d)")
 
 
+class SourceLostError(Exception):
+    """A source that had been giving documents gives none any more; the job stops and can go on. Its text is a code."""
+
+
 class Source(Protocol):
     """Something that has documents of people."""
 

@@ -154,6 +154,20 @@ def typing_box(parent: QWidget | None, title: str, paragraphs: tuple[str, ...], 
     return box
 
 
+def ask_word(parent: QWidget, title: str, now: str = "") -> str:
+    """A short name, `now` to begin with; "" when the person would rather not."""
+    box = Dialog(parent.window(), title, "pencil")
+    field = Field(translate("Dialogs", "&Nombre"))
+    field.edit.setMaxLength(60)
+    field.put(now)
+    field.edit.selectAll()
+    box.body.addWidget(field)
+    go = primary(translate("Dialogs", "&Guardar"), box.accept)
+    box.answer_with(secondary(translate("Dialogs", "&Cancelar"), box.reject), go)
+    field.setFocus()
+    return field.text.strip() if box.exec() == QDialog.DialogCode.Accepted else ""
+
+
 def _unfold(box: Dialog, details: QPlainTextEdit) -> None:
     details.setVisible(details.isHidden())
     box.fit()

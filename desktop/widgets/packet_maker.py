@@ -1,7 +1,7 @@
 """The three steps to packets for many: people, recipe, destination. `made()` is what they say, whole. No work here."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -32,7 +32,6 @@ class Wanted:
     recipe: Recipe
     people: tuple[ListedPerson, ...]
     folder: Path
-    papers: Path | None
 
 
 class PacketMaker(QWidget):
@@ -108,7 +107,8 @@ class PacketMaker(QWidget):
         elif recipe is None:
             self.turn(RECIPE)
         else:
-            self.wanted.emit(Wanted(recipe, people, folder, self.target.papers))
+            papers = self.target.papers
+            self.wanted.emit(Wanted(replace(recipe, papers=str(papers) if papers else ""), people, folder))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

@@ -22,7 +22,7 @@ from desktop.widgets.text_field import TextField
 from desktop.words import translate
 from documents.identifiers import Identified, read_dni
 from documents.people.matching import Roster, answered
-from documents.people.records import ListedPerson, ListLine, PeopleList
+from documents.people.records import ListedPerson, ListLine, PeopleList, Table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,12 +39,17 @@ class PeopleStep(QWidget):
     text_given = Signal(str)
     group_chosen = Signal(str)
     group_wanted = Signal()
+    rename_wanted = Signal()
+    drop_wanted = Signal()
+    columns_wanted = Signal()
     changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("ground", "none")
         self.listed: PeopleList | None = None
+        self.table: Table | None = None  # what the list was read out of, when it was a table
+        self.group = ""  # the saved group that the list is
         self._roster = Roster(())
         self.open_file = primary(translate("packets", "A&brir lista…"), self.file_wanted.emit, "folder-open")
         self.paste = TextField(
@@ -67,6 +72,9 @@ class PeopleStep(QWidget):
         self.apply = secondary(translate("packets", "&Corregir"), self._correct)
         self.leave_out = secondary(translate("packets", "Dejar &fuera"), self._leave_out)
         self.keep = secondary(translate("packets", "&Guardar como grupo…"), self.group_wanted.emit, "users")
+        self.rename = secondary(translate("packets", "Cambiar &nombre…"), self.rename_wanted.emit, "pencil")
+        self.drop = secondary(translate("packets", "&Quitar grupo"), self.drop_wanted.emit, "trash-2")
+        self.columns = secondary(translate("packets", "Col&umnas…"), self.columns_wanted.emit, "list-filter")
         self.again = secondary(translate("packets", "&Otra lista"), self.clear, "arrow-left")
         self._stack = QStackedWidget()
         self._stack.addWidget(self._source_side())
@@ -89,9 +97,17 @@ class PeopleStep(QWidget):
             self.groups.box.addItem(school, SCHOOL + school)
         self.groups.setVisible(self.groups.box.count() > 1)
 
-    def show_list(self, listed: PeopleList) -> None:
-        """A list as it was understood."""
-        self.listed = listed
+    def belong_to(self, group: str) -> None:
+        """The list is this saved group, "" for none."""
+        self.group = group
+        for button in (self.rename, self.drop):
+            button.setVisible(bool(group))
+
+    def show_list(self, listed: PeopleList, *, table: Table | None = None, group: str = "") -> None:
+        """A list as it was understood, and what it came out of."""
+        self.listed, self.table = listed, table
+        self.columns.setVisible(table is not None)
+        self.belong_to(group)
         self._tell()
         self._stack.setCurrentIndex(1)
         first = next(iter(listed.open_lines), None)
@@ -101,7 +117,8 @@ class PeopleStep(QWidget):
 
     def clear(self) -> None:
         """Begin with another list."""
-        self.listed = None
+        self.listed = self.table = None
+        self.belong_to("")
         self.groups.put("")
         self._stack.setCurrentIndex(0)
         self.open_file.setFocus()
@@ -199,7 +216,7 @@ class PeopleStep(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().px(10))
         top = FlowLayout(gap=theme().px(8))
-        for part in (self.again, self.keep):
+        for part in (self.again, self.columns, self.keep, self.rename, self.drop):
             top.addWidget(part)
         column.addLayout(top)
         column.addWidget(self.standing)

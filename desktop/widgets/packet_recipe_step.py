@@ -2,29 +2,38 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from desktop.plain import label, set_text
-from desktop.presenters.packet_words import arrangement_words, order_words, part_words, recipe_trouble
+from desktop.presenters.packet_words import (
+    arrangement_words,
+    order_words,
+    part_words,
+    recipe_trouble,
+    usual_spans,
+)
 from desktop.theme import theme
-from desktop.widgets.buttons import secondary
+from desktop.widgets.buttons import Button, link, secondary
 from desktop.widgets.card import Card
 from desktop.widgets.choice_field import ChoiceField
 from desktop.widgets.field_grid import FieldGrid
 from desktop.widgets.fields import Field
 from desktop.widgets.flow import FlowLayout
+from desktop.widgets.month_field import MonthField
 from desktop.words import translate
 from documents.batch.recipe import Arrangement, Order, Part, Recipe, RecipeError, check_recipe
 from documents.payslip import MONTHS, Period
 
 
 class RecipeStep(QWidget):
-    """`recipe(destination)` is what the form says; `save_wanted` and `drop_wanted` for saved recipes."""
+    """`recipe(destination)` is what the form says; `save_wanted`, `rename_wanted(name)`, `drop_wanted(Recipe)`."""
 
     save_wanted = Signal()
-    drop_wanted = Signal(str)
+    drop_wanted = Signal(object)
+    rename_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,11 +46,12 @@ class RecipeStep(QWidget):
             translate("packets", "&Nombre"), translate("packets", "Se imprime en las carátulas y nombra el trabajo.")
         )
         self.parts = {part: _box(part_words(part)) for part in Part}
-        month = translate("packets", "Año y mes: 2015-03")
+        month = translate("packets", "Por ejemplo marzo 2015, mar-2015 o 03/2015")
         self.since, self.until = (
-            Field(translate("packets", "&Desde"), month),
-            Field(translate("packets", "&Hasta"), month),
+            MonthField(translate("packets", "&Desde"), month),
+            MonthField(translate("packets", "&Hasta"), month),
         )
+        self.spans: tuple[Button, ...] = ()
         self.months = {number: _box(MONTHS[number - 1].capitalize()) for number in range(1, 13)}
         self.arrangement = ChoiceField(
             translate("packets", "Cómo salen"),
@@ -69,8 +79,9 @@ class RecipeStep(QWidget):
             translate("packets", "La persona lo lee en «Quién ha visto mi legajo»."),
         )
         self.save = secondary(translate("packets", "&Guardar receta"), self.save_wanted.emit, "save")
-        self.drop = secondary(
-            translate("packets", "&Quitar receta"), lambda: self.drop_wanted.emit(self.choice.text), "trash-2"
+        self.drop = secondary(translate("packets", "&Quitar receta"), self._drop, "trash-2")
+        self.rename = secondary(
+            translate("packets", "Cambiar nom&bre…"), lambda: self.rename_wanted.emit(self.choice.text), "pencil"
         )
         self.parts_wrong = label("", "bad", wrap=True)
         self.parts[Part.SUSTENTOS].toggled.connect(lambda _on: self._follow())
@@ -87,13 +98,31 @@ class RecipeStep(QWidget):
         self.choice.put(current)
         self._choose(self.choice.text)
 
+    def show_spans(self, today: Period) -> None:
+        """The spans that are asked for most, a button each, reckoned from this month."""
+        for button in self.spans:
+            self._span_row.removeWidget(button)
+            button.deleteLater()
+        self.spans = tuple(
+            link(words, partial(self._put_span, since, until)) for words, since, until in usual_spans(today)
+        )
+        for button in self.spans:
+            self._span_row.addWidget(button)
+
+    def _put_span(self, since: Period, until: Period) -> None:
+        self.since.put_month(since)
+        self.until.put_month(until)
+        for box in self.months.values():
+            box.setChecked(True)
+
     def recipe(self, destination: str) -> Recipe | None:
         """What the form says, for a destination; None when something is wrong, which is said where it is."""
         for field in (self.name, self.since, self.until):
             field.complain("")
         self._tell_parts("")
-        span = [_period(field) for field in (self.since, self.until)]
+        span = self.since.month, self.until.month
         if span[0] is None or span[1] is None:
+            self._ask_month(self.since if span[0] is None else self.until)
             return None
         made = Recipe(
             name=self.name.text.strip(), parts=tuple(part for part, box in self.parts.items() if box.isChecked()),
@@ -125,6 +154,15 @@ class RecipeStep(QWidget):
                 self.until.complain(words)
                 self.until.setFocus()
 
+    def _drop(self) -> None:
+        recipe = next((each for each in self._recipes if each.name == self.choice.text), None)
+        if recipe is not None:
+            self.drop_wanted.emit(recipe)
+
+    def _ask_month(self, field: MonthField) -> None:
+        field.complain(translate("packets", "Escriba el mes y el año, por ejemplo marzo 2015, o elíjalos."))
+        field.setFocus()
+
     def _tell_parts(self, wrong: str) -> None:
         set_text(self.parts_wrong, wrong)
         self.parts_wrong.setVisible(bool(wrong))
@@ -136,8 +174,8 @@ class RecipeStep(QWidget):
         self.name.put(recipe.name)
         for part, box in self.parts.items():
             box.setChecked(part in recipe.parts)
-        self.since.put(str(recipe.desde))
-        self.until.put(str(recipe.hasta))
+        self.since.put_month(recipe.desde)
+        self.until.put_month(recipe.hasta)
         for number, box in self.months.items():
             box.setChecked(not recipe.months or number in recipe.months)
         self.arrangement.put(recipe.arrangement.value)
@@ -146,7 +184,8 @@ class RecipeStep(QWidget):
             box.setChecked(wanted)
         self.request.put(recipe.request)
         self.reason.put(recipe.reason)
-        self.drop.setEnabled(name in self._saved)
+        for button in (self.drop, self.rename):
+            button.setEnabled(name in self._saved)
         self._follow()
 
     def _follow(self) -> None:
@@ -164,11 +203,13 @@ class RecipeStep(QWidget):
         what.body.addWidget(FieldGrid([self.request, self.reason]))
         when = Card(translate("packets", "De qué meses"), spacing=12)
         when.body.addWidget(FieldGrid([self.since, self.until]))
+        self._span_row = FlowLayout(gap=theme().px(12))
+        when.body.addLayout(self._span_row)
         when.body.addLayout(_flow(self.months.values()))
         how = Card(translate("packets", "Cómo sale"), spacing=12)
         how.body.addWidget(FieldGrid([self.arrangement, self.order]))
         how.body.addLayout(_flow((self.cover, self.index, self.folios)))
-        how.body.addLayout(_flow((self.save, self.drop)))
+        how.body.addLayout(_flow((self.save, self.rename, self.drop)))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, theme().px(6), 0)
         whole.setSpacing(theme().px(14))
@@ -194,12 +235,3 @@ def _flow(parts: Iterable[QWidget]) -> FlowLayout:
     for part in parts:
         row.addWidget(part)
     return row
-
-
-def _period(field: Field) -> Period | None:
-    try:
-        return Period.parse(field.text.strip())
-    except ValueError:
-        field.complain(translate("packets", "Escriba el año y el mes así: 2015-03"))
-        field.setFocus()
-        return None

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
-from desktop.plain import set_text
-from desktop.presenters.payslip_list import month_name
-from desktop.tasks.readings import Filter
+from desktop.plain import announce, set_text
+from desktop.presenters.payslip_list import matches, month_name
+from desktop.tasks.readings import Filter, ListReading
 from desktop.theme import theme
 from desktop.widgets.buttons import primary
 from desktop.widgets.ends import Ends, group
@@ -40,6 +40,7 @@ class PayslipFilters(QWidget):
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(Ends(boxes, searching, fills=True, gap=8))
+        self._told = Filter()  # the question whose answer was said last
         self._fill_months()
         self.show_years(())
         self.year.activated.connect(self._ask)
@@ -51,6 +52,13 @@ class PayslipFilters(QWidget):
     def filter(self) -> Filter:
         """What is asked now."""
         return Filter(self.year.currentData(), self.month.currentData(), self.words.text())
+
+    def follow(self, reading: ListReading) -> None:
+        """The years that there are; and how many a new question found is said aloud: nobody hears a heading change."""
+        self.show_years(sorted({row.periodo.year for row in reading.every}, reverse=True))
+        if reading.asked != self._told:
+            self._told = reading.asked
+            announce(self.words, matches(len(reading.listed)))
 
     def show_years(self, years: Sequence[int]) -> None:
         """Offer these years, newest first; the chosen one stays."""

@@ -51,7 +51,10 @@ class Order(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recipe:
-    """`months` (1 to 12): only these of each year; empty: all. `reason`: why, as the trace tells the person."""
+    """`months` (1 to 12): only these of each year; empty: all. `reason`: why, as the trace tells the person.
+
+    `papers`: a folder of this computer with more PDFs, "" for none; of a job, so that it goes on with it.
+    """
 
     name: str
     parts: tuple[Part, ...]
@@ -66,6 +69,7 @@ class Recipe:
     destination: str = NO_LIMITS
     request: str = ""  # code of a request: whose sustentos
     reason: str = ""
+    papers: str = ""
 
     @property
     def periods(self) -> tuple[Period, ...]:

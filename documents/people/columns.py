@@ -1,7 +1,7 @@
 """Which column of a table holds the DNI, the code of the server, the names: by its title, else by what stands in it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from documents.folding import fold
@@ -15,6 +15,7 @@ _NAMES_TITLE: Final = re.compile(r"\b(APELLIDOS?|NOMBRES?|PATERNO|MATERNO|DOCENT
 _NOT_A_PERSON: Final = re.compile(r"\b(IE|I E|IIEE|INSTITUCION|COLEGIO|ESCUELA|UGEL|DRE|TIPO|CARGO|FECHA|LOCAL)\b")
 _DNI: Final = re.compile(r"\d{6,8}(-[0-9A-K])?")
 _CODE: Final = re.compile(r"\d{10}(-\d)?")
+_TYPED: Final = {"dni": ColumnKind.DNI, "modular": ColumnKind.CODE, "nombres": ColumnKind.NAMES}
 _NAME: Final = re.compile(r"[A-ZÑ]{2,}( [A-ZÑ]+)+")
 
 
@@ -33,6 +34,30 @@ def find_columns(read: Table) -> Columns:
     if not names:
         names = tuple(column for column, kind in seen.items() if kind is ColumnKind.NAMES)[:1]
     return Columns(heading, dni, code, names)
+
+
+def heading_of(read: Table, columns: Columns) -> Cells:
+    """The titles of the columns, () when the list begins at once."""
+    return read.rows[columns.heading] if columns.heading is not None and columns.heading < len(read.rows) else ()
+
+
+def kinds_of(columns: Columns) -> dict[int, ColumnKind]:
+    """What each column of use holds."""
+    found = dict.fromkeys(columns.names, ColumnKind.NAMES)
+    for column, kind in ((columns.dni, ColumnKind.DNI), (columns.code, ColumnKind.CODE)):
+        if column is not None and column not in found:
+            found[column] = kind
+    return found
+
+
+def columns_of(kinds: Mapping[int, ColumnKind], heading: int | None) -> Columns:
+    """As a person chose them; of several columns with numbers of one kind the first counts."""
+
+    def first(kind: ColumnKind) -> int | None:
+        return min((column for column, each in kinds.items() if each is kind), default=None)
+
+    names = tuple(sorted(column for column, each in kinds.items() if each is ColumnKind.NAMES))
+    return Columns(heading, first(ColumnKind.DNI), first(ColumnKind.CODE), names)
 
 
 def _heading(rows: Sequence[Cells]) -> int | None:
@@ -82,3 +107,34 @@ def _seen(rows: Sequence[Cells], column: int) -> ColumnKind | None:
             return kind
     named = sum(bool(_NAME.fullmatch(fold(cell))) for cell in cells)
     return ColumnKind.NAMES if named * 2 > len(cells) else None
+
+
+def read_columns(typed: str) -> Columns:
+    """Columns as somebody types them: "dni=B, nombres=C+D, modular=E, titulos=1" (letters as in a spreadsheet).
+
+    `titulos` is the row of titles, from 1; 0 or left out: the list begins at once. ValueError for anything else.
+    """
+    kinds: dict[int, ColumnKind] = {}
+    heading: int | None = None
+    for part in typed.split(","):
+        name, _equals, value = part.strip().lower().partition("=")
+        if name == "titulos" and value.isdecimal():
+            heading = int(value) - 1 if int(value) else None
+        elif name in _TYPED and value:
+            kinds |= {_column_of(letters): _TYPED[name] for letters in value.split("+")}
+        else:
+            raise ValueError(f"no columns: {part!r}")
+    columns = columns_of(kinds, heading)
+    if not columns.useful:
+        raise ValueError(f"no columns: {typed!r}")
+    return columns
+
+
+def _column_of(letters: str) -> int:
+    """0 for A, 26 for AA. ValueError for what is no column."""
+    if not 0 < len(letters) <= 2 or not all("a" <= letter <= "z" for letter in letters):
+        raise ValueError(f"no columns: {letters!r}")
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("a") + 1
+    return number - 1

@@ -1,7 +1,9 @@
 """The floor under issuing: what was just drawn is read back from its pixels and its text before anyone gets it.
 
 Two checks, both from pixels and extracted text: `broken_promise` finds our own mistakes in milliseconds;
-`not_authentic` goes on to ask the pipeline that every reader runs (`documents.seal.checking`) for a green verdict.
+`not_authentic` asks the pipeline that every reader runs (`documents.seal.checking`) for a green verdict. What is green
+from a little further away is let go at once: nobody but this program has drawn the page, so that what such a look
+cannot see is not there. Anything else is looked at as closely as a stranger's paper.
 """
 
 from dataclasses import replace
@@ -26,7 +28,12 @@ from documents.seal.trust_list import IssuerEntry, TrustList, key_entry
 if TYPE_CHECKING:
     import zxingcpp
 
+    from documents.seal.limits import Limits
+    from documents.seal.verdict import Verdict
+
 _PATIENCE: Final = 120.0  # seconds: a slow machine is no reason to refuse our own paper
+_GLANCE: Final = 144.0  # dpi in greys, of the 240 with which a stranger's paper is looked at
+_GLANCE_FOR_COLOURS: Final = 72.0
 _RESOLUTIONS: Final = (200, 300)  # dpi; at 200 the smallest module, 0.40 mm, is 3 pixels
 
 
@@ -49,19 +56,27 @@ def broken_promise(pdf: bytes, claims: SignedClaims, key: IssuerKey) -> str | No
 
 def not_authentic(pdf: bytes, claims: SignedClaims, key: IssuerKey) -> str | None:
     """What would keep a reader with today's trust list from a green verdict; None when nothing would."""
-    from documents.seal.checking import check
     from documents.seal.limits import DEFAULT
     from documents.seal.verdict import VerdictCode
 
+    closely = replace(DEFAULT, seconds=_PATIENCE)
+    glance = _verdict(pdf, claims, key, replace(closely, eye=_GLANCE, eye_for_colours=_GLANCE_FOR_COLOURS))
+    if glance.code is VerdictCode.AUTENTICA and glance.claims == claims:
+        return None
     if broken := broken_promise(pdf, claims, key):
         return broken
-    limits = replace(DEFAULT, seconds=_PATIENCE)
-    with PDFIUM:
-        verdict = check(pdf, name="", trust=_trusting(key, claims), now=claims.issued, limits=limits)
+    verdict = _verdict(pdf, claims, key, closely)
     if verdict.code is VerdictCode.AUTENTICA:
         return None
     found = [f"{reason.code.value} ({reason.expected!r}, {reason.found!r})" for reason in verdict.reasons]
     return f"{verdict.code.value}: {', '.join(found)}"
+
+
+def _verdict(pdf: bytes, claims: SignedClaims, key: IssuerKey, limits: "Limits") -> "Verdict":
+    from documents.seal.checking import check
+
+    with PDFIUM:
+        return check(pdf, name="", trust=_trusting(key, claims), now=claims.issued, limits=limits)
 
 
 def _signed_tokens(claims: SignedClaims) -> set[str]:

@@ -12,6 +12,7 @@ from documents.seal.boxes import Box
 from documents.seal.codec import PREFIX
 from documents.seal.compared import Compared
 from documents.seal.fields import compare
+from documents.seal.folios import folios_on
 from documents.seal.looks import Look
 from documents.seal.outcomes import because
 from documents.seal.paper_claims import PaperClaims
@@ -42,11 +43,16 @@ def judge(claims: SignedClaims, looks: Sequence[Look], plain: str) -> list[Reaso
     if blind:
         return [*reasons, *blind, *_marks(looks, Compared())]
     words = [word for look in looks for word in look.words]
-    compared = compare(claims, words, [look.number for look in looks])
+    folios = folios_on(claims, looks)
+    laid = frozenset(word for folio in folios for word in folio.words)
+    own = [word for word in words if word not in laid]
+    compared = compare(claims, own, [look.number for look in looks])
     if any(reason.code is ReasonCode.TEXT_UNREADABLE for reason in compared.reasons):
         return [*reasons, *compared.reasons, *_marks(looks, compared)]
-    added, changes = _additions(claims, words, plain)
+    added, changes = _additions(claims, own, plain)
     compared.release(added)
+    added |= laid
+    reasons += [folio.reason for folio in folios]
     reasons += [*compared.reasons, *changes, *_overprinted(words, compared), *_marks(looks, compared)]
     for look in looks:
         reasons += _fonts(look, added, words)

@@ -13,6 +13,8 @@ class Limits:
     pixels: int = 36_000_000  # of one rendering or picture; an A4 at 450 dpi is 20 million
     glyphs: int = 60_000  # of one page; a full payslip has 3,000
     annotations: int = 2_000  # of one page
+    eye: float = 240.0  # dots per inch at which a page is held against its clean copy, in greys
+    eye_for_colours: float = 100.0  # and where pale or coloured ink is looked for
     seconds: float = 40.0  # between pages the checker stops by itself after so long
     started_within: float = 60.0  # the process loads its libraries in half a second, on a cold slow disk in twenty
     killed_after: float = 60.0  # the process is ended from outside after so long

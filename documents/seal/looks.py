@@ -9,7 +9,7 @@ from documents.seal.boxes import Box
 from documents.seal.clean import Setting, clean_copy, settings
 from documents.seal.limits import Limits
 from documents.seal.pages import Glyph, Mark, OpenPdf, Page, open_pdf
-from documents.seal.pixels import DPI, Seen, see
+from documents.seal.pixels import Seen, see
 from documents.seal.reading import Code, read_rendering
 from documents.seal.symbols import Symbol, symbol_of
 from documents.seal.words import Word, words_of
@@ -65,14 +65,14 @@ def look_at(page: Page, codes: Sequence[Code], limits: Limits) -> Look:
     chosen = settings(glyphs)
     words = tuple(words_of(glyphs, page.number, {font: each.factor for font, each in chosen.items()}))
     covered = _is_covered(page)
-    picture = page.render(DPI)
+    picture = page.render(limits.eye)
     symbols = tuple(symbol_of(page, code) for code in codes[:_CODES])
     seen = None
     if words:
         with _copied(page, glyphs, chosen, limits) as copy:
             seen = see(page, picture, copy, words, [symbol.corners for symbol in symbols], hasty=covered)
     if covered or seen is None or any(_may_be_code(spot) for spot in (*seen.spots, *seen.tints, *seen.pale)):
-        fresh = read_rendering(page, picture, DPI)
+        fresh = read_rendering(page, picture, limits.eye)
         codes = [*codes, *(code for code in fresh if not _is_known(code, codes))]
     return Look(
         page.number, page.box, glyphs, chosen, words, seen, page.marks(), tuple(codes), symbols, covered, page.shrunk
@@ -84,7 +84,7 @@ def look_again(other: OpenPdf, look: Look, limits: Limits) -> Seen | None:
     if look.number >= other.count or not look.words:
         return None
     with other.page(look.number) as page, _copied(page, look.glyphs, look.chosen, limits) as copy:
-        return see(page, page.render(DPI), copy, look.words, [symbol.corners for symbol in look.symbols])
+        return see(page, page.render(limits.eye), copy, look.words, [symbol.corners for symbol in look.symbols])
 
 
 @contextmanager

@@ -67,7 +67,10 @@ _COLOURING: Final = re.compile(
     rf"|(?<![^\0\t\n\f\r ])(rg|RG|[gGkKqQ]){_END}".encode("ascii"),
     re.DOTALL,
 )
-_NESTING: Final = re.compile(rf"{_LITERAL}|(?<![^\0\t\n\f\r ])([qQ]){_END}".encode("ascii"), re.DOTALL)
+_NESTING: Final = re.compile(  # each way begins with a letter of its own, which the search leaps to
+    rf"{_LITERAL}|q(?<![^\0\t\n\f\r ]q){_END}|Q(?<![^\0\t\n\f\r ]Q){_END}".encode("ascii"), re.DOTALL
+)
+_COLOURED: Final = re.compile(rf"{_BLANK}(?:sc|SC)".encode("ascii"))  # in plain content a number and a blank go before
 _DEEPEST: Final = 60  # states within each other
 _CHOSEN: Final = {b"g": 1, b"rg": 3, b"k": 4}
 DEVICES: Final = {"DeviceGray": 1, "DeviceRGB": 3, "DeviceCMYK": 4}
@@ -86,7 +89,7 @@ def _is_nested(content: bytes) -> bool:
     """Whether no state is ended that was not begun: readers end their own instead, or none."""
     depth = 0
     for step in _NESTING.findall(content):
-        depth += (step == b"q") - (step == b"Q")
+        depth += step.startswith(b"q") - step.startswith(b"Q")
         if not 0 <= depth <= _DEEPEST:
             return False
     return True
@@ -106,7 +109,7 @@ def fits_its_colours(content: bytes, spaces: dict[str, int]) -> bool:
 
     Of more numbers one reader takes the first, another the last: white here, black there.
     """
-    if b"sc" not in content and b"SC" not in content:
+    if not _COLOURED.search(content):
         return True
     now, kept = {False: 1, True: 1}, list[dict[bool, int]]()  # by whether it is the colour of strokes
     for name, space, numbers, colour, other in _COLOURING.findall(content):

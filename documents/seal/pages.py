@@ -72,7 +72,7 @@ class Page:
             self._page.set_rotation(0)
         self.number = number
         self.box = Box(*self._page.get_bbox())
-        self._limits = limits
+        self.limits = limits
         width, height = self._page.get_size()
         if not (1 <= width < math.inf and 1 <= height < math.inf):
             raise UnreadableFileError("bad-page-size", f"{width} x {height}")
@@ -83,7 +83,7 @@ class Page:
         """Pixels a point at that resolution, less where the page is larger than paper."""
         area = max((self.box.right - self.box.left) * (self.box.top - self.box.bottom), 1.0)
         room = 595.0 * 842.0 / area if self.shrunk else math.inf
-        return min(dpi / 72, math.sqrt(self._limits.pixels / area), dpi / 72 * math.sqrt(room))
+        return min(dpi / 72, math.sqrt(self.limits.pixels / area), dpi / 72 * math.sqrt(room))
 
     def render(self, dpi: float, *, top_cut: float = 0.0) -> Image.Image:
         """Greys of the page on white with annotations and forms drawn, without the upper `top_cut` of its height."""
@@ -104,7 +104,7 @@ class Page:
     def render_part(self, box: Box, dpi: float, *, colours: bool = False) -> tuple[Image.Image, Box, float]:
         """A part of the page in greys or colours, the box it really shows, and pixels a point."""
         area = max((box.right - box.left) * (box.top - box.bottom), 1.0)
-        scale = min(dpi / 72, math.sqrt(self._limits.pixels / area))
+        scale = min(dpi / 72, math.sqrt(self.limits.pixels / area))
         inside = (
             max(0.0, box.left - self.box.left),
             max(0.0, box.bottom - self.box.bottom),
@@ -124,7 +124,7 @@ class Page:
             return ()
         try:
             count = pdfium.FPDFText_CountChars(handle)
-            if count > self._limits.glyphs:
+            if count > self.limits.glyphs:
                 raise UnreadableFileError("too-much-text", f"{count} characters on one page")
             return tuple(whole_letters(_glyphs(handle, count)))
         finally:
@@ -145,7 +145,7 @@ class Page:
 
     def marks(self) -> tuple[Mark, ...]:
         """The annotations of the page."""
-        count = min(pdfium.FPDFPage_GetAnnotCount(self._page), self._limits.annotations)
+        count = min(pdfium.FPDFPage_GetAnnotCount(self._page), self.limits.annotations)
         return tuple(mark for index in range(count) if (mark := _mark(self._page, index)))
 
     def flatten(self) -> None:

@@ -16,7 +16,6 @@ from documents.seal.spots import LONG, SOLID, THIN, Spot, spots
 from documents.seal.symbols import Corners, spread
 from documents.seal.words import Word
 
-_DPI: Final = 100
 _VISIBLE: Final = 6  # levels of a colour: less than this nobody sees
 _CELL: Final = 3  # pixels: ink nearer than this is one spot
 _FEW: Final = 8  # pixels: edges and dust
@@ -51,8 +50,9 @@ class _Layers(NamedTuple):
 
 def faint_ink(page: Page, copy: Page, words: Sequence[Word], symbols: Iterable[Corners], rules: Iterable[Box]) -> Faint:
     """The ink that is no word, no code, no rule and no band. `copy` is the page of the clean copy."""
-    scale = page.scale(_DPI)
-    seen, clean = page.render_colours(_DPI), copy.render(_DPI)
+    dpi = page.limits.eye_for_colours
+    scale = page.scale(dpi)
+    seen, clean = page.render_colours(dpi), copy.render(dpi)
     text = _around_text(clean.resize(seen.size) if clean.size != seen.size else clean)
     ink = ImageChops.subtract(_unlike_paper(seen), text)
     blank(ink, page.box, symbols, scale)
@@ -100,12 +100,10 @@ def _around_text(clean: Image.Image) -> Image.Image:
 
 def _unlike_paper(seen: Image.Image) -> Image.Image:
     """All that is not of the colour that most of the page has."""
-    counts, table = seen.histogram(), []
-    for first in (0, 256, 512):
-        paper = max(range(256), key=counts[first : first + 256].__getitem__)
-        table += [255 * (abs(level - paper) > _VISIBLE) for level in range(256)]
-    red, green, blue = seen.point(table).split()
-    return ImageChops.lighter(ImageChops.lighter(red, green), blue)
+    counts = seen.histogram()
+    paper = [max(range(256), key=counts[first : first + 256].__getitem__) for first in (0, 256, 512)]
+    red, green, blue = ImageChops.difference(seen, Image.new("RGB", seen.size, tuple(paper))).split()
+    return ImageChops.lighter(ImageChops.lighter(red, green), blue).point(_STRAYED)
 
 
 def _is_band(box: Box, spot: Spot, words: Sequence[Word], layers: _Layers) -> bool:
@@ -126,4 +124,5 @@ def _is_even(channel: Image.Image, ink: Image.Image) -> bool:
     return sum(counts) - sum(counts[max(0, usual - _EVEN) : usual + _EVEN + 1]) <= _FEW
 
 
+_STRAYED: Final = [255 * (level > _VISIBLE) for level in range(256)]
 _INKED: Final = [255 if level < 250 else 0 for level in range(256)]

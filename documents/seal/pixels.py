@@ -19,7 +19,6 @@ from documents.seal.stamps import stamps
 from documents.seal.symbols import Corners
 from documents.seal.words import Word
 
-DPI: Final = 240
 _ADDED: Final = 24  # levels darker than the clean copy: more than a band behind a table, less than a rule of it
 _LOST: Final = 140  # levels lighter than the clean copy: a stroke's ink that is not there
 _PAPER: Final = range(130, 256)  # levels that can be the paper
@@ -61,12 +60,13 @@ class Seen:
 def see(
     page: Page, seen: Image.Image, copy: Page, words: Sequence[Word], symbols: Sequence[Corners], *, hasty: bool = False
 ) -> Seen:
-    """Every word and all other ink of a page. `seen` is its rendering at DPI, `copy` the page of its clean copy.
+    """Every word and all other ink of a page. `seen` is its rendering at `limits.eye`, `copy` its clean copy.
 
     `hasty`: where most words are not alike at first sight, as under a scan, that is the result.
     """
-    scale = page.scale(DPI)
-    clean = copy.render(DPI)
+    dpi = page.limits.eye
+    scale = page.scale(dpi)
+    clean = copy.render(dpi)
     if seen.size != clean.size:
         clean = clean.resize(seen.size)
     seen = _on_white(seen)
@@ -82,7 +82,7 @@ def see(
         if sights[index] in {Sight.SAME, Sight.TINTED}:
             _explain(added, clean, places[index], tinted=sights[index] is Sight.TINTED)
     found = spots(added, scale)
-    stamped = stamps(page, DPI, clean, added, found)
+    stamped = stamps(page, dpi, clean, added, found)
     tints = [spot for spot in found if not spot.rule and _without_tint(seen, added, spot)]
     if tints:  # what is left when the colour is gone: lines that ran through it, or ink that was on it
         found = spots(added, scale)
@@ -152,14 +152,26 @@ def differences(seen: Image.Image, clean: Image.Image) -> tuple[Image.Image, Ima
     added, lost = Image.new("L", seen.size), Image.new("L", seen.size)
     unlike = ImageChops.difference(seen, clean)
     for top in range(0, seen.height, _BAND):
-        part = unlike.crop((0, top, seen.width, min(top + _BAND, seen.height))).getbbox()
-        if part is not None:  # most of a page is the same to the last level
-            place = (part[0], top + part[1], part[2], top + part[3])
-            one, other = seen.crop(place), clean.crop(place)
-            lighter = ImageChops.lighter(one, other)
-            added.paste(ImageChops.subtract_modulo(lighter, one).point(_DARKER), place)
+        band = unlike.crop((0, top, seen.width, min(top + _BAND, seen.height)))
+        part = band.getbbox()
+        most = _most(band)
+        if part is None or most <= _ADDED:  # most of a page is the same to the last level
+            continue
+        place = (part[0], top + part[1], part[2], top + part[3])
+        one, other = seen.crop(place), clean.crop(place)
+        lighter = ImageChops.lighter(one, other)
+        darker = ImageChops.subtract_modulo(lighter, one)
+        if _most(darker) > _ADDED:
+            added.paste(darker.point(_DARKER), place)
+        if most > _LOST:
             lost.paste(ImageChops.subtract_modulo(lighter, other).point(_LIGHTER), place)
     return added, lost
+
+
+def _most(levels: Image.Image) -> int:
+    """The highest level of a picture in greys."""
+    highest: object = levels.getextrema()[1]
+    return highest if isinstance(highest, int) else 255
 
 
 def _is_faded(seen: Image.Image, clean: Image.Image) -> bool:
@@ -193,7 +205,7 @@ def _closer(page: Page, copy: Page, words: Sequence[Word], unlike: Sequence[int]
             max(box.right for box in boxes),
             max(box.top for box in boxes),
         ).grown(_ROUND, _ROUND)
-        dpi = max(DPI, TALL * 72 / words[indexes[0]].em)
+        dpi = max(page.limits.eye, TALL * 72 / words[indexes[0]].em)
         seen, sheet, scale = page.render_part(strip, dpi)
         clean, _, _ = copy.render_part(strip, dpi)
         for index, box in zip(indexes, boxes, strict=True):

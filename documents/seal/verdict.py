@@ -105,6 +105,7 @@ class ReasonCode(StrEnum):
     ISSUED_IN_FUTURE = "issued-in-future"
     TRUST_LIST_OLD = "trust-list-old"
     ATTACHMENT = "attachment"
+    SHEET_NUMBERED = "sheet-numbered"  # found: its number, put there when documents were bound
     PAGES_LEFT_OUT = "pages-left-out"  # of a file without a seal; expected, found: numbers of pages
 
 

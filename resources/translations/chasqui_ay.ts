@@ -255,6 +255,14 @@
         <source>Para confirmar, escriba {word}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Nombre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Guardar</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -3051,7 +3059,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tabla para hoja de cálculo (*.csv)</source>
+        <source>Libro de Excel (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tabla para otros programas (*.csv)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5099,6 +5111,21 @@
     </message>
 </context>
 <context>
+    <name>months</name>
+    <message>
+        <source>{field}: elegir el mes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Año anterior</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Año siguiente</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>packet</name>
     <message>
         <source>Falta completar lo señalado. No se creó ningún archivo.</source>
@@ -5496,7 +5523,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cambiar el nombre de la receta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La receta se llama ahora {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Receta quitada: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deshacer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5513,6 +5552,26 @@
     </message>
     <message>
         <source>¿Dónde está ahora la carpeta de este trabajo?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ya hay otra receta con ese nombre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cambiar el nombre del grupo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El grupo se llama ahora {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grupo quitado: {name}. La lista de abajo sigue aquí.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ya hay otro con ese nombre. Escriba uno distinto.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5540,15 +5599,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Uno que ya exista se reemplaza.</source>
+        <source>¿Qué hay en cada columna?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Guardar</source>
+        <source>Basta que una tenga el DNI, el código modular o los apellidos y nombres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La fila {n} tiene los títulos: no es una persona</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Leer así</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancelar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elija al menos una columna con el DNI, el código modular o los nombres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columna {letter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se usa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Código modular</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apellidos y nombres, o una parte</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5900,6 +5987,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Este año</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El año pasado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Los últimos 12 meses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solo el mes pasado</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sin límite de tamaño (carpeta, memoria USB o impresora)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5989,6 +6092,14 @@
     </message>
     <message>
         <source>Se detuvo porque la carpeta ya no está. Si es una memoria, conéctela y pulse Continuar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se detuvo porque se perdió la conexión con el servicio. Cuando vuelva, pulse Continuar: lo que llegó está guardado.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se detuvo porque la carpeta con otros PDF ya no está. Si es una memoria, conéctela y pulse Continuar.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6168,6 +6279,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cambiar &amp;nombre…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quitar grupo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Col&amp;umnas…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Otra lista</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6200,7 +6323,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Año y mes: 2015-03</source>
+        <source>Por ejemplo marzo 2015, mar-2015 o 03/2015</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6256,6 +6379,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cambiar nom&amp;bre…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escriba el mes y el año, por ejemplo marzo 2015, o elíjalos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Qué lleva</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6265,10 +6396,6 @@
     </message>
     <message>
         <source>Cómo sale</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Escriba el año y el mes así: 2015-03</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8953,7 +9080,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tabla para hoja de cálculo (*.csv)</source>
+        <source>Libro de Excel (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tabla para otros programas (*.csv)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9118,6 +9249,10 @@
     </message>
     <message>
         <source>No hay nada agregado.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hay nada agregado, fuera del número de folio.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9593,6 +9728,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Las hojas llevan un número de folio, puesto al reunir los documentos. No cambia lo firmado.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>El PDF trae archivos adjuntos, que no se revisaron.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9702,6 +9841,18 @@
     </message>
     <message>
         <source>El sello nombra a la persona y a la oficina, pero no lleva todo lo escrito. Pida el PDF original en vez de la foto o el escaneo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documentos auténticos: {n}. Páginas sin sello: {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Con páginas sin sello</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Los documentos sellados están como se firmaron. Mire qué son las otras páginas: la carátula y el índice de un paquete no llevan sello. De lo que digan no responde ninguna oficina.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9866,6 +10017,10 @@
     </message>
     <message>
         <source>Se guardó el informe «{name}» en {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verificación</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

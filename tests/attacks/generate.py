@@ -10,6 +10,7 @@ from documents.payslip import Payslip, Period
 from documents.seal.checking import check
 from documents.seal.verdict import Verdict, VerdictCode
 from tests.attacks import (
+    folios,
     forging_blind_spots,
     forging_cover,
     forging_deeper,
@@ -34,6 +35,7 @@ from tests.attacks import (
 from tests.attacks.cases import NOW, REGISTRY, Base, Case, bases, digest, trust
 
 MODULES = (
+    folios,
     forging_blind_spots,
     forging_text,
     forging_updates,

@@ -18,7 +18,9 @@ from tests.attacks.forging_seal import forger_key
 from tests.attacks.generate import ACCEPTED, base_for, cases, judged
 
 # Modules aimed at the checker's own rules, and at what it cannot see.
-WHOLE = frozenset({"forging_blind_spots", "forging_deeper", "forging_inks", "forging_programs", "forging_readers"})
+WHOLE = frozenset(
+    {"folios", "forging_blind_spots", "forging_deeper", "forging_inks", "forging_programs", "forging_readers"}
+)
 
 
 def chosen(kind: str) -> list[Case]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -213,6 +214,14 @@ def test_the_report_names_every_file_and_has_a_place_to_sign(
     assert len(rows) == len(PAPERS) + 1
     assert [row[2] for row in rows] == [row.sha256 for row in page.reading.rows]
     assert head[0] == "N.°"
+    book = tmp_path / "libro.xlsx"
+    page.papers.ask_target = lambda _suggested: book
+    with qtbot.waitSignal(page.papers.told, timeout=PATIENCE):
+        page._save()
+    sheet = openpyxl.load_workbook(book).worksheets[0]
+    assert [cell.value for cell in sheet[1]] == head
+    assert [row[2].value for row in sheet.iter_rows(min_row=2)] == [row.sha256 for row in page.reading.rows]
+    assert [row[0].value for row in sheet.iter_rows(min_row=2)] == list(range(1, len(rows) + 1))
 
 
 def test_what_the_office_knows_of_a_month_is_compared(

@@ -178,8 +178,8 @@ def test_recipes_and_groups_are_kept_and_chosen_again(qtbot: QtBot, filled: Open
     page = visit(qtbot, filled)
     begin(qtbot, page)
     paste(qtbot, page, f"{PEOPLE[0].dni}\n{PEOPLE[1].dni}")
-    page.deeds.ask_name = lambda: "Cesantes"
-    with qtbot.waitSignal(page.deeds.kept, timeout=10_000):
+    page.lists.ask_name = lambda _title, _now: "Cesantes"
+    with qtbot.waitSignal(page.lists.kept, timeout=10_000):
         page.maker.people.keep.click()
     page.maker.next.click()
     march(page)
@@ -207,9 +207,10 @@ def test_a_file_that_is_no_list_is_told_where_it_was_chosen(qtbot: QtBot, filled
     begin(qtbot, page)
     path = tmp_path / "lista.pdf"
     path.write_bytes(b"%PDF-1.7")
-    page.deeds.ask_list = lambda: path
+    page.lists.ask_list = lambda: path
     page.maker.people.open_file.click()
     qtbot.waitUntil(lambda: "Es un PDF" in page.maker.people.paste.below, timeout=20_000)
+    page.lists.ask_columns = lambda _table, _columns: None
     page.maker.people.paste.put("a;b1\nc;d2")
     page.maker.people.read.click()
     qtbot.waitUntil(lambda: "No se reconoce ninguna columna" in page.maker.people.paste.below, timeout=20_000)

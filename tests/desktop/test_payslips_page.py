@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +16,7 @@ from desktop.models.payslip_table import KIND
 from desktop.models.record_table import QUIET_ROLE
 from desktop.opened import Opened
 from desktop.pages.payslips_page import PayslipsPage
+from desktop.presenters.payslip_list import matches
 from desktop.tasks.desk import Desk
 from desktop.theme import Appearance, Look, Theme
 from desktop.widgets.payslip_view import CHANGES, DETAIL, PAGE
@@ -150,6 +152,18 @@ def test_concepts_and_amounts_are_found_with_enter_or_the_button(qtbot: QtBot, s
     at_rest(qtbot, page)
     read_again(qtbot, page, page.filters.words.clear)
     assert len(listed(page)) == 27
+
+
+def test_how_many_a_question_found_is_said_aloud_once(
+    qtbot: QtBot, shelf: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, told = visit(qtbot, shelf), list[str]()
+    monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: told.append(event.message()))
+    search(qtbot, page, "derrama")
+    read_again(qtbot, page, page.refresh)
+    assert told == [matches(len(listed(page)))]
+    search(qtbot, page, "no hay tal cosa")
+    assert told[1:] == ["0 boletas coinciden"]
 
 
 def test_a_search_without_a_match_says_so_and_leads_back(qtbot: QtBot, shelf: Opened) -> None:

@@ -142,7 +142,7 @@ with open_profile(Path(sys.argv[1]), PASSWORD, now=NOW) as vault, vault.office()
 
 @pytest.mark.parametrize("arrangement", [Arrangement.EACH, Arrangement.TOGETHER])
 def test_after_a_power_cut_it_goes_on(arrangement: Arrangement, tmp_path: Path, vault: Vault) -> None:
-    """Killed with SIGKILL in the middle, in a process of its own, on a profile of its own."""
+    """Killed with SIGKILL again and again, each time further on, in a process of its own, on a profile of its own."""
     folder = tmp_path / "salida"
     with new_profile(tmp_path / "home", "Planillas", PASSWORD, cost=FLOOR) as own:
         with own.lis() as db:
@@ -150,12 +150,13 @@ def test_after_a_power_cut_it_goes_on(arrangement: Arrangement, tmp_path: Path, 
             Importer(db).take(tmp_path / "marzo.lis", at=NOW)
         job = begin(own, replace(YEAR, arrangement=arrangement), listed(*range(12)), folder)
         place = own.directory
-    child = subprocess.Popen([sys.executable, "-c", CUT, str(place), job.uuid], stdout=subprocess.PIPE, text=True)
-    assert child.stdout is not None
-    with child.stdout:
-        assert any(int(line) >= 4 for line in child.stdout)
-        os.kill(child.pid, signal.SIGKILL)
-    child.wait()
+    for reached in (2, 6, 10):
+        child = subprocess.Popen([sys.executable, "-c", CUT, str(place), job.uuid], stdout=subprocess.PIPE, text=True)
+        assert child.stdout is not None
+        with child.stdout:
+            assert any(int(line) >= reached for line in child.stdout)
+            os.kill(child.pid, signal.SIGKILL)
+        child.wait()
     before = {name: sha256 for name, sha256 in files_in(folder).items() if name.endswith(".pdf")}
     from storage.profile import open_profile
 

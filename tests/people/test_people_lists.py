@@ -6,9 +6,9 @@ import openpyxl
 import pytest
 
 from documents.people.apart import ListFileError, read_apart
-from documents.people.columns import find_columns
+from documents.people.columns import find_columns, read_columns
 from documents.people.matching import Roster, answered, list_of, read_list
-from documents.people.records import Fate, ListedPerson
+from documents.people.records import Columns, Fate, ListedPerson
 from documents.people.tables import pasted, read_csv
 
 ROSA = ListedPerson(
@@ -124,3 +124,17 @@ def test_what_is_no_list_is_told(content: bytes, trouble: str) -> None:
     with pytest.raises(ListFileError) as caught:
         read_apart(content)
     assert caught.value.trouble == trouble
+
+
+def test_columns_are_typed_as_a_spreadsheet_names_them() -> None:
+    assert read_columns("dni=B, nombres=C+D,modular=AA,titulos=2") == Columns(heading=1, dni=1, code=26, names=(2, 3))
+    assert read_columns("NOMBRES=a") == Columns(None, None, None, (0,))
+    for wrong in ("", "titulos=1", "dni", "dni=", "dni=7", "correo=B", "dni=ABC"):
+        with pytest.raises(ValueError, match="no columns"):
+            read_columns(wrong)
+
+
+def test_a_list_is_read_by_the_columns_that_were_chosen() -> None:
+    read = pasted("Nro\tClave\n1\t99900017\n2\t99900025")
+    listed = read_list(read, Roster(()), read_columns("dni=B,titulos=1"))
+    assert [line.person.doc_numero for line in listed.lines if line.person] == ["99900017", "99900025"]

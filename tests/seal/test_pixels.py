@@ -13,7 +13,7 @@ from documents.qr import qr_bars
 from documents.seal.clean import settings
 from documents.seal.limits import DEFAULT
 from documents.seal.pages import open_pdf
-from documents.seal.pixels import DPI, differences
+from documents.seal.pixels import differences
 from documents.seal.reading import read_bottom
 from documents.seal.sights import TALL, Sight, look
 from documents.seal.verdict import VerdictCode
@@ -121,7 +121,7 @@ def test_a_word_that_is_not_alike_is_looked_at_again() -> None:
         canvas.showPage()
         canvas.save()
         with open_pdf(written.getvalue(), DEFAULT) as pdf, pdf.page(0) as page:
-            return page.render(DPI).copy()
+            return page.render(DEFAULT.eye).copy()
 
     clean = {digit: first_look(f"35{digit}.80", 0) for digit in "0123456789"}
     shown = {digit: first_look(f"35{digit}.80", 0.14) for digit in "0123456789"}

@@ -122,3 +122,23 @@ def test_kept_documents_go_with_time_and_with_the_role(
         assert packets.packet_jobs(db) == ()
     with vault.cache() as facts:
         assert cache.session(facts) is not None
+
+
+def test_a_connection_that_goes_amid_a_job_stops_it_and_whoever_goes_on_without_is_told(
+    vault: Vault, office: Office, clock: StillClock, tmp_path: Path
+) -> None:
+    """Not a thousand people who seem to lack everything. Gone on with offline, it says what is lacking."""
+    other = ListedPerson(doc_numero="99900005", apellidos="MAMANI", nombres="JOSÉ")
+    job = begin(vault, RECIPE, [LISTED, other], tmp_path, "UGEL SAN ROMÁN", clock)
+    stopped = JobRunning(vault, job, clock).go(
+        lambda step: office.server.stop() if step.name == other.apellidos_y_nombres else None
+    )
+    assert (stopped.ended_at, stopped.trouble, stopped.settled) == (None, "connection-lost", 1)
+    made = [path.name for path in tmp_path.iterdir() if path.name.startswith(ANA.doc_numero)]
+    assert len(made) == 1
+    ended = JobRunning(vault, stopped, clock).go()
+    assert ended.ended_at is not None
+    with vault.office() as db:
+        people = packets.job_people(db, ended.number)
+    assert [each.state for each in people] == [PersonState.DONE, PersonState.NOTHING]
+    assert {each.code for each in people[1].lacking} >= {"offline"}

@@ -19,7 +19,7 @@ from desktop.presenters.verdict_comparison import COMPARE, DIFFERS, SAME, compar
 from desktop.presenters.verdict_detail import detail_of, facts_line, file_name
 from desktop.presenters.verdict_reasons import field_words, one_line, reason_words
 from desktop.presenters.verdicts import mark_of, sentences_of, weight_of
-from desktop.presenters.verify_report import csv_report, harmless, report_of
+from desktop.presenters.verify_report import report_of, table_of
 from desktop.presenters.verify_words import ended_words, tally_words
 from documents.payslip import ConceptLine, Period
 from documents.seal.claims import Claims
@@ -40,6 +40,7 @@ from documents.seal.verdict import (
     Verdict,
     VerdictCode,
 )
+from documents.spreadsheet import inert, write_csv
 
 NOW = datetime(2026, 11, 23, 13, 31, tzinfo=UTC)
 CLAIMS = Claims(
@@ -51,6 +52,10 @@ CLAIMS = Claims(
 )  # fmt: skip
 KEY = KeyMark("PE/UGEL/210011", "UGEL SAN ROMÁN", "d0765f2c4a8ef173", "active", None, "")
 TRUST = TrustMark(3, NOW - timedelta(days=21), NOW + timedelta(days=60), 21, test=False)
+
+
+def as_csv(verdicts: list[Verdict]) -> str:
+    return write_csv(table_of(verdicts)).decode("utf-8-sig")
 
 
 def verdict(
@@ -122,7 +127,7 @@ def test_after_a_broken_signature_nothing_of_the_content_is_told(sealed: bool) -
     assert len(detail.checks) == 1
     for secret in ("MAMANI", "99900017", "3,046.18", "5,046.18", "RECIBIDO", "SAN ROMÁN", "ejemplo.invalid"):
         assert secret not in all_words(false)
-        assert secret not in csv_report([false])
+        assert secret not in as_csv([false])
 
 
 def test_what_differs_stands_side_by_side_and_what_agrees_in_one_row() -> None:
@@ -238,7 +243,7 @@ def test_trial_keys_are_named_everywhere() -> None:
     trial = replace(ALTERED, test_keys=True)
     assert mark_of(trial).word == "Alterada · PRUEBA"
     assert detail_of(trial, NOW).trial.startswith("PRUEBA")
-    assert "PRUEBA" in csv_report([trial])
+    assert "PRUEBA" in as_csv([trial])
     assert report_of([trial], demo_list(), NOW).trial.startswith("PRUEBA")
     assert "PRUEBA" not in all_words(ALTERED)
 
@@ -263,12 +268,12 @@ def test_the_worst_sort_first() -> None:
     "cell", ["=1+1", "+51 999", "-3", "@SUM(A1)", "\t=1", "  =1", "\r=1", '=HYPERLINK("http://x")', "＝1"]
 )  # fmt: skip
 def test_a_cell_that_a_spreadsheet_would_calculate_is_made_text(cell: str) -> None:
-    assert harmless(cell) == f"'{cell}"
+    assert inert(cell) == f"'{cell}"
 
 
 @given(st.text(max_size=60))
 def test_no_file_name_becomes_a_formula(name: str) -> None:
-    rows = list(csv.reader(io.StringIO(csv_report([verdict(path=name)]), newline="")))
+    rows = list(csv.reader(io.StringIO(as_csv([verdict(path=name)]), newline="")))
     assert len(rows) == 2
     assert all(cell.lstrip(" ")[:1] not in set("=+-@") for cell in rows[1])
 
@@ -346,3 +351,26 @@ def test_the_worst_file_decides_the_exit_code(verdicts: tuple[Verdict, ...], cod
     for one in verdicts:
         tally.add(one)
     assert tally.exit is code
+
+
+def test_a_packet_says_what_is_authentic_and_which_pages_nobody_signed() -> None:
+    part = SealedPart(pages=(3,), code=VerdictCode.AUTENTICA, colour=Colour.GREEN, claims=CLAIMS, key=KEY)
+    beside = [because(ReasonCode.PAGE_WITHOUT_SEAL, page=page) for page in (1, 2)]
+    folios = [because(ReasonCode.SHEET_NUMBERED, found=str(number), page=number + 2) for number in (1, 2)]
+    whole = replace(verdict(*beside, *folios), parts=(part, part), claims=None)
+    words = sentences_of(whole)
+    assert words.title == "Documentos auténticos: 2. Páginas sin sello: 2"
+    assert "no responde ninguna oficina" in words.todo
+    told = [check.words for check in checks_of(whole)]
+    assert sum("número de folio" in each for each in told) == 1
+    stamped = replace(verdict(*beside, because(ReasonCode.INK_ADDED, page=3)), parts=(part, part), claims=None)
+    assert sentences_of(stamped).title == "Lo firmado está intacto, con agregados"
+    doubtful = replace(whole, parts=(part, replace(part, colour=Colour.AMBER)))
+    assert sentences_of(doubtful).title == "Lo firmado está intacto, con agregados"
+
+
+def test_a_folio_alone_leaves_a_payslip_authentic_and_is_named() -> None:
+    numbered = verdict(because(ReasonCode.SHEET_NUMBERED, found="127", page=1))
+    assert numbered.code is VerdictCode.AUTENTICA
+    told = [check.words for check in checks_of(numbered)]
+    assert "No hay nada agregado, fuera del número de folio." in told
