@@ -9,6 +9,7 @@ from central.desk import Desk
 from central.faults import Faults, FaultyLine
 from central.problems import handle_problems
 from central.routes import (
+    arrivals,
     blobs,
     bundles,
     captchas,
@@ -59,6 +60,7 @@ def create_app(settings: Settings, store: Store, *, faults: Faults | None = None
         office.make_router(desk),
         devices.make_router(desk),
         office_sticks.make_router(desk),
+        arrivals.make_router(desk),
         office_feed.make_router(desk),
         office_papers.make_router(desk),
         office_roles.make_router(desk),

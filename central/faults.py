@@ -55,6 +55,8 @@ _ROUTES = (
     ("office_opening", re.compile(r"POST /v1/office/openings")),
     ("office_arrival", re.compile(r"POST /v1/office/arrivals")),
     ("office_arrival_piece", re.compile(r"PATCH /v1/office/arrivals/[^/]+")),
+    ("arrival", re.compile(r"POST /v1/arrivals")),
+    ("arrival_piece", re.compile(r"PATCH /v1/arrivals/[^/]+")),
     ("office_sync", re.compile(r"GET /v1/office/sync")),
     ("office_reasons", re.compile(r"GET /v1/office/reasons")),
     ("office_looks", re.compile(r"POST /v1/office/looks")),

@@ -27,6 +27,7 @@ from central.store.uploads import (
 )
 from documents.file_types import HEAD, FileType, sniff
 
+PIECE = 256 * 1024  # bytes of a row
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -47,21 +48,24 @@ class Receiving:
             raise Problem("too-large")
         self._keep_what_came(feed, sha256)
         with self.store.writing() as db:
-            forget_old_uploads(db, before=self.now() - self.settings.upload_seconds)
-            known = find_upload(db, feed, sha256)
-            if known is not None and known.is_whole and _settle_file(db, feed, sha256, known):
-                known = None  # the server ended before it could look: what it had was wrong
-            if known is not None and known.length == length:
-                touch_upload(db, feed, sha256, now=self.now())
-                return known, False
-            if known is not None and known.is_whole:
-                raise Problem("invalid-request")  # one name, two lengths: one of them cannot be
-            if known is not None:
-                forget_upload(db, feed, sha256)
-            if bytes_promised(db, feed) + length > self.settings.upload_quota:
-                raise Problem("quota-exceeded")
-            begin_upload(db, feed, sha256, length, now=self.now())
-            return KeptUpload(length, 0), True
+            return self._begun(db, feed, sha256, length)
+
+    def _begun(self, db: Connection, feed: str, sha256: str, length: int) -> tuple[KeptUpload, bool]:
+        forget_old_uploads(db, before=self.now() - self.settings.upload_seconds)
+        known = find_upload(db, feed, sha256)
+        if known is not None and known.is_whole and _settle_file(db, feed, sha256, known):
+            known = None  # the server ended before it could look: what it had was wrong
+        if known is not None and known.length == length:
+            touch_upload(db, feed, sha256, now=self.now())
+            return known, False
+        if known is not None and known.is_whole:
+            raise Problem("invalid-request")  # one name, two lengths: one of them cannot be
+        if known is not None:
+            forget_upload(db, feed, sha256)
+        if bytes_promised(db, feed) + length > self.settings.upload_quota:
+            raise Problem("quota-exceeded")
+        begin_upload(db, feed, sha256, length, now=self.now())
+        return KeptUpload(length, 0), True
 
     def find(self, feed: str, sha256: str) -> KeptUpload:
         """What is here. Problem `not-found`."""
@@ -122,9 +126,16 @@ class Receiving:
             raise Problem("too-large")
         return known.received
 
-    def settle_whole(self, feed: str, sha256: str) -> None:
-        """A file that came otherwise than by a body. Raises Problem; what is spoiled is forgotten."""
+    def take_whole(self, feed: str, sha256: str, content: bytes) -> None:
+        """A file that came otherwise than by a body, in one transaction. Problem, and what is spoiled is forgotten."""
+        if len(content) > self.settings.legajo_catalogue.catalogue.limits.max_bytes:
+            raise Problem("too-large")
+        self._keep_what_came(feed, sha256)
         with self.store.writing() as db:
+            kept, _is_new = self._begun(db, feed, sha256, len(content))
+            for start in range(kept.received, len(content), PIECE):
+                if not keep_piece(db, feed, sha256, start, content[start : start + PIECE], now=self.now()):
+                    return  # somebody sends it over the network right now
             known = find_upload(db, feed, sha256)
             fault = _settle_file(db, feed, sha256, known) if known is not None else "not-found"
         if fault:

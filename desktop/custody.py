@@ -14,6 +14,7 @@ from desktop.presenters.examined import damage_words
 from desktop.tasks.examining import Examining
 from desktop.tasks.exchange import Exchange
 from desktop.tasks.idle import IdleWatch
+from desktop.tasks.queue_copy import QueueCopy
 from desktop.tasks.session_watch import SessionWatch
 from desktop.tasks.stick_registration import StickRegistration
 from desktop.tasks.sync_thread import SyncThread
@@ -51,6 +52,7 @@ class Custody(QObject):
         self.refusals = TrayNotices(opened, self.exchange, self.window, self)
         self.examining = Examining(opened, program.choices, self)
         self.registration = StickRegistration(opened, self.exchange, self)
+        self.queue_copy = QueueCopy(opened, self.exchange, self)
         self.idle = IdleWatch(opened.clock, program.choices.preferences.lock_minutes, self)
         self.session = SessionWatch(self)
         self._closed = False

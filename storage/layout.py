@@ -6,6 +6,7 @@ lis.db           an office's old payroll files, made at the first import; can be
 office.db        what an office knows of its people, made at the first exchange of one; can be fetched again
 checks.db        what an office checked by the folder, made at the first time; can be checked again
 device.kid       the opaque name of its key     carried-*   sealed packets that an office's person carries for others
+queued.chasqui   what is in the queue, sealed to the central API: the one thing that needs no password
 lock             one process at a time      unfinished  here while the profile is being made
 """
 
@@ -25,10 +26,11 @@ LIS = "lis.db"
 OFFICE = "office.db"
 DEVICE = "device.kid"
 CHECKS = "checks.db"
+QUEUED = "queued.chasqui"
 COMPANIONS = ("-wal", "-shm", "-journal")
 
 _OURS = re.compile(
-    r"(vault\.json|throttle\.json|unfinished|device\.kid|carried-[0-9a-f]{64}\.chasqui)(\.part)?|"
+    r"(vault\.json|throttle\.json|unfinished|device\.kid|queued\.chasqui|carried-[0-9a-f]{64}\.chasqui)(\.part)?|"
     r"(cache|outbox|lis|office|checks)(\.damaged-\d+)?\.db(\.part)?(-wal|-shm|-journal)?"
 )
 

@@ -20,10 +20,11 @@ from documents.lis.stretches import looks_like_payroll, stretch
 from storage.connection import Connection, transaction
 from storage.lis import STATES, file_at, file_with, lis_file, remarks_of, states_of
 from storage.lis_blocks import BLOCK, ZSTANDARD, Packer
-from storage.lis_numbers import Commons, post_of
+from storage.lis_numbers import POST, Commons
 from storage.lis_records import ImportFate, ImportProgress, ImportReport, LisFile
 
 STRETCH: Final = 8 * 2**20  # bytes read and stored at once
+_READ: Final = 2**18  # bytes at once, for the digest
 _WHOLE: Final = 1_000  # how seldom the collector looks through all objects while a file is read
 KEPT_REMARKS: Final = 1_000  # of a file
 
@@ -113,13 +114,15 @@ def _seldom_collecting() -> Iterator[None]:
 def _digest(path: Path, stopped: Asked) -> tuple[str, int, bool]:
     """SHA-256 ("" when stopped), size, and whether it begins like a payroll. Raises OSError."""
     digest, size, payroll = hashlib.sha256(), 0, False
-    with path.open("rb") as source:
-        while piece := source.read(2**22):
+    buffer = bytearray(_READ)  # one for all: what was just read is still near the processor
+    view = memoryview(buffer)
+    with path.open("rb", buffering=0) as source:
+        while got := source.readinto(buffer):
             if stopped():
                 return "", 0, False
-            payroll = payroll or (not size and looks_like_payroll(piece))
-            digest.update(piece)
-            size += len(piece)
+            payroll = payroll or (not size and looks_like_payroll(bytes(view[:got])))
+            digest.update(view[:got])
+            size += got
     return digest.hexdigest(), size, payroll
 
 
@@ -172,7 +175,8 @@ class _Import:
         scanner.entries, scanner.remarks = [], []
         line = scanner.scan(content.decode("latin-1"), place, self._line)
         entries, remarks = scanner.entries, scanner.remarks
-        odd = Counter(entry.state for entry in entries if entry.state is not State.GOOD)
+        good = State.GOOD
+        odd = Counter(entry.state for entry in entries if entry.state is not good)
         with transaction(self._db):
             self._insert(content, place, entries)
             self._keep_remarks()
@@ -207,7 +211,7 @@ class _Import:
             )  # fmt: skip
             rows += self._rows(entries[first:last], block, place + begin)
             first = last
-        self._commons.store({post_of(row[0], row[-1]) for row in rows}, {row[1] for row in rows})
+        self._commons.store({row[0] * POST + row[-1] for row in rows}, {row[1] for row in rows})
         rows.sort()
         self._db.run_many(
             "INSERT INTO lis_payslip (person, periodo, secuencia, kind, numero_boleta, haberes, descuentos, liquido,"
@@ -216,16 +220,19 @@ class _Import:
             rows,
         )
 
-    def _rows(self, entries: Sequence[Entry], text: memoryview, offset: int) -> Iterator[_Row]:
+    def _rows(self, entries: Sequence[Entry], text: memoryview, offset: int) -> list[_Row]:
         """What is stored of the payslips of a block that begins at this offset of the file."""
         people, kinds, places = self._commons.people, self._commons.kinds, self._commons.places
-        file, block = self._file.number, self._block
-        for where, length, line, person, periodo, secuencia, kind, boleta, plus, minus, net, state, post in entries:
-            start = where - offset
-            yield (
-                people[person], periodo, secuencia, kinds[kind], boleta, plus, minus, net, _STATE[state], file, block,
-                start, length, line, crc32(text[start : start + length]), places[post],
-            )  # fmt: skip
+        who, where_at = people.same.get, places.same.get
+        file, block, good, states = self._file.number, self._block, State.GOOD, _STATE
+        return [
+            (
+                who(id(person)) or people.of(person), periodo, secuencia, kinds[kind], boleta, plus, minus, net,
+                0 if state is good else states[state], file, block, (start := where - offset), length, line,
+                crc32(text[start : start + length]), where_at(id(post)) or places.of(post),
+            )
+            for where, length, line, person, periodo, secuencia, kind, boleta, plus, minus, net, state, post in entries
+        ]  # fmt: skip
 
     def _keep_remarks(self) -> None:
         room = max(0, KEPT_REMARKS - self._remarks)

@@ -11,7 +11,8 @@ from storage.connection import Connection
 from storage.search import searched_name
 
 K = TypeVar("K")
-_POST = 2**32  # a person and a place as one integer: hundreds of thousands of pairs are held in memory
+_MOST_HELD = 100_000
+POST = 2**32  # person * POST + place: both as one integer, for hundreds of thousands of pairs are held in memory
 
 
 class Numbers(dict[K, int], Generic[K]):
@@ -20,6 +21,8 @@ class Numbers(dict[K, int], Generic[K]):
     def __init__(self, known: Iterable[tuple[K, int]]) -> None:
         super().__init__(known)
         self.fresh: list[tuple[K, int]] = []
+        self.same: dict[int, int] = {}  # by id, of objects held below: no text is looked at to find a number again
+        self._held: list[K] = []
         self._newest = max(self.values(), default=0)
 
     def __missing__(self, key: K) -> int:
@@ -27,6 +30,15 @@ class Numbers(dict[K, int], Generic[K]):
         self[key] = self._newest
         self.fresh.append((key, self._newest))
         return self._newest
+
+    def of(self, key: K) -> int:
+        """The number of an object that is not in `same`; from now on it is."""
+        if len(self._held) >= _MOST_HELD:
+            self.same.clear()
+            self._held.clear()
+        number = self.same[id(key)] = self[key]
+        self._held.append(key)
+        return number
 
 
 class Commons:
@@ -41,10 +53,10 @@ class Commons:
         self.people: Numbers[LisPerson] = Numbers((LisPerson(*tuple(row)[:4]), int(row[4])) for row in people)
         self.places: Numbers[LisPlace] = Numbers((LisPlace(row[0], row[1]), int(row[2])) for row in places)
         self.kinds: Numbers[str] = Numbers((str(row[0]), int(row[1])) for row in kinds)
-        self._posts = {int(row[0]) * _POST + int(row[1]) for row in posts}
+        self._posts = {int(row[0]) * POST + int(row[1]) for row in posts}
 
     def store(self, posts: set[int], months: set[int]) -> None:
-        """Store what is new, in the transaction under way. `posts` as `post_of` gives them."""
+        """Store what is new, in the transaction under way. `posts`: person * POST + place."""
         people, places, kinds = self.people.fresh, self.places.fresh, self.kinds.fresh
         self._db.run_many(
             "INSERT INTO lis_person (doc_numero, apellidos, nombres, codigo_modular, number, searched)"
@@ -57,13 +69,8 @@ class Commons:
         )
         self._db.run_many("INSERT INTO lis_kind (tipo_planilla, number) VALUES (?, ?)", kinds)
         new = posts - self._posts
-        self._db.run_many("INSERT INTO lis_post (person, place) VALUES (?, ?)", [divmod(post, _POST) for post in new])
+        self._db.run_many("INSERT INTO lis_post (person, place) VALUES (?, ?)", [divmod(post, POST) for post in new])
         self._db.run_many("INSERT OR IGNORE INTO lis_month VALUES (?)", [(month,) for month in months])
         self._posts |= new
         for fresh in (people, places, kinds):
             fresh.clear()
-
-
-def post_of(person: int, place: int) -> int:
-    """That this person was at this place, as one integer."""
-    return person * _POST + place

@@ -10,7 +10,7 @@ import platformdirs
 from storage.envelope import read_envelope
 from storage.errors import StorageError
 from storage.files import disk_errors
-from storage.layout import DEVICE, ENVELOPE, is_profile
+from storage.layout import DEVICE, ENVELOPE, QUEUED, is_profile
 from storage.profile_card import ProfileCard
 
 
@@ -23,7 +23,7 @@ def list_profiles(home: Path) -> tuple[ProfileCard, ...]:
     """Profiles by alias. One whose envelope cannot be read is listed with an empty alias: hiding it would frighten."""
     with disk_errors(home):
         folders = [entry for entry in home.iterdir() if is_profile(entry)] if home.is_dir() else []
-    cards = [ProfileCard(str(folder), folder.name, _alias(folder)) for folder in folders]
+    cards = [ProfileCard(str(folder), folder.name, _alias(folder), (folder / QUEUED).is_file()) for folder in folders]
     return tuple(sorted(cards, key=lambda card: (card.alias.casefold(), card.id)))
 
 

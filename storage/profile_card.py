@@ -10,3 +10,4 @@ class ProfileCard:
     directory: str
     id: str  # opaque
     alias: str
+    has_copy: bool = False  # of its queue, sealed to the central API (`sync.stick.keeping`)

@@ -15,15 +15,19 @@ from storage.rows import from_instant, to_instant
 Direction = Literal["up", "down"]
 CarriedState = Literal["waiting", "done", "unknown-device", "refused", "ready"]
 SHOWN = 200
+LOST = "lost"  # told of a packet whose bytes are gone
 
 _UPS = (
     "SELECT packet, written_at, place, wishes, size, delivered_at, office, answered_at FROM stick_up"
     " ORDER BY written_at DESC, rowid DESC LIMIT :most"
 )
-_OLDER = "DELETE FROM carried WHERE direction = 'down' AND device = :device AND sha256 <> :sha256 RETURNING sha256"
+_OLDER = (
+    "DELETE FROM carried WHERE direction = 'down' AND device = :device AND sha256 <> :sha256 RETURNING sha256, pack"
+)
+_NEEDED = "SELECT 1 FROM carried WHERE pack = :name AND state IN ('waiting', 'unknown-device', 'ready')"
 _CARRIED = (
-    "SELECT sha256, direction, packet, device, size, taken_at, person, school, state, told, public, done_at"
-    " FROM carried WHERE direction = :direction ORDER BY taken_at DESC, sha256"
+    "SELECT sha256, direction, packet, device, size, taken_at, person, school, state, told, public, done_at, pack,"
+    " start FROM carried WHERE direction = :direction ORDER BY taken_at DESC, sha256"
 )
 
 
@@ -68,6 +72,13 @@ class Carried:
     told: str = ""  # a code, when it was refused
     public: bytes | None = None
     done_at: datetime | None = None
+    pack: str = ""
+    start: int = 8  # of its part in the file
+
+    @property
+    def file(self) -> str:
+        """The name of the file in the profile's folder that has its bytes."""
+        return self.pack or _alone(self.sha256)
 
 
 # The servant's side, `db`: the outbox ------------------------------
@@ -159,22 +170,39 @@ def keep_keys(db: Connection, content: bytes) -> None:
 
 
 # The office's side, `db`: the outbox ------------------------------
-def carry(db: Connection, carried: Carried) -> tuple[str, ...]:
-    """Its bytes lie in the profile's folder. A packet for a device takes the place of the one before: its names."""
+def carry(db: Connection, taken: Iterable[Carried]) -> tuple[str, ...]:
+    """Their bytes lie in the profile's folder. A packet for a device takes the place of the one before.
+
+    Names of files that nothing needs any more.
+    """
     with transaction(db):
-        old: tuple[str, ...] = ()
-        if carried.direction == "down":
-            before = db.rows(_OLDER, device=carried.device, sha256=carried.sha256)
-            old = tuple(row["sha256"] for row in before)
-        db.run(
-            "INSERT INTO carried (sha256, direction, packet, device, size, taken_at, person, school, state, public)"
-            " VALUES (:sha256, :direction, :packet, :device, :size, :at, :person, :school, :state, :public)"
-            " ON CONFLICT (sha256) DO NOTHING",
-            sha256=carried.sha256, direction=carried.direction, packet=carried.packet, device=carried.device,
-            size=carried.size, at=to_instant(carried.taken_at), person=carried.person, school=carried.school,
-            state=carried.state, public=carried.public,
-        )  # fmt: skip
-    return old
+        old: set[str] = set()
+        for each in taken:
+            if each.direction == "down":
+                before = db.rows(_OLDER, device=each.device, sha256=each.sha256)
+                old |= {row["pack"] or _alone(row["sha256"]) for row in before}
+            _put(db, each)
+        return tuple(name for name in sorted(old) if not _is_needed(db, name))
+
+
+def _put(db: Connection, carried: Carried) -> None:
+    db.run(
+        "INSERT INTO carried (sha256, direction, packet, device, size, taken_at, person, school, state, public, pack,"
+        " start) VALUES (:sha256, :direction, :packet, :device, :size, :at, :person, :school, :state, :public, :pack,"
+        " :start) ON CONFLICT (sha256) DO UPDATE SET state = excluded.state, told = '', done_at = NULL,"
+        " pack = excluded.pack, start = excluded.start WHERE carried.told = :lost OR carried.direction = 'down'",
+        sha256=carried.sha256, direction=carried.direction, packet=carried.packet, device=carried.device,
+        size=carried.size, at=to_instant(carried.taken_at), person=carried.person, school=carried.school,
+        state=carried.state, public=carried.public, pack=carried.pack, start=carried.start, lost=LOST,
+    )  # fmt: skip
+
+
+def _is_needed(db: Connection, name: str) -> bool:
+    return db.row(_NEEDED, name=name) is not None
+
+
+def _alone(sha256: str) -> str:
+    return f"carried-{sha256}.chasqui"
 
 
 def carried(db: Connection, direction: Direction) -> tuple[Carried, ...]:
@@ -185,16 +213,17 @@ def carried(db: Connection, direction: Direction) -> tuple[Carried, ...]:
             sha256=row["sha256"], direction=row["direction"], packet=row["packet"], device=row["device"],
             size=row["size"], taken_at=datetime.fromisoformat(row["taken_at"]), state=row["state"],
             person=row["person"], school=row["school"], told=row["told"], public=row["public"],
-            done_at=from_instant(row["done_at"]),
+            done_at=from_instant(row["done_at"]), pack=row["pack"], start=row["start"],
         )
         for row in rows
     )  # fmt: skip
 
 
-def settle_carried(db: Connection, sha256: str, state: CarriedState, told: str, at: datetime | None) -> None:
-    """What became of a packet at the central API."""
+def settle_carried(db: Connection, carried: Carried, state: CarriedState, told: str, at: datetime | None) -> bool:
+    """What became of a packet at the central API. Whether nothing needs its file any more."""
     with transaction(db):
         db.run(
             "UPDATE carried SET state = :state, told = :told, done_at = :at WHERE sha256 = :sha256",
-            sha256=sha256, state=state, told=told, at=to_instant(at) if at else None,
+            sha256=carried.sha256, state=state, told=told, at=to_instant(at) if at else None,
         )  # fmt: skip
+        return state in {"done", "refused"} and not _is_needed(db, carried.file)

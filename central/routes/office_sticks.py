@@ -4,13 +4,9 @@ import base64
 from datetime import UTC, datetime
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Body, Header, Path, Request, Response
-from starlette.concurrency import run_in_threadpool
+from fastapi import APIRouter, Body, Response
 
 from central.contract_stick import (
-    Arrival,
-    ArrivalBody,
-    ArrivedSoFar,
     DeviceAnswer,
     Opening,
     OpeningBody,
@@ -26,14 +22,11 @@ from central.legajo.searching import folded
 from central.office.clerks import clerk_of
 from central.office.looks import note_look
 from central.problems import Problem
+from central.routes.arrivals import Way, add_arrivals, seat_of
 from central.routes.devices import Kid, members_of_device, named_public
 from central.routes.requests import answer_json
-from central.routes.uploads import MEDIA_TYPE as PIECES
-from central.routes.uploads import Digest
-from central.stick.arriving import Arriving
 from central.stick.down import Aim, make_down
 from central.stick.pairing import pair
-from central.stick.seat import StickSeat
 from central.store.stick_people import OfficePerson, is_of_office, people_of_office
 from central.store.sticks import KeptDevice, add_enrolment, find_device, revoke_device
 from documents.stick import passphrase
@@ -57,14 +50,8 @@ def make_router(desk: Desk) -> APIRouter:
     _add_people(router, desk)
     _add_pairing(router, desk)
     _add_packets(router, desk)
-    _add_arrivals(router, desk)
+    add_arrivals(router, desk, Way("/v1/office/arrivals", "office_arrival", lambda bearer: clerk_of(desk, bearer).feed))
     return router
-
-
-def _seat(desk: Desk) -> StickSeat:
-    if desk.settings.stick is None:
-        raise Problem("no-sticks")
-    return desk.settings.stick
 
 
 def _add_people(router: APIRouter, desk: Desk) -> None:
@@ -150,7 +137,7 @@ def _add_packets(router: APIRouter, desk: Desk) -> None:
     )
     def office_packet(bearer: Bearer, wanted: Annotated[PacketBody, Body()]) -> Response:
         """What is new for one computer of one of the office's people. Whoever carries it cannot read it."""
-        clerk, seat = clerk_of(desk, bearer), _seat(desk)
+        clerk, seat = clerk_of(desk, bearer), seat_of(desk)
         with desk.store.writing() as db:
             known = find_device(db, wanted.device)
             if known is None or known.revoked_at or not _may(db, clerk, known.feed):
@@ -167,7 +154,7 @@ def _add_packets(router: APIRouter, desk: Desk) -> None:
     )
     def office_opening(bearer: Bearer, wanted: Annotated[OpeningBody, Body()]) -> Response:
         """A first packet for somebody without any connection, under words that are kept nowhere. Traced."""
-        clerk, seat = clerk_of(desk, bearer), _seat(desk)
+        clerk, seat = clerk_of(desk, bearer), seat_of(desk)
         ends = desk.now() + desk.settings.opening_seconds
         with desk.store.writing() as db:
             if not _may(db, clerk, wanted.doc_numero):
@@ -183,45 +170,3 @@ def _add_packets(router: APIRouter, desk: Desk) -> None:
 
 def _may(db: Any, clerk: Clerk, feed: str) -> bool:
     return is_of_office(db, clerk.office.codigo, feed, but=clerk.feed)
-
-
-def _add_arrivals(router: APIRouter, desk: Desk) -> None:
-    @router.post(
-        "/v1/office/arrivals",
-        name="office_arrival",
-        response_model=Arrival,
-        responses=refusals(*_OFFICE, "too-large", "no-sticks"),
-    )
-    def office_arrival(bearer: Bearer, wanted: Annotated[ArrivalBody, Body()]) -> Response:
-        """Announce a packet, ask how far it is, or what became of it. The same again: the same answer."""
-        clerk, arriving = clerk_of(desk, bearer), Arriving(desk, _seat(desk))
-        received, done = arriving.expect(clerk.feed, wanted.sha256, wanted.size)
-        if done is None:
-            return answer_json({"state": "receiving", "received": received})
-        at = datetime.fromtimestamp(done.at, UTC).isoformat(timespec="seconds") if done.at is not None else None
-        return answer_json(
-            {"state": done.state, "received": received, "packet": done.packet, "device": done.device,
-             "commands": done.commands, "at": at}
-        )  # fmt: skip
-
-    @router.patch(
-        "/v1/office/arrivals/{sha256}",
-        name="office_arrival_piece",
-        response_model=ArrivedSoFar,
-        responses=refusals(*_OFFICE, "not-found", "no-sticks"),
-        openapi_extra={
-            "requestBody": {"content": {PIECES: {"schema": {"type": "string", "contentMediaType": PIECES}}}}
-        },
-    )
-    async def office_arrival_piece(
-        request: Request,
-        bearer: Bearer,
-        sha256: Annotated[Digest, Path()],
-        upload_offset: Annotated[int, Header(ge=0, description="bytes that are there already")],
-    ) -> Response:
-        """More of it, 512 KiB at most. How far it is then, which tells whether these bytes followed what was there."""
-        clerk = await run_in_threadpool(clerk_of, desk, bearer)
-        arriving = Arriving(desk, _seat(desk))
-        content = await request.body()
-        reached = await run_in_threadpool(arriving.keep, clerk.feed, sha256, upload_offset, content)
-        return answer_json({"received": reached})

@@ -24,10 +24,11 @@ IN_MEMORY = 8 * 2**20
 
 @dataclass(frozen=True, slots=True)
 class Arriving:
-    """Shared by all calls; holds no state."""
+    """Shared by all calls; holds no state. `own`: only of computers of whoever hands it over."""
 
     desk: Desk
     seat: StickSeat
+    own: bool = False
 
     def expect(self, feed: str, sha256: str, size: int) -> tuple[int, Done | None]:
         """Bytes that are here, and what became of it when they are all. Problem `too-large`, `invalid-request`."""
@@ -59,7 +60,8 @@ class Arriving:
                     digest.update(content)
                     file.write(content)
             if digest.hexdigest() == sha256 and file.tell() == size:
-                done = do_packet(self.desk, self.seat, file, handed_by=feed)  # type: ignore[arg-type]  # seeks and reads
+                only = feed if self.own else None
+                done = do_packet(self.desk, self.seat, file, handed_by=feed, only=only)  # type: ignore[arg-type]  # seeks and reads
             else:
                 done = Done(state="damaged")
         if done.state != "unknown-device":

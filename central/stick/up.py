@@ -4,6 +4,7 @@ Each wish goes through `central.commands`, each file through `central.receiving`
 often, it is done once. A packet that is cut off in the middle of this is done again whole.
 """
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, BinaryIO
 
@@ -17,13 +18,11 @@ from central.receiving import Receiving
 from central.stick.pairing import enrol, note_state
 from central.stick.seat import StickSeat
 from central.store.sticks import KeptDevice, add_up, find_device, find_up
-from documents.stick.body import BodyReader, CarriedFile
+from documents.stick.body import BodyReader
 from documents.stick.errors import StickError, UntrustedPacketError
 from documents.stick.header import Header, PacketKind, Part, parts
 from documents.stick.keys import DeviceKey, Public, read_public
 from documents.stick.sealing import OpenPart
-
-PIECE = 256 * 1024  # bytes of a file in one transaction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,13 +36,15 @@ class Done:
     at: int | None = None
 
 
-def do_packet(desk: Desk, seat: StickSeat, file: BinaryIO, *, handed_by: str) -> Done:
-    """Open it and do what it asks. Never raises for a bad file."""
+def do_packet(desk: Desk, seat: StickSeat, file: BinaryIO, *, handed_by: str, only: str | None = None) -> Done:
+    """Open it and do what it asks. `only`: of this person's computers. Never raises for a bad file."""
     try:
         found = next((part for part in parts(file) if _is_ours(seat, part)), None)
         if found is None:
             return Done(state="not-for-us")
         key = seat.key_of(found.header.recipient)
+        if only is not None and not _is_of(desk, read_public(found.header.public), only):
+            return Done(state="not-for-us")
         return _do(desk, file, found, key or seat.current, handed_by)
     except (StickError, ValidationError):
         return Done(state="damaged")
@@ -51,6 +52,12 @@ def do_packet(desk: Desk, seat: StickSeat, file: BinaryIO, *, handed_by: str) ->
 
 def _is_ours(seat: StickSeat, part: Part) -> bool:
     return part.header.kind is PacketKind.UP and seat.key_of(part.header.recipient) is not None
+
+
+def _is_of(desk: Desk, public: Public, feed: str) -> bool:
+    with desk.store.reading() as db:
+        known = find_device(db, public.kid)
+    return known is not None and known.feed == feed
 
 
 def _do(desk: Desk, file: BinaryIO, part: Part, key: DeviceKey, handed_by: str) -> Done:
@@ -86,10 +93,11 @@ def _sender(header: Header) -> bytes:
 
 
 def _device(desk: Desk, public: Public, manifest: UpManifest) -> KeptDevice | None:
-    with desk.store.writing() as db:
+    with desk.store.reading() as db:
         known = find_device(db, public.kid)
-        if known is not None or manifest.enrolment is None:
-            return known
+    if known is not None or manifest.enrolment is None:
+        return known
+    with desk.store.writing() as db:
         try:
             return enrol(db, public, manifest.name, bytes.fromhex(manifest.enrolment), desk.now())
         except Problem:  # too many computers
@@ -102,19 +110,8 @@ def _keep_files(desk: Desk, feed: str, file: BinaryIO, part: Part, key: DeviceKe
     reader = BodyReader(OpenPart(file, part, key, _sender).pieces())
     reader.manifest()
     for carried in reader.files():
-        _keep_file(receiving, feed, carried)
-
-
-def _keep_file(receiving: Receiving, feed: str, carried: CarriedFile) -> None:
-    try:
-        kept, _is_new = receiving.begin(feed, carried.sha256, len(carried.content))
-        keep = receiving.keeper(feed, carried.sha256)
-        for start in range(kept.received, len(carried.content), PIECE):
-            if not keep(start, carried.content[start : start + PIECE]):
-                return  # somebody sends it over the network right now
-        receiving.settle_whole(feed, carried.sha256)
-    except Problem:
-        return
+        with suppress(Problem):
+            receiving.take_whole(feed, carried.sha256, carried.content)
 
 
 def _written(

@@ -39,7 +39,13 @@ def register(commands: "Actions") -> None:
         "--people", default="", metavar="TEXTO", help="nombre, DNI, IE, o varios DNI; si falta, todos"
     )
     _add(actions, "write", "oficina: escribe los paquetes preparados", _write, "CARPETA")
-    _add(actions, "take", "oficina: recibe lo que alguien trae en su memoria", _take, "ARCHIVO")
+    _add(
+        actions,
+        "take",
+        "oficina: recibe lo que traen en una memoria (un archivo, o todos los de una carpeta)",
+        _take,
+        "RUTA",
+    )
     _add(actions, "hand", "oficina: entrega al servicio central lo recibido", _hand)
 
 
@@ -167,10 +173,18 @@ def _take(options: argparse.Namespace, speech: Speech) -> int:
     from desktop.presenters.sticks_list import taken_words
 
     def work(door: "OfficeStickDoor") -> int:
-        taken = door.take_in(options.path)
+        from sync.stick.media import packets_in
+
+        paths = packets_in(options.path) if options.path.is_dir() else (options.path,)
+        if not paths:
+            raise CarryError("nothing-here")
+        taken = door.take_in(paths, lambda both: speech.progress(f"{both[0]} de {both[1]}"))
         receipt = taken.receipt.name if taken.receipt else None
-        speech.tell(taken_words(taken), taken=len(taken.fresh), known=len(taken.known), receipt=receipt)
-        return Exit.GOOD
+        speech.tell(
+            taken_words(taken), taken=len(taken.fresh), known=len(taken.known), receipt=receipt,
+            refused=[name for name, _error in taken.refused],
+        )  # fmt: skip
+        return Exit.GOOD if taken.fresh or taken.known else Exit.FAILED
 
     return _office(options, work)
 

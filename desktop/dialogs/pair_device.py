@@ -4,14 +4,17 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtCore import QBuffer, QIODevice, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QWidget
+from typing_extensions import override
 
-from desktop.plain import label, set_text
+from desktop.plain import announce, label, set_text
 from desktop.presenters.stick_faults import said
 from desktop.widgets.buttons import link, primary, secondary
 from desktop.widgets.dialogs import Dialog
 from desktop.widgets.fields import Field
+from desktop.widgets.flow import FlowLayout
 from desktop.words import translate
 from documents.stick.keys import Public, read_text
 
@@ -31,6 +34,7 @@ class PairDeviceDialog(Dialog):
     ) -> None:  # fmt: skip
         super().__init__(parent, translate("PairDevice", "Vincular el equipo de {who}").format(who=who), "usb")
         self._desk, self._ask_packet = desk, ask_packet
+        self.ask_picture: Callable[[], Path | None] = self._ask_picture
         self.public: Public | None = None
         self.say(
             translate(
@@ -42,8 +46,13 @@ class PairDeviceDialog(Dialog):
         self.code = Field(
             translate("PairDevice", "&Código del equipo"),
             translate("PairDevice", "Con un lector de QR, o escrito. Empieza con CHASQUI1."),
+            edit=_CodeEdit(self._paste),
         )
         self.file = link(translate("PairDevice", "&Leerlo de un archivo de la memoria…"), self._choose, "folder-open")
+        self.picture = link(translate("PairDevice", "De una &imagen del QR…"), self._choose_picture, "scan-line")
+        self.paste = link(translate("PairDevice", "&Pegar imagen"), self._paste, "copy")
+        self.reading = label(translate("PairDevice", "Leyendo…"), "quiet")
+        self.reading.hide()
         self.number = label("", "verdict", wrap=True)
         self.number.hide()
         self.same = QCheckBox()
@@ -52,10 +61,15 @@ class PairDeviceDialog(Dialog):
         self.how = Field(
             translate("PairDevice", "Qué &documento revisó"), translate("PairDevice", "Por ejemplo: DNI a la vista.")
         )
-        for part in (self.code, self.file, self.number, self.same, self.how):
+        ways = FlowLayout()
+        for way in (self.file, self.picture, self.paste):
+            ways.addWidget(way)
+        self.body.addWidget(self.code)
+        self.body.addLayout(ways)
+        for part in (self.reading, self.number, self.same, self.how):
             self.body.addWidget(part)
         self.go = primary(translate("PairDevice", "&Vincular"), self._submit)
-        self.answer_with(secondary(translate("PairDevice", "&Cancelar"), self.reject), self.go)
+        self.answer_with(secondary(translate("PairDevice", "C&ancelar"), self.reject), self.go)
         self.code.edit.textChanged.connect(self._read)
         self.code.setFocus()
 
@@ -78,9 +92,45 @@ class PairDeviceDialog(Dialog):
             return
         from sync.stick.courier import device_of
 
-        self._desk.start(
-            self, lambda _job: device_of(path), self._show, lambda error: self.code.complain(said(error))
-        )  # fmt: skip
+        self._look(lambda: device_of(path))
+
+    def _choose_picture(self) -> None:
+        path = self.ask_picture()
+        if path is None:
+            return
+        from desktop.tasks.pairing_picture import key_in_file
+
+        self._look(lambda: key_in_file(path))
+
+    def _paste(self) -> None:
+        from desktop.tasks.pairing_picture import key_in
+
+        content = copied_picture()
+        self._look(lambda: key_in(content))
+
+    def _look(self, work: Callable[[], Public]) -> None:
+        """On the pool; meanwhile what was there before does not stand as if it were the answer."""
+        self._show(None)
+        self.code.complain("")
+        self.reading.show()
+        self._desk.start(self, lambda _job: work(), self._found, self._not_found)
+
+    def _found(self, public: Public) -> None:
+        self.reading.hide()
+        self._show(public)
+        announce(self.number, public.number)
+        self.same.setFocus()
+
+    def _not_found(self, error: Exception) -> None:
+        self.reading.hide()
+        self.code.complain(said(error))
+        self.code.setFocus()
+
+    def _ask_picture(self) -> Path | None:
+        title = translate("PairDevice", "Elija la imagen con el código QR")
+        kinds = translate("PairDevice", "Imágenes (*.png *.jpg *.jpeg)")
+        chosen, _kind = QFileDialog.getOpenFileName(self, title, "", kinds)
+        return Path(chosen) if chosen else None
 
     def _submit(self) -> None:
         how = self.how.text.strip()
@@ -95,3 +145,30 @@ class PairDeviceDialog(Dialog):
         else:
             self.paired.emit(self.public, how)
             self.accept()
+
+
+class _CodeEdit(QLineEdit):
+    """A field into which a picture can be pasted, too."""
+
+    def __init__(self, paste_picture: Callable[[], None]) -> None:
+        super().__init__()
+        self._paste_picture = paste_picture
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        held = QGuiApplication.clipboard().mimeData()
+        if event.matches(QKeySequence.StandardKey.Paste) and held.hasImage() and not held.hasText():
+            self._paste_picture()
+        else:
+            super().keyPressEvent(event)
+
+
+def copied_picture() -> bytes:
+    """What is on the clipboard, as PNG; nothing when it is no picture."""
+    image = QGuiApplication.clipboard().image()
+    if image.isNull():
+        return b""
+    content = QBuffer()
+    content.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(content, "PNG")  # type: ignore[call-overload]  # the stub knows it for bytes alone
+    return bytes(content.data().data())

@@ -15,12 +15,15 @@ if TYPE_CHECKING:
 
 
 class Importing(QObject):
-    """`began`, `moved(ImportProgress)`, `ended(tuple of ImportReport)`, `broken(Exception)`."""
+    """`began`, `moved(ImportProgress)`, `ended(tuple of ImportReport)`, `broken(Exception)`; of what is lacking in the
+    index: `noted(done, total)`, `completed(whether all of it)`."""
 
     began = Signal()
     moved = Signal(object)
     ended = Signal(object)
     broken = Signal(object)
+    noted = Signal(int, int)
+    completed = Signal(bool)
 
     def __init__(self, opened: "Opened", parent: QObject) -> None:
         super().__init__(parent)
@@ -41,6 +44,28 @@ class Importing(QObject):
             self, lambda job: self._work(job, tuple(paths), stop, replace=replace), self._end, self._break,
             self.moved.emit,
         )  # fmt: skip
+
+    def complete(self) -> None:
+        """Note schools and posts of what was taken in before the index had them; nothing while an import runs."""
+        if self.running:
+            return
+        self.running = True
+        self._stop = stop = threading.Event()
+        self.began.emit()
+        self._opened.desk.start(
+            self, lambda job: self._completed(job, stop), self._end_completing, self._break,
+            lambda both: self.noted.emit(*both),
+        )  # fmt: skip
+
+    def _completed(self, job: "Job", stop: threading.Event) -> bool:
+        from storage.lis_completing import complete_index
+
+        with self._opened.vault.lis() as db:
+            return complete_index(db, lambda done, total: job.report((done, total)), stop.is_set)
+
+    def _end_completing(self, whole: bool) -> None:
+        self.running = False
+        self.completed.emit(whole)
 
     def stop(self) -> None:
         """End after the stretch under way; what was read stays."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.models.lis_table import MONTH, NET, STATE, WHO, lis_columns
+from desktop.pages.lis_completing import Completing
 from desktop.pages.lis_deeds import LisDeeds
 from desktop.pages.lis_importing import Importing
 from desktop.plain import label, set_text
@@ -50,6 +51,7 @@ class LisPage(Page):
         self.importing = Importing(opened, self)
         self.reading: LisReading | None = None
         self.banner, self.progress = Banner(), ProgressRow()
+        self.completing = Completing(self.importing, self.banner, self.progress)
         self.filters = LisFilters()
         name = translate("lis", "Boletas encontradas")
         self.list: RecordCard[LisRow] = RecordCard(
@@ -102,6 +104,7 @@ class LisPage(Page):
         self.save_all.setVisible(bool(reading.counts.files))
         self.report_button.setVisible(bool(reading.counts.files))
         self.save_all.setEnabled(bool(reading.rows))
+        self.completing.offer(reading.counts.unplaced)
         set_text(self.found, list_words(reading.counts, reading.asked, len(reading.rows)))
         if reading.rows:
             self.list.show_rows(reading.rows)
@@ -184,15 +187,18 @@ class LisPage(Page):
         self.progress.say(progress_words(step), step.done / step.total if step.total else None)
 
     def _show_end(self, reports: Sequence[ImportReport]) -> None:
-        self.take_button.setEnabled(True)
-        self.progress.hide()
-        self.refresh()
+        self._rest()
         changed = [report.name for report in reports if report.fate is ImportFate.CHANGED or report.older]
         words, tone = imported_words(reports)
         told = translate("lis", "Ver informe") if reports else ""
         self.banner.say(words, tone, told, lambda: self.deeds.show_report(reports))
         if changed and self.deeds.ask_replace(changed):
             self.importing.take(self.importing.paths, replace=True)
+
+    def _rest(self) -> None:
+        self.take_button.setEnabled(True)
+        self.progress.hide()
+        self.refresh()
 
     def _break(self, error: Exception) -> None:
         self.take_button.setEnabled(True)
@@ -224,6 +230,7 @@ class LisPage(Page):
         feet = FlowLayout(gap=theme().px(8))
         feet.addWidget(self.save_all)
         feet.addWidget(self.found)
+        feet.addWidget(self.completing.link)
         column.addLayout(feet)
         return left
 
@@ -241,6 +248,7 @@ class LisPage(Page):
         for stop in (self.importing.stop, self.deeds.stop):
             self.progress.cancelled.connect(stop)
         self.importing.began.connect(self._show_began)
+        self.completing.over.connect(self._rest)
         self.importing.moved.connect(self._show_step)
         self.importing.ended.connect(self._show_end)
         self.importing.broken.connect(self._break)

@@ -2,7 +2,7 @@
 attributes, so that tests answer them; files are touched on the pool alone.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -139,3 +139,11 @@ def ask_packet(window: QWidget) -> Path | None:
     kinds = translate("Stick", "Paquetes de Chasqui (*.chasqui)")
     chosen, _kind = QFileDialog.getOpenFileName(window.window(), title, first_stick(), kinds)
     return Path(chosen) if chosen else None
+
+
+def ask_packets(window: QWidget) -> Sequence[Path]:
+    """Which files to take in, of those that people brought."""
+    title = translate("Stick", "Elija los paquetes de la memoria USB")
+    kinds = translate("Stick", "Paquetes de Chasqui (*.chasqui)")
+    chosen, _kind = QFileDialog.getOpenFileNames(window.window(), title, first_stick(), kinds)
+    return tuple(map(Path, chosen))

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.dialogs.first_packet import ask_how, words_box
 from desktop.dialogs.pair_device import PairDeviceDialog
-from desktop.pages.stick_deeds import ask_folder, ask_packet
+from desktop.pages.stick_deeds import ask_folder, ask_packet, ask_packets
 from desktop.presenters.stick_faults import told
 from desktop.presenters.sticks_list import PersonLine, handed_words, taken_words, wrote_words
 from desktop.tasks.office_stick_door import FirstWritten, OfficeStickDoor
@@ -50,6 +50,7 @@ class SticksDeeds(QObject):
         self._stop = threading.Event()
         self.ask_folder: Callable[[], Path | None] = partial(ask_folder, window)
         self.ask_packet: Callable[[], Path | None] = partial(ask_packet, window)
+        self.ask_packets: Callable[[], Sequence[Path]] = partial(ask_packets, window)
         self.ask_how: Callable[[str], str | None] = lambda who: ask_how(window.window(), who)
         self.show_words: Callable[[str, FirstWritten], object] = lambda who, first: words_box(
             window.window(), who, first
@@ -76,16 +77,15 @@ class SticksDeeds(QObject):
                       lambda file: self.told.emit(wrote_words(file.path.name, len(ready)), "good"))  # fmt: skip
 
     def take_in(self) -> None:
-        """What somebody brought."""
-        path = self.ask_packet()
-        if path is not None:
-            self.take(path)
+        """What people brought."""
+        if paths := self.ask_packets():
+            self.take(*paths)
 
-    def take(self, path: Path) -> None:
-        """This file."""
-        words = translate("Sticks", "Recibiendo. No retire la memoria.")
-        self._run(words, lambda _stop, _report: self.door.take_in(path),
-                  lambda taken: self.told.emit(taken_words(taken), "good"))  # fmt: skip
+    def take(self, *paths: Path) -> None:
+        """These files."""
+        words = translate("Sticks", "Recibiendo {done} de {total}. No retire la memoria.")
+        self._run(words, lambda _stop, report: self.door.take_in(paths, report),
+                  lambda taken: self.told.emit(taken_words(taken), "neutral" if taken.refused else "good"))  # fmt: skip
 
     def hand_over(self) -> None:
         """What waits, to the central API."""

@@ -192,8 +192,21 @@ def list_words(counts: LisCounts, asked: LisQuery, rows: int) -> str:
     told = found_words(rows, asked.limit) if rows else ""
     if not (asked.place and counts.unplaced):
         return told
-    older = translate("lis", "{n} archivos se importaron sin anotar establecimiento ni cargo: impórtelos otra vez.")
+    older = translate("lis", "{n} archivos se importaron sin establecimiento ni cargo: pulse «Completar índice».")
     return f"{told} {older.format(n=f'{counts.unplaced:,}')}".strip()
+
+
+def noting_words(done: int, total: int) -> str:
+    """While schools and posts are noted."""
+    words = translate("lis", "Anotando establecimientos y cargos: {done} de {total} boletas")
+    return words.format(done=f"{done:,}", total=f"{total:,}")
+
+
+def completed_words(*, whole: bool) -> str:
+    """After that."""
+    if whole:
+        return translate("lis", "Índice completo: ya se puede buscar por establecimiento y cargo en todas las boletas.")
+    return translate("lis", "Detenido. Lo anotado se conserva; «Completar índice» sigue desde ahí.")
 
 
 def printed_words(report: "PrintReport") -> str:

@@ -9,7 +9,7 @@ def told(error: BaseException) -> Told:
     """The words for any error of a stick; whatever else went wrong as everywhere."""
     if not isinstance(error, CarryError):
         return explain(error)
-    known = {**_of_the_stick(), **_of_the_packet(), **_of_its_way()}
+    known = {**_of_the_stick(), **_of_the_packet(), **_of_its_way(), **_of_a_picture()}
     what, safe, todo = known.get(error.code) or known["damaged"]
     return Told(f"usb-{error.code}", what.replace("{who}", error.detail), safe, todo, error.detail)
 
@@ -22,7 +22,7 @@ def said(error: BaseException) -> str:
 
 def codes() -> frozenset[str]:
     """Every code that has sentences."""
-    return frozenset({**_of_the_stick(), **_of_the_packet(), **_of_its_way()})
+    return frozenset({**_of_the_stick(), **_of_the_packet(), **_of_its_way(), **_of_a_picture()})
 
 
 def _kept() -> str:
@@ -142,3 +142,35 @@ def _of_its_way() -> dict[str, Sentences]:
             translate("StickFaults", "Conéctese una vez y vuelva a abrir esta página."),
         ),
     }
+
+
+def _of_a_picture() -> dict[str, Sentences]:
+    nothing = translate("StickFaults", "No se registró ningún equipo.")
+    typed = translate("StickFaults", "O escriba el código: empieza con CHASQUI1.")
+    return {
+        "picture-unreadable": (
+            translate("StickFaults", "No se pudo abrir la imagen: no es PNG ni JPEG, o está dañada."), nothing,
+            translate("StickFaults", "Pida otra foto o captura de pantalla.") + " " + typed,
+        ),
+        "picture-empty": (
+            translate("StickFaults", "En la imagen no hay ningún código QR."), nothing,
+            translate("StickFaults", "Elija la imagen donde se ve entero el código de «Vincular este equipo»."),
+        ),
+        "picture-blurred": (
+            translate("StickFaults", "El código QR de la imagen no se lee: está borroso, cortado o muy pequeño."),
+            nothing,
+            translate("StickFaults", "Pida otra foto, de frente y con luz.") + " " + typed,
+        ),
+        "picture-other": (
+            translate("StickFaults", "El código QR de la imagen no es de un equipo con Chasqui."), nothing,
+            translate("StickFaults", "El que sirve se ve en «Vincular este equipo», en Sincronización de la persona."),
+        ),
+        "picture-several": (
+            translate("StickFaults", "En la imagen hay códigos de varios equipos."), nothing,
+            translate("StickFaults", "Elija una imagen con uno solo: el de la persona que tiene delante."),
+        ),
+        "clipboard-empty": (
+            translate("StickFaults", "No hay ninguna imagen copiada."), nothing,
+            translate("StickFaults", "Copie la foto o la captura de pantalla y pulse otra vez.") + " " + typed,
+        ),
+    }  # fmt: skip

@@ -46,6 +46,14 @@ def written_words(up: WrittenUp) -> str:
 
 def brought_words(brought: Brought) -> str:
     """After taking in."""
+    words = _brought(brought)
+    if not brought.left:
+        return words
+    left = translate("Stick", "En la memoria quedó «{name}»: si la devuelve, su UGEL sabrá qué tiene usted ya.")
+    return f"{words} {left.format(name=brought.left)}"
+
+
+def _brought(brought: Brought) -> str:
     if brought.state == "already":
         return translate("Stick", "Ese paquete ya se había traído. No ha cambiado nada.")
     if brought.state == "old":

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from desktop.presenters.formats import count, moment, size
+from desktop.presenters.stick_faults import said
 from desktop.words import translate
 from storage.stick import Carried
 from sync.stick.counter import StickPerson
 from sync.stick.courier import TakenIn
 
+MOST_NAMED = 5  # files that were not taken in, told one by one
 SIGNS = {"good": "check", "wait": "clock", "bad": "x", "neutral": "circle-dashed"}
 
 
@@ -126,10 +128,14 @@ def _why(code: str) -> str:
 
 
 def taken_words(taken: TakenIn) -> str:
-    """After taking in what somebody brought."""
+    """After taking in what people brought."""
+    return " ".join(part for part in (_fresh(taken), _refused(taken)) if part)
+
+
+def _fresh(taken: TakenIn) -> str:
     number = len(taken.fresh)
     if not number:
-        return translate("Sticks", "Eso ya se había recibido. No ha cambiado nada.")
+        return translate("Sticks", "Eso ya se había recibido. No ha cambiado nada.") if taken.known else ""
     words = (
         translate("Sticks", "Se recibió 1 paquete, cerrado: solo el servicio central puede abrirlo.")
         if number == 1
@@ -140,6 +146,15 @@ def taken_words(taken: TakenIn) -> str:
         return f"{words} {none}"
     left = translate("Sticks", "En la memoria quedó la constancia «{name}» para la persona.")
     return f"{words} {left.format(name=taken.receipt.name)}"
+
+
+def _refused(taken: TakenIn) -> str:
+    """Files that had nothing for the office: each by its name, with the reason."""
+    if not taken.refused:
+        return ""
+    told = "; ".join(f"«{name}»: {said(error)}" for name, error in taken.refused[:MOST_NAMED])
+    words = translate("Sticks", "Sin recibir: {n}. {told}").format(n=count(len(taken.refused)), told=told)
+    return words if len(taken.refused) <= MOST_NAMED else f"{words}…"
 
 
 def handed_words(done: int) -> str:

@@ -66,9 +66,11 @@ class OfficeStickDoor:
         day = f"{self._clock.now().astimezone():%Y%m%d}"
         return courier.write_down(self._vault, folder, ready, f"chasqui-de-la-ugel-{day}", _both(report))
 
-    def take_in(self, path: Path) -> courier.TakenIn:
-        """What somebody brought. Needs no connection."""
-        return courier.take_in(self._vault, path, self._clock)
+    def take_in(self, paths: Sequence[Path], report: Report) -> courier.TakenIn:
+        """What people brought. Needs no connection. Raises what is wrong only with a file that is alone."""
+        if len(paths) == 1:
+            return courier.take_in(self._vault, paths[0], self._clock)
+        return courier.take_all(self._vault, paths, self._clock, _both(report))
 
     def hand_over(self, cancelled: Event, report: Report) -> int:
         """What waits, to the central API."""

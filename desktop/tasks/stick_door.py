@@ -11,13 +11,14 @@ from documents.stick.header import PacketKind
 from storage import cache, outbox
 from storage.device import forget_key, known_device, own_device
 from storage.files import write_whole
-from storage.layout import DEVICE
-from storage.listing import profile_of_device
+from storage.layout import DEVICE, QUEUED
+from storage.listing import list_profiles, profile_of_device
 from storage.stick import TakenDown, WrittenUp, taken_downs, written_ups
 from sync.client import CentralClient
 from sync.stick.arriving import Brought, bring_in
 from sync.stick.counter import StickCounter
 from sync.stick.departing import write_up
+from sync.stick.keeping import hand_in_queues
 from sync.stick.media import reading
 from sync.stick.packets import recipients
 
@@ -67,7 +68,8 @@ class StickDoor:
     def bring(self, path: Path) -> Brought:
         """What a file has for this profile."""
         home = self._vault.directory.parent
-        return bring_in(self._vault, path, self._clock, lambda kid: profile_of_device(home, kid))
+        self.show_key()
+        return bring_in(self._vault, path, self._clock, lambda kid: profile_of_device(home, kid), name=computer_name())
 
     def show_key(self) -> "Public":
         """This computer's public key; its opaque name is noted beside the profile, for whoever opens a packet in
@@ -86,13 +88,27 @@ class StickDoor:
         (self._vault.directory / DEVICE).unlink(missing_ok=True)
         return self.show_key()
 
-    def register(self, cancelled: Event) -> bool:
-        """Tell the central API of this computer, when somebody is signed in and it does not know it. Whether it was
-        told now."""
+    def rescue(self, cancelled: Event) -> int:
+        """Hand in what profiles of this person's that are beside this one had in their queue: they may be those whose
+        password is forgotten. How many were done."""
+        copies = _copies_beside(self._vault.directory)
+        with self._vault.cache() as db:
+            session = cache.session(db)
+            if not copies or session is None or session.refresh_token is None:
+                return 0
+            with CentralClient(session.server, version=VERSION, clock=self._clock) as client:
+                client.watch(cancelled)
+                return hand_in_queues(copies, StickCounter(client, db))
+
+    def register(self, cancelled: Event, *, news: bool = False) -> bool:
+        """Tell the central API of this computer, when somebody is signed in and it does not know it; with `news`, of a
+        computer that sticks are brought to, also how far it is now. Whether it was told."""
         with self._vault.outbox() as box, self._vault.cache() as db:
             session = cache.session(db)
             device = own_device(box, self._clock.now())
-            if session is None or session.refresh_token is None or device.registered == session.server:
+            if session is None or session.refresh_token is None:
+                return False
+            if device.registered == session.server and not (news and taken_downs(db, 1)):
                 return False
             with CentralClient(session.server, version=VERSION, clock=self._clock) as client:
                 client.watch(cancelled)
@@ -100,6 +116,12 @@ class StickDoor:
                 counter.register(box, device, computer_name(), int(self._clock.now().timestamp()))
         self.show_key()
         return True
+
+
+def _copies_beside(directory: Path) -> tuple[Path, ...]:
+    """Of the queues of other profiles on this computer."""
+    cards = list_profiles(directory.parent)
+    return tuple(Path(card.directory) / QUEUED for card in cards if card.has_copy and Path(card.directory) != directory)
 
 
 def is_for_offices(path: Path) -> bool:

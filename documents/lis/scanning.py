@@ -5,20 +5,22 @@ careful reader understood. Whatever fits no shape is read line by line, so that 
 """
 
 import re
-from typing import Final, NamedTuple
+from functools import partial
+from typing import Any, Final
 
 from typing_extensions import override
 
-from documents.lis.grammar import CONCEPTS, MONTHS, Grammar, Part, bundled
+from documents.lis.grammar import CELLS, CONCEPTS, MONTHS, Grammar, Part, bundled
 from documents.lis.memory import Known, Memory
-from documents.lis.reading import centimos, read_cells, read_slip
+from documents.lis.reading import centimos, read_slip
 from documents.lis.records import Entry, LisPerson, LisPlace, LisSlip, Remark, State, Trouble, excerpt
-from documents.lis.shapes import Shape, shape_of
+from documents.lis.shapes import Piece, Shape, shape_of
+from documents.lis.succession import Link, Pay, Succession, paid_in, seen_in
 
 _MOST_SHAPES: Final = 12
-_MOST_PAYS: Final = 40_000  # whole blocks of concepts kept in memory, and as many of before
-_MOST_KNOWN: Final = 60_000  # concept lines and people, likewise
-_entry: Final = Entry._make  # by place: a third of the time of naming a dozen fields
+_MOST_KNOWN: Final = 60_000  # concept lines and people kept in memory, and as many of before
+_GOOD: Final = State.GOOD
+_entry: Final = partial(tuple[Any, ...].__new__, Entry)  # as it is: a tenth of the time of naming a dozen fields
 
 
 class _Lines(Memory[str, tuple[int, int]]):
@@ -30,20 +32,12 @@ class _Lines(Memory[str, tuple[int, int]]):
         if tidy and not CONCEPTS.fullmatch(tidy):
             raise ValueError(key)
         plus = minus = 0
-        for cell in read_cells(tidy):
-            if cell.sign == "+":
-                plus += cell.monto
+        for sign, _codigo, monto in CELLS.findall(tidy):
+            if sign == "+":
+                plus += centimos(monto)
             else:
-                minus += cell.monto
+                minus += centimos(monto)
         return plus, minus
-
-
-class _Pay(NamedTuple):
-    """A block of concepts that was added up, and the totals below it found to be its sums."""
-
-    plus: int
-    minus: int
-    lines: int
 
 
 class Scanner:
@@ -56,8 +50,8 @@ class Scanner:
         self._heads = self._grammar.of(Part.HEAD)
         self._shapes: list[Shape] = []
         self._lines = _Lines(_MOST_KNOWN)
-        # By the stretch of text that says so: most people's pay is that of the month before, and so are they.
-        self._pays: Known[str, _Pay] = Known(_MOST_PAYS)
+        self._succession = Succession()
+        # By the stretch of text that says so.
         self._people: Known[str, LisPerson] = Known(_MOST_KNOWN)
         self._places: Known[str, LisPlace] = Known(_MOST_KNOWN)
         self._periods: dict[str, int] = {}
@@ -66,6 +60,9 @@ class Scanner:
         """Read a stretch that begins and ends between payslips; the number of the line after it."""
         place, size = 0, len(text)
         while place < size:
+            place, line = self._again(text, place, offset, line)
+            if place == size:
+                break
             lines, end = self._fit(text, place, offset, line)
             if not lines:
                 end = self._read(text, place, offset, line)
@@ -83,24 +80,59 @@ class Scanner:
                 return self._index(found, shape, offset, line), found.end()
         return 0, 0
 
+    def _again(self, text: str, place: int, offset: int, line: int) -> tuple[int, int]:
+        """Payslips that came in this order a month ago, while they stand here again: where they end, and the line."""
+        link, enter, periods = self._succession.expected, self.entries.append, self._periods
+        while link is not None and (found := link.seen.stands(text, place)):
+            seen, (first, at) = link.seen, found
+            at = at + len(link.pay.printed) if link.paid(text, at) else self._paid_anew(link, text, at)
+            last = seen.course.last.match(text, at) if at else None
+            if last is None:
+                break
+            end, (number, period) = last.end(), first.group(*seen.course.each)
+            periodo = periods.get(period) or self._read_period(period)
+            sequence = sequence_of(seen.legend, periodo) if seen.legend else 0
+            _printed, plus, minus, net, lines = link.pay
+            enter(
+                _entry((
+                    offset + place, end - place, line, seen.person, periodo, sequence, seen.kind, number,
+                    plus, minus, net, _GOOD, seen.place,
+                ))
+            )  # fmt: skip
+            line += link.lines + lines + text.count("\n", at, end)
+            place = end
+            self._succession.came(link)
+            link = link.next
+        return place, line
+
+    def _paid_anew(self, link: Link, text: str, at: int) -> int:
+        """Where a pay ends that the person did not have before; 0 when none stands here."""
+        course = link.seen.course
+        found = course.pay.match(text, at)
+        pay = self._pay(found, course.paid, found[0]) if found else None
+        if found is None or pay is None:
+            return 0
+        link.learn(pay)
+        return found.end()
+
     def _index(self, found: re.Match[str], shape: Shape, offset: int, line: int) -> int:
         """Note a payslip that fits a shape; its lines, 0 when its concepts or sums need the careful reader."""
-        number, period, kind, legend = found.group(*shape.told)
-        pay = self._pay(found, shape)
+        pay = self._pay(found, shape.pay, paid_in(found, shape))
         if pay is None:
             return 0
-        periodo = self._periods.get(period) or self._read_period(period)
-        plus, minus, lines = pay
         start, end = found.span()
+        person, post = self._person(found, shape), self._place(found, shape)
+        number, period, kind, legend = found.group(*shape.told)
+        periodo = self._periods.get(period) or self._read_period(period)
+        sequence = sequence_of(legend, periodo) if legend else 0
         self.entries.append(
             _entry((
-                offset + start, end - start, line, self._person(found, shape), periodo,
-                sequence_of(legend, periodo) if legend else 0, kind, number, plus, minus, plus - minus, State.GOOD,
-                self._place(found, shape),
+                offset + start, end - start, line, person, periodo, sequence, kind, number,
+                pay.plus, pay.minus, pay.net, _GOOD, post,
             ))
         )  # fmt: skip
-        if shape.above:
-            return shape.above + lines + found.string.count("\n", found.end(shape.pay.last), end)
+        if seen := seen_in(found, shape, person, post):
+            self._succession.note(seen, pay)
         return found.string.count("\n", start, end)
 
     def _person(self, found: re.Match[str], shape: Shape) -> LisPerson:
@@ -113,12 +145,9 @@ class Scanner:
         known = self._places.get(printed) or self._places.recalled(printed)
         return known or self._places.keep(printed, LisPlace(*map(str.strip, found.group(*shape.where.groups))))
 
-    def _pay(self, found: re.Match[str], shape: Shape) -> _Pay | None:
+    def _pay(self, found: re.Match[str], piece: Piece, printed: str) -> Pay | None:
         """The concepts added up; None when a line is not one of concepts, or the totals are not their sums."""
-        printed = shape.pay.stretch(found)
-        if known := self._pays.get(printed) or self._pays.recalled(printed):
-            return known
-        rows, *totals = found.group(*shape.pay.groups)
+        rows, *totals = found.group(*piece.groups)
         plus = minus = 0
         try:
             for row in rows.split("\n"):
@@ -129,7 +158,7 @@ class Scanner:
             return None
         if [plus, minus, plus - minus] != [centimos(total) for total in totals]:
             return None
-        return self._pays.keep(printed, _Pay(plus, minus, printed.count("\n")))
+        return Pay(printed, plus, minus, plus - minus, printed.count("\n"))
 
     def _read_period(self, printed: str) -> int:
         found = self._periods[printed] = period_of(printed)

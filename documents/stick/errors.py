@@ -10,13 +10,11 @@ StickError              .code is stable
       NoCentralKeysError    "no-keys"        the central API's keys are not known here yet
 """
 
-from typing import ClassVar
-
 
 class StickError(Exception):
     """Any of them."""
 
-    code: ClassVar[str] = "stick"
+    code: str = "stick"
 
 
 class NotAPacketError(StickError):
@@ -59,3 +57,11 @@ class NoCentralKeysError(StickError):
     """There is nobody to seal to, and nobody to believe."""
 
     code = "no-keys"
+
+
+class NoKeyInPictureError(StickError):
+    """A picture in which no computer's key was found: picture-unreadable, -empty, -blurred, -other, -several."""
+
+    def __init__(self, code: str, detail: str = "") -> None:
+        super().__init__(detail or code)
+        self.code = code

@@ -134,9 +134,14 @@ def _part(file: BinaryIO, at: int, size: int) -> Part:
     return Part(read_header(raw), raw, start, sealed)
 
 
+def begun(raw: bytes, length: int) -> bytes:
+    """What stands before the sealed bytes of a part, so many of them."""
+    return _SIZE.pack(len(raw)) + raw + _LENGTH.pack(length)
+
+
 def begin_part(out: BinaryIO, raw: bytes) -> int:
     """Write a header and room for the length; where what is sealed begins."""
-    out.write(_SIZE.pack(len(raw)) + raw + _LENGTH.pack(0))
+    out.write(begun(raw, 0))
     return out.tell()
 
 

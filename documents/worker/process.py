@@ -84,6 +84,10 @@ def _office_work(name: str) -> Work:
             from documents.batch.errands import bind
 
             return bind
+        case "stick.picture":
+            from documents.stick.errands import read as read_key
+
+            return read_key
         case _:
             raise frames.BrokenPipeToWorkerError(f"errand {name}")
 

@@ -763,11 +763,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Guardar lo pendiente en una memoria…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Apartar este perfil y crear otro</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Seguir intentando</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listo: «{name}» está en la memoria. Entréguela en su UGEL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lo que estaba por enviar no se pierde: hay una copia cerrada que solo el servicio central abre. Guárdela en una memoria y entréguela en su UGEL; si ya había llegado, no se repite.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1308,6 +1320,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>De una &amp;imagen del QR…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pegar imagen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leyendo…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>El &amp;número es el mismo en la pantalla o en la hoja de la persona</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1324,11 +1348,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Cancelar</source>
+        <source>C&amp;ancelar</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hay un error en el código: léalo otra vez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elija la imagen con el código QR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imágenes (*.png *.jpg *.jpeg)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1889,6 +1921,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Elija los paquetes de la memoria USB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hay 1 solicitud en cola que puede llevar en una memoria USB.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1914,6 +1950,10 @@
     </message>
     <message>
         <source>Listo: «{name}» está en la memoria con {n} solicitudes. Entréguela en su UGEL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En la memoria quedó «{name}»: si la devuelve, su UGEL sabrá qué tiene usted ya.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2211,6 +2251,62 @@
         <source>Conéctese una vez y vuelva a abrir esta página.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No se registró ningún equipo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>O escriba el código: empieza con CHASQUI1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No se pudo abrir la imagen: no es PNG ni JPEG, o está dañada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pida otra foto o captura de pantalla.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En la imagen no hay ningún código QR.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elija la imagen donde se ve entero el código de «Vincular este equipo».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El código QR de la imagen no se lee: está borroso, cortado o muy pequeño.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pida otra foto, de frente y con luz.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El código QR de la imagen no es de un equipo con Chasqui.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El que sirve se ve en «Vincular este equipo», en Sincronización de la persona.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En la imagen hay códigos de varios equipos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elija una imagen con uno solo: el de la persona que tiene delante.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hay ninguna imagen copiada.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copie la foto o la captura de pantalla y pulse otra vez.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Sticks</name>
@@ -2251,7 +2347,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Recibiendo. No retire la memoria.</source>
+        <source>Recibiendo {done} de {total}. No retire la memoria.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2460,6 +2556,10 @@
     </message>
     <message>
         <source>En la memoria quedó la constancia «{name}» para la persona.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sin recibir: {n}. {told}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4631,7 +4731,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{n} archivos se importaron sin anotar establecimiento ni cargo: impórtelos otra vez.</source>
+        <source>{n} archivos se importaron sin establecimiento ni cargo: pulse «Completar índice».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anotando establecimientos y cargos: {done} de {total} boletas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Índice completo: ya se puede buscar por establecimiento y cargo en todas las boletas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detenido. Lo anotado se conserva; «Completar índice» sigue desde ahí.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5036,6 +5148,14 @@
     </message>
     <message>
         <source>Ver la &amp;boleta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completar í&amp;ndice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anota el establecimiento y el cargo de las boletas importadas antes.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -148,7 +148,7 @@ CREATE TABLE carried (
   told      TEXT NOT NULL DEFAULT '',
   public    BLOB,
   done_at   TEXT
-) STRICT;
+, pack TEXT NOT NULL DEFAULT '', start INTEGER NOT NULL DEFAULT 8 CHECK (start >= 8)) STRICT;
 
 CREATE TABLE counter (
   only   INTEGER PRIMARY KEY CHECK (only = 1),
@@ -250,6 +250,8 @@ CREATE TABLE update_request (
 ) STRICT;
 
 CREATE INDEX carried_by_device ON carried (direction, device);
+
+CREATE INDEX carried_of_pack ON carried (pack);
 
 CREATE INDEX decision_by_request ON decision (request, place);
 

@@ -25,6 +25,7 @@ from sync.clock import Clock
 from sync.core.position import Fate, Offer, Position, judge, position_of
 from sync.errors import InterferenceError
 from sync.noting import Writing, follow
+from sync.stick.departing import leave_word
 from sync.stick.errors import CarryError, of_packet
 from sync.stick.media import reading
 from sync.stick.packets import Proven, central_keys, files_of, for_this, prove, prove_receipt, recipients
@@ -47,11 +48,15 @@ class Brought:
     receipts: int = 0  # packets that an office took in
     more: bool = False  # there is more at the office than fitted
     office: str = ""  # whose receipt
+    left: str = ""  # the name of the file that says how far this computer is
 
 
-def bring_in(vault: Vault, path: Path, clock: Clock, profiles: Callable[[str], str] = lambda _kid: "") -> Brought:
-    """Take in what a file has for this profile. `profiles`: alias of the profile of this computer with that key, or "".
+def bring_in(
+    vault: Vault, path: Path, clock: Clock, profiles: Callable[[str], str] = lambda _kid: "", name: str = ""
+) -> Brought:
+    """Take in what a file has for this profile, and leave word beside it of how far this computer is.
 
+    `profiles`: alias of the profile of this computer with that key, or ""; `name`: what this computer is called.
     CarryError, and nothing has changed.
     """
     with vault.one_carrier, vault.outbox() as box, vault.cache() as db, reading(path) as file:
@@ -66,8 +71,13 @@ def bring_in(vault: Vault, path: Path, clock: Clock, profiles: Callable[[str], s
             brought = _sum([_take_down(desk, file, part) for part in downs])
         except StickError as error:
             raise of_packet(error) from error
-        office = next((name for name in told if name), "")
-        return _with(brought, receipts=len(told), office=office)
+        except CarryError as error:
+            if error.code == "gap":  # the office thinks that more is here than is
+                leave_word(box, db, path.parent, clock, name)
+            raise
+        left = leave_word(box, db, path.parent, clock, name) if downs else None
+        offices = [office for office in told if office]
+        return replace(brought, receipts=len(offices), office=next(iter(offices), ""), left=left.name if left else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +102,8 @@ def _for_whom(headers: Iterable[Header], device: OwnDevice, profiles: Callable[[
 
 def _take_receipt(desk: _Desk, file: BinaryIO, part: Part) -> str:
     proven = prove_receipt(file, part, desk.device.key, stick.kept_keys(desk.db), desk.clock.now())
-    stick.note_delivered(desk.box, proven.receipt.packet, proven.office.nombre, proven.receipt.at)
-    return proven.office.nombre
+    ours = stick.note_delivered(desk.box, proven.receipt.packet, proven.office.nombre, proven.receipt.at)
+    return proven.office.nombre if ours else ""
 
 
 def _take_down(desk: _Desk, file: BinaryIO, part: Part) -> Brought:
@@ -215,7 +225,3 @@ def _sum(all_brought: list[Brought]) -> Brought:
         facts=sum(each.facts for each in new), pdfs=sum(each.pdfs for each in new),
         answers=sum(each.answers for each in new), more=new[-1].more,
     )  # fmt: skip
-
-
-def _with(brought: Brought, *, receipts: int, office: str) -> Brought:
-    return replace(brought, receipts=receipts, office=office)

@@ -34,6 +34,7 @@ DEVICE = Expected(statuses=frozenset({200, 201}), refusals=_OFFICE)
 PEOPLE = Expected(statuses=_OK, refusals=_OFFICE, longest=LONGEST_PAGE)
 DOWN = Expected(statuses=_OK, refusals=_OFFICE, content_type=PACKET, longest=LONGEST_PACKET)
 OPENING = Expected(statuses=_OK, refusals=_OFFICE, longest=LONGEST_PACKET * 4 // 3)
+FOR_OTHERS, OWN = "/v1/office/arrivals", "/v1/arrivals"
 ARRIVAL = Expected(statuses=_OK, refusals=_OFFICE | {413})
 REVOKE = Expected(statuses=frozenset({204}), refusals=_OFFICE, content_type=None)
 
@@ -164,27 +165,32 @@ class StickCounter(OfficeCounter):
         wire = read(self._said("POST", "/v1/office/openings", OPENING, body), _WireOpening)
         return Opening(wire.passphrase, wire.ends, wire.packet)
 
-    def hand_over(self, sha256: str, size: int, file: BinaryIO, report: Callable[[int], None]) -> Arrival:
-        """Send a packet from wherever it is, to its end, and ask what became of it. Every byte that arrives is kept."""
-        arrival = self._arrival(sha256, size)
+    def hand_over(
+        self, sha256: str, size: int, file: BinaryIO, report: Callable[[int], None], way: str = FOR_OTHERS
+    ) -> Arrival:
+        """Send a packet from wherever it is, to its end, and ask what became of it. Every byte that arrives is kept.
+
+        `way`: OWN for what a computer of this person's had in its queue.
+        """
+        arrival = self._arrival(way, sha256, size)
         at = arrival.received
         while arrival.state == "receiving" and at < size:
             file.seek(at)
-            reached = self._piece(sha256, at, file.read(PIECE))
+            reached = self._piece(way, sha256, at, file.read(PIECE))
             if reached <= at:
                 raise InterferenceError("upload", "nothing of it was kept")
             at = reached
             report(at)
-        return arrival if arrival.state != "receiving" else self._arrival(sha256, size)
+        return arrival if arrival.state != "receiving" else self._arrival(way, sha256, size)
 
-    def _arrival(self, sha256: str, size: int) -> Arrival:
-        return read(self._said("POST", "/v1/office/arrivals", ARRIVAL, {"sha256": sha256, "size": size}), Arrival)
+    def _arrival(self, way: str, sha256: str, size: int) -> Arrival:
+        return read(self._said("POST", way, ARRIVAL, {"sha256": sha256, "size": size}), Arrival)
 
-    def _piece(self, sha256: str, offset: int, content: bytes) -> int:
+    def _piece(self, way: str, sha256: str, offset: int, content: bytes) -> int:
         headers = {"Content-Type": "application/offset+octet-stream", "Upload-Offset": str(offset)}
 
         def send(token: str) -> bytes:
-            path = f"/v1/office/arrivals/{sha256}"
+            path = f"{way}/{sha256}"
             return self._client.ask("PATCH", path, ARRIVAL, token=token, headers=headers, body=content).body
 
         return read(self._with_token(send), _WireReceived).received

@@ -1,15 +1,13 @@
 """What an office's person carries for others, without opening any of it: no key for that is on this computer.
 
-from a stick   take_in: parts with wishes, each to a file of its own in the profile, and a receipt back to the stick
+from a stick   take_in, take_all: parts with wishes, into the profile, and a receipt back to the stick
 to the office  hand_over: when there is a connection, from wherever it stopped
 for people     fetch: packets for their computers, kept until they are written; write_down: many in one file
 """
 
-import hashlib
 import io
-import os
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,13 +18,12 @@ import msgspec
 
 from documents.stick.body import pack_body
 from documents.stick.errors import StickError
-from documents.stick.header import MAGIC, Header, PacketKind, Part, begin_part, end_part, parts
+from documents.stick.header import MAGIC, Header, PacketKind, Part, parts
 from documents.stick.keys import Public, read_public
 from documents.stick.sealing import seal_part
 from storage import stick
 from storage.connection import Connection
 from storage.device import OwnDevice, own_device
-from storage.files import disk_errors, move, settle_folder, write_whole
 from storage.stick import Carried
 from storage.vault import Vault
 from sync.clock import Clock
@@ -34,8 +31,10 @@ from sync.identifiers import new_id
 from sync.stick.counter import StickCounter, StickPerson
 from sync.stick.errors import CarryError, of_packet
 from sync.stick.media import WrittenFile, reading, write_file
+from sync.stick.packs import Pack, drop, opened, packing
 
 BLOCK = 1 << 20
+MOST_UNSETTLED = 32 * 2**20  # bytes that a power cut may cost: they are fetched, or taken in, once more
 STATES: dict[str, stick.CarriedState] = {"done": "done", "unknown-device": "unknown-device"}
 Report = Callable[[int, int], None]
 
@@ -47,11 +46,7 @@ class TakenIn:
     fresh: tuple[Carried, ...]
     known: tuple[Carried, ...]
     receipt: Path | None  # beside them on the stick; None: it could not be written, or nobody vouches for this computer
-
-
-def carried_path(vault: Vault, sha256: str) -> Path:
-    """Where the bytes of a carried packet lie."""
-    return vault.directory / f"carried-{sha256}.chasqui"
+    refused: tuple[tuple[str, CarryError], ...] = ()  # files that had nothing for the office, and why
 
 
 # From a stick ------------------------------
@@ -60,34 +55,49 @@ def take_in(vault: Vault, path: Path, clock: Clock) -> TakenIn:
 
     Whether they are good is for the central API to say: nobody else can open them. CarryError, and nothing is here.
     """
-    with vault.outbox() as box, reading(path) as file:
+    taken = take_all(vault, (path,), clock)
+    for _name, error in taken.refused:
+        raise error
+    return taken
+
+
+def take_all(vault: Vault, paths: Sequence[Path], clock: Clock, report: Report = lambda _done, _all: None) -> TakenIn:
+    """The same of many files at once, with one receipt: each in turn, and what is wrong with one delays no other."""
+    with vault.outbox() as box, packing(vault, box) as pack:
         device = own_device(box, clock.now())
+        fresh: list[Carried] = []
+        known: list[Carried] = []
+        refused: list[tuple[str, CarryError]] = []
+        for number, path in enumerate(paths):
+            report(number, len(paths))
+            try:
+                for row, new in _copied(pack, path, clock.now()):
+                    (fresh if new else known).append(row)
+            except CarryError as error:
+                refused.append((path.name, error))
+            if pack.size > MOST_UNSETTLED:
+                pack.settle()
+        pack.settle()
+    report(len(paths), len(paths))
+    receipt = _leave_receipt(paths[0].parent, [*fresh, *known], device, clock)
+    return TakenIn(tuple(fresh), tuple(known), receipt, tuple(refused))
+
+
+def _copied(pack: Pack, path: Path, now: datetime) -> list[tuple[Carried, bool]]:
+    """All packets with wishes of one file, or none of it."""
+    with reading(path) as file:
         try:
             ups = [part for part in parts(file) if part.header.kind is PacketKind.UP]
         except StickError as error:
             raise of_packet(error) from error
         if not ups:
             raise CarryError("nothing-here")
-        known = {each.sha256 for each in stick.carried(box, "up")}
-        taken = [_copied(vault, file, part, clock.now()) for part in ups]
-        for each in taken:
-            stick.carry(box, each)
-    receipt = _leave_receipt(path.parent, taken, device, clock)
-    return TakenIn(
-        tuple(each for each in taken if each.sha256 not in known),
-        tuple(each for each in taken if each.sha256 in known), receipt,
-    )  # fmt: skip
+        return [pack.add(file, part, _carried_up(part, now)) for part in ups]
 
 
-def _copied(vault: Vault, file: BinaryIO, part: Part, now: datetime) -> Carried:
-    """One part as a file of its own, named by its digest."""
-    beginning = vault.directory / f"carried-{part.header.packet.ljust(64, '0')}.chasqui.part"
-    with disk_errors(vault.directory):
-        digest, size = _copy_part(file, part, beginning)
-        move(beginning, carried_path(vault, digest))
-        settle_folder(vault.directory)
+def _carried_up(part: Part, now: datetime) -> Carried:
     return Carried(
-        sha256=digest, direction="up", packet=part.header.packet, device=part.header.sender, size=size, taken_at=now,
+        sha256="", direction="up", packet=part.header.packet, device=part.header.sender, size=0, taken_at=now,
         state="waiting", public=_public(part),
     )  # fmt: skip
 
@@ -96,33 +106,6 @@ def _public(part: Part) -> bytes | None:
     """The sender's key, when the part shows it."""
     raw = part.header.public
     return raw if raw and read_public(raw).kid == part.header.sender else None
-
-
-def _copy_part(file: BinaryIO, part: Part, to: Path) -> tuple[str, int]:
-    with to.open("w+b") as out:
-        out.write(MAGIC)
-        start = begin_part(out, part.raw)
-        for block in _sealed(file, part):
-            out.write(block)
-        end_part(out, start)
-        out.flush()
-        os.fsync(out.fileno())
-        out.seek(0)
-        digest = hashlib.sha256()
-        while block := out.read(BLOCK):
-            digest.update(block)
-        return digest.hexdigest(), out.tell()
-
-
-def _sealed(file: BinaryIO, part: Part) -> Iterator[bytes]:
-    left, at = part.length, part.start
-    while left > 0:
-        file.seek(at)
-        block = file.read(min(BLOCK, left))
-        if not block:
-            raise CarryError("damaged", "cut short")
-        left, at = left - len(block), at + len(block)
-        yield block
 
 
 def _leave_receipt(folder: Path, taken: Sequence[Carried], device: OwnDevice, clock: Clock) -> Path | None:
@@ -162,16 +145,15 @@ def hand_over(vault: Vault, box: Connection, counter: StickCounter, clock: Clock
     done = 0
     for number, each in enumerate(waiting):
         report(number, len(waiting))
-        path = carried_path(vault, each.sha256)
-        if not path.exists():
-            stick.settle_carried(box, each.sha256, "refused", "lost", clock.now())
+        try:
+            with opened(vault, each) as file:
+                arrival = counter.hand_over(each.sha256, each.size, file, lambda _at: None)
+        except FileNotFoundError:
+            stick.settle_carried(box, each, "refused", stick.LOST, clock.now())
             continue
-        with path.open("rb") as file:
-            arrival = counter.hand_over(each.sha256, each.size, file, lambda _at: None)
         state = STATES.get(arrival.state, "refused")
-        stick.settle_carried(box, each.sha256, state, arrival.state, clock.now())
-        if state in {"done", "refused"}:
-            path.unlink(missing_ok=True)
+        if stick.settle_carried(box, each, state, arrival.state, clock.now()):
+            drop(vault, each.file)
         done += state == "done"
     report(len(waiting), len(waiting))
     return done
@@ -183,30 +165,32 @@ def fetch(
 ) -> tuple[Carried, ...]:  # fmt: skip
     """Packets for every computer of these people, kept until they are written. What came stays, however it ends."""
     wanted = [(person, device.kid) for person in people for device in person.devices if not device.revoked]
-    ready: list[Carried] = []
-    for number, (person, kid) in enumerate(wanted):
-        report(number, len(wanted))
-        ready.append(keep_ready(vault, box, counter.packet(kid), person, clock.now()))
+    with packing(vault, box) as pack:
+        ready: list[Carried] = []
+        try:
+            for number, (person, kid) in enumerate(wanted):
+                report(number, len(wanted))
+                add_ready(pack, counter.packet(kid), person, clock.now())
+                if pack.size > MOST_UNSETTLED:
+                    ready += pack.settle()
+        finally:
+            ready += pack.settle()
     report(len(wanted), len(wanted))
     return tuple(ready)
 
 
-def keep_ready(vault: Vault, box: Connection, content: bytes, person: StickPerson, now: datetime) -> Carried:
-    """One packet for one computer; it takes the place of the one before."""
+def add_ready(pack: Pack, content: bytes, person: StickPerson, now: datetime) -> None:
+    """One packet for one computer; once it is settled it takes the place of the one before."""
+    file = io.BytesIO(content)
     try:
-        (part,) = parts(io.BytesIO(content))
+        (part,) = parts(file)
     except StickError as error:
         raise of_packet(error) from error
-    digest = hashlib.sha256(content).hexdigest()
-    path = carried_path(vault, digest)
-    write_whole(path, content)
-    ready = Carried(
-        sha256=digest, direction="down", packet=part.header.packet, device=part.header.recipient, size=len(content),
-        taken_at=now, state="ready", person=person.name, school=person.school,
+    like = Carried(
+        sha256="", direction="down", packet=part.header.packet, device=part.header.recipient, size=0, taken_at=now,
+        state="ready", person=person.name, school=person.school,
     )  # fmt: skip
-    for old in stick.carry(box, ready):
-        carried_path(vault, old).unlink(missing_ok=True)
-    return ready
+    pack.add(file, part, like)
 
 
 def write_down(vault: Vault, folder: Path, ready: Sequence[Carried], name: str, report: Report) -> WrittenFile:
@@ -218,7 +202,7 @@ def write_down(vault: Vault, folder: Path, ready: Sequence[Carried], name: str, 
         out.write(MAGIC)
         for number, each in enumerate(ready):
             report(number, len(ready))
-            with carried_path(vault, each.sha256).open("rb") as file:
+            with opened(vault, each) as file:
                 file.seek(len(MAGIC))
                 shutil.copyfileobj(file, out, BLOCK)
         report(len(ready), len(ready))

@@ -5,7 +5,8 @@ same wishes go by the network or by another stick, and at the office each is one
 for news: it says how far this computer is, and whose key it is.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -15,7 +16,6 @@ import msgspec
 from documents.stick.body import pack_body
 from documents.stick.errors import StickError
 from documents.stick.header import MAGIC, Header, PacketKind
-from documents.stick.keys import Public
 from documents.stick.sealing import seal_part
 from documents.stick.shipped import newest
 from documents.stick.vouching import CentralKeys
@@ -31,14 +31,15 @@ from sync.clock import Clock
 from sync.identifiers import new_id
 from sync.legajo_wire import expediente_body, request_body
 from sync.noting import WAITS
-from sync.stick.errors import of_packet
-from sync.stick.media import write_file
+from sync.stick.errors import CarryError, of_packet
+from sync.stick.media import packets_in, write_file
 
 MOST_FILES = 256 * 2**20  # bytes of one packet; what is more goes with the next
 MOST_COMMANDS = 900
 MOST_WANTS = 1000
 SLACK = 256 * 1024  # bytes of a packet besides its files
 NAMED_BY = 8  # hex digits in the name of a file
+WORD = "chasqui-acuse"  # how the files begin that say no more than how far a computer is
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +57,9 @@ def write_up(vault: Vault, folder: Path, clock: Clock, *, name: str) -> WrittenU
     now = clock.now()
     packet = new_id().replace("-", "")
     with vault.outbox() as box, vault.cache() as db:
-        device = own_device(box, now)
         load = gather(box)
-        manifest = msgspec.json.encode(_manifest(db, device, load, name, int(now.timestamp())))
-        keys = _keys(db)
-        header = Header(
-            kind=PacketKind.UP, packet=packet, sender=device.key.public.kid, recipient=keys.current.kid, ephemeral=b"",
-            created=now, public=device.key.public.bytes,
-        )  # fmt: skip
+        write = sealed(box, db, load, clock, name=name, packet=packet)
         epoch = cache.sync_mark(db).epoch or ""
-
-        def write(out: BinaryIO) -> None:
-            _write(out, header, manifest, _contents(box, load.files), device, keys.current)
 
         def leave() -> None:
             _note_leaving(box, load.wishes, clock, epoch)
@@ -83,6 +75,40 @@ def write_up(vault: Vault, folder: Path, clock: Clock, *, name: str) -> WrittenU
         return up
 
 
+def leave_word(box: Connection, db: Connection, folder: Path, clock: Clock, name: str) -> Path | None:
+    """A packet without wishes that says how far this computer is, so that the next one from the office has only what is
+    new: nobody has to think of it. It takes the place of this computer's last. None when the stick takes no file.
+    """
+    write = sealed(box, db, Load((), (), (), 0), clock, name=name)
+    called = f"{WORD}-{own_device(box, clock.now()).key.public.kid[:NAMED_BY]}"
+    with suppress(CarryError, OSError):
+        before = [path for path in packets_in(folder) if path.name.startswith(called)]
+        written = write_file(folder, called, write, needed=SLACK)
+        for path in before:
+            path.unlink(missing_ok=True)
+        return written.path
+    return None
+
+
+def sealed(
+    box: Connection, db: Connection, load: Load, clock: Clock, *, name: str, packet: str = ""
+) -> Callable[[BinaryIO], None]:
+    """What writes the packet, sealed to the central API. CarryError("no-keys")."""
+    now = clock.now()
+    device, keys = own_device(box, now), _keys(db)
+    manifest = msgspec.json.encode(_manifest(db, device, load, name, int(now.timestamp())))
+    header = Header(
+        kind=PacketKind.UP, packet=packet or new_id().replace("-", ""), sender=device.key.public.kid,
+        recipient=keys.current.kid, ephemeral=b"", created=now, public=device.key.public.bytes,
+    )  # fmt: skip
+
+    def write(out: BinaryIO) -> None:
+        out.write(MAGIC)
+        seal_part(out, header, pack_body(manifest, _contents(box, load.files)), device.key, keys.current)
+
+    return write
+
+
 def _keys(db: Connection) -> CentralKeys:
     try:
         return newest(*kept_keys(db))
@@ -90,12 +116,15 @@ def _keys(db: Connection) -> CentralKeys:
         raise of_packet(error) from error
 
 
-def gather(box: Connection) -> Load:
-    """Cancellations first, because they hold back their section; then wishes in their order; then expedientes."""
+def gather(box: Connection, *, waking: bool = True) -> Load:
+    """Cancellations first, because they hold back their section; then wishes in their order; then expedientes.
+
+    `waking`: what waits for a network or a login goes by itself again from now on.
+    """
     commands: list[dict[str, Any]] = [_cancellation(own) for own in outbox.cancellations_due(box)]
     wishes: list[OwnRequest] = []
     files: dict[str, int] = {}
-    for state in WAITS.values():  # whatever they wait for, it is not this
+    for state in WAITS.values() if waking else ():  # whatever they wait for, it is not this
         outbox.wake_waiting(box, state)
     for own in outbox.unsettled(box):
         more = files | _files(box, own)
@@ -152,13 +181,6 @@ def _contents(box: Connection, names: Sequence[str]) -> Iterator[bytes]:
         content = attachments.file_bytes(box, name)
         if content is not None:
             yield content
-
-
-def _write(
-    out: BinaryIO, header: Header, manifest: bytes, files: Iterator[bytes], device: OwnDevice, to: Public
-) -> None:  # fmt: skip
-    out.write(MAGIC)
-    seal_part(out, header, pack_body(manifest, files), device.key, to)
 
 
 def _note_leaving(box: Connection, wishes: Sequence[OwnRequest], clock: Clock, epoch: str) -> None:

@@ -5,6 +5,7 @@ CarryError(code, detail)
   of the packet    not-a-packet, newer, damaged, untrusted, too-large, no-keys (documents.stick.errors)
   of its way       foreign, other-profile (detail: its alias), own (made here, it goes to the office), gap, old,
                    passphrase-needed, passphrase, no-certificate, nothing-here, busy
+  of a picture     picture-unreadable, -empty, -blurred, -other, -several (documents.stick.picture), clipboard-empty
 """
 
 from typing import Final

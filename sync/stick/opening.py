@@ -21,6 +21,7 @@ from storage.vault import Vault
 from sync.clock import Clock
 from sync.errors import SyncError
 from sync.stick.arriving import take_proven
+from sync.stick.departing import leave_word
 from sync.stick.errors import CarryError, of_packet
 from sync.stick.media import reading
 from sync.stick.packets import Proven, prove
@@ -80,6 +81,7 @@ def _fill(vault: Vault, first: FirstPacket, clock: Clock) -> None:
             take_proven(box, db, file, first.proven, OwnDevice(first.key, "", None, 0, None), clock)
         except StickError as error:
             raise of_packet(error) from error
+        leave_word(box, db, first.path.parent, clock, "")
 
 
 def _is_first(part: Part) -> bool:

@@ -1,5 +1,6 @@
 """Planillas SUP on a real profile: import, find, see, seal, print; stopped, changed and damaged files."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -198,7 +199,9 @@ def test_everything_is_reached_by_keyboard_and_fits_at_200_percent(
     assert page.list.isVisible()
 
 
-@pytest.mark.parametrize(("roles", "shown"), [({"planillas"}, ["lis"]), ({"escalafon"}, ["tray", "lis"]), (set(), [])])
+@pytest.mark.parametrize(
+    ("roles", "shown"), [({"planillas"}, ["tray", "lis"]), ({"escalafon"}, ["tray", "lis"]), (set(), [])]
+)
 def test_only_an_office_has_the_page(filled: Opened, roles: set[str], shown: list[str]) -> None:
     nothing: Any = None
     keys = [entry.place.key for entry in entries(filled, nothing, nothing, nothing, roles=frozenset(roles))]
@@ -240,3 +243,22 @@ def test_a_school_is_looked_for_and_the_report_is_there_at_any_time(
     with qtbot.waitSignal(page.deeds.told, timeout=10_000):
         page.deeds.save_remarks(shown)
     assert len((tmp_path / "tabla.csv").read_text("utf-8-sig").splitlines()) == 3
+
+
+def test_an_old_index_is_completed_with_one_step(qtbot: QtBot, tmp_path: Path, clock: StillClock, grab: Grab) -> None:
+    from desktop.selftest import PASSWORD
+    from storage.profile import open_profile
+    from tests.lis.test_lis_places import OLD
+
+    old = shutil.copytree(OLD, tmp_path / "0123456789abcdef")
+    with open_profile(old, PASSWORD, now=clock.now()) as vault:
+        opened = Opened(vault, Desk(vault), clock)
+        page = visit(qtbot, opened)
+        assert page.completing.link.isVisible()
+        grab(page, "lis-completar", 1154, 690)
+        page.completing.link.click()
+        qtbot.waitUntil(lambda: "Índice completo" in page.banner.text, timeout=20_000)
+        qtbot.waitUntil(lambda: page.reading is not None and not page.reading.counts.unplaced, timeout=10_000)
+        assert page.completing.link.isHidden()
+        assert page.take_button.isEnabled()
+        opened.desk.close()

@@ -19,7 +19,7 @@ from desktop.tasks.exchange import Exchange
 from desktop.tasks.reachability import silent
 from desktop.tasks.request_readings import read_request
 from desktop.tasks.sync_thread import SyncThread
-from storage import cache
+from storage import cache, drafts
 from storage.kdf import FLOOR
 from storage.request_records import RequestState
 from tests.desktop.scenes import PASSWORD as LOCAL
@@ -85,11 +85,30 @@ def find(qtbot: Any, page: SticksPage, text: str) -> None:
 def carry(qtbot: Any, pages: tuple[SyncPage, SticksPage], path: Path) -> None:
     """From the servant's stick to the central API."""
     _servant, counter = pages
-    counter.deeds.ask_packet = lambda: path
+    counter.deeds.ask_packets = lambda: (path,)
     counter.take.click()
     said(qtbot, counter, "Se recibió 1 paquete")
     qtbot.waitUntil(counter.hand.isEnabled)
     counter.hand.click()
+
+
+def test_the_copy_of_the_queue_follows_the_queue(
+    pages: tuple[SyncPage, SticksPage], desk: Desk, qtbot: Any  # noqa: F811
+) -> None:  # fmt: skip
+    from desktop.tasks.queue_copy import QueueCopy
+    from storage.layout import QUEUED
+
+    servant, _counter = pages
+    deeds, path = servant.sticks.deeds, desk.vault.directory / QUEUED
+    watching = QueueCopy(deeds._opened, deeds._exchange, servant)
+    deeds._exchange.count()
+    name = queue(desk, 1, pdf(9_000))
+    deeds._exchange.count()
+    qtbot.waitUntil(lambda: path.exists() and not watching._running, timeout=PATIENCE)
+    with desk.vault.outbox() as box:
+        drafts.cancel(box, name, desk.clock.now())
+    deeds._exchange.count()
+    qtbot.waitUntil(lambda: not path.exists(), timeout=PATIENCE)
 
 
 def fetch(qtbot: Any, pages: tuple[SyncPage, SticksPage], stick: Path) -> Path:  # noqa: F811
@@ -187,7 +206,7 @@ def test_what_is_lacking_can_be_asked_for_on_the_same_stick(
     servant.sticks.deeds.bring(down)
     told(qtbot, servant, "pide sus novedades")
     assert [words.code for words in faults] == ["usb-gap"]
-    (asked,) = set(stick.iterdir()) - before
+    (asked,) = [path for path in set(stick.iterdir()) - before if path.name.startswith("chasqui-para-la-ugel")]
     clerk.take_in(asked)
     clerk.hand_over()
     servant.sticks.deeds.bring(clerk.bring(stick))
@@ -230,6 +249,51 @@ def test_this_computers_key_is_shown_as_a_code_a_number_and_text(
     image = box.code.grab().toImage()
     assert _read(image) == shown[0].text, "a reader reads what the screen shows"
     grab(box, "usb-vincular", 640, 520)
+
+
+def test_a_picture_of_the_code_pairs_as_the_code_does(
+    pages: tuple[SyncPage, SticksPage], desk: Desk, tmp_path: Path, qtbot: Any, grab: Callable[..., Path],  # noqa: F811
+) -> None:  # fmt: skip
+    from PySide6.QtGui import QGuiApplication, QImage, QPainter
+
+    servant, counter = pages
+    shown: list[Any] = []
+    servant.sticks.deeds.show_pairing = shown.append
+    servant.sticks.pair.click()
+    qtbot.waitUntil(lambda: bool(shown), timeout=PATIENCE)
+    pairing = PairingDialog(servant, shown[0], lambda: None)
+    qtbot.addWidget(pairing)
+    screen = pairing.code.grab().toImage()
+    photograph, nothing = tmp_path / "foto.jpg", tmp_path / "vacía.png"
+    page = QImage(900, 1200, QImage.Format.Format_RGB32)
+    page.fill(0xFFE8E4DC)
+    page.save(str(nothing))
+    painter = QPainter(page)
+    painter.drawImage(250, 400, screen)
+    painter.end()
+    page.save(str(photograph), "JPEG", 60)  # type: ignore[call-overload]
+    box = PairDeviceDialog(counter, counter.deeds._opened.desk, "ANA ÑAUPARI", lambda: None)
+    qtbot.addWidget(box)
+    for path, wrong in ((nothing, "no hay ningún código QR"), (tmp_path / "no.png", "se retiró")):
+        box.ask_picture = lambda path=path: path  # type: ignore[misc]
+        box.picture.click()
+        qtbot.waitUntil(lambda wrong=wrong: wrong in box.code.below, timeout=PATIENCE)
+        assert box.public is None
+    box.ask_picture = lambda: photograph
+    box.picture.click()
+    qtbot.waitUntil(lambda: box.public is not None, timeout=PATIENCE)
+    assert box.public is not None
+    assert (box.public.text, box.number.text()) == (shown[0].text, shown[0].number)
+    assert not box.same.isChecked(), "the numbers are still to be compared"
+    grab(box, "usb-vincular-imagen", 560, 520)
+    QGuiApplication.clipboard().setText("CHASQUI1")
+    box.paste.click()
+    qtbot.waitUntil(lambda: "No hay ninguna imagen copiada" in box.code.below, timeout=PATIENCE)
+    QGuiApplication.clipboard().setImage(screen)
+    box.code.edit.setFocus()
+    qtbot.keySequence(box.code.edit, "Ctrl+V")
+    qtbot.waitUntil(lambda: box.public is not None, timeout=PATIENCE)
+    assert box.public.text == shown[0].text
 
 
 def test_a_first_packet_makes_a_profile_without_any_connection(

@@ -15,7 +15,7 @@ from desktop.windows.main_window import MainWindow
 from desktop.windows.sign_in_window import SignInWindow
 from desktop.windows.unlock_window import UnlockWindow, queue_words
 from storage.kdf import FLOOR
-from storage.layout import OUTBOX
+from storage.layout import OUTBOX, QUEUED
 from storage.profile import list_profiles, new_profile, open_profile
 from tests.desktop.scenes import NOW, PASSWORD, Lived, StillClock
 
@@ -198,6 +198,23 @@ def test_a_forgotten_password_sets_the_profile_aside_and_erases_nothing(
     assert [card.alias for card in list_profiles(home)] == ["Mi perfil (apartado)"]
     assert before <= {file.name for file in profile.iterdir()}
     open_profile(profile, PASSWORD, now=NOW).close()
+
+
+def test_a_forgotten_password_lets_what_was_queued_be_taken_to_the_office(
+    qtbot: Any, window: tuple[Lived, UnlockWindow], home: Path, profile: Path, tmp_path: Path, grab: Any
+) -> None:
+    lived, unlock = window
+    box = Forgotten(unlock, unlock._card, lived.program.desk)
+    assert box.carry.isHidden()
+    (profile / QUEUED).write_bytes(b"CHQPKT1\nsealed")
+    (card,) = list_profiles(home)
+    box = Forgotten(unlock, card, lived.program.desk)
+    qtbot.addWidget(box)
+    grab(box, "olvido-con-pendientes", 620, 420)
+    box.ask_folder = lambda: tmp_path
+    box.carry.click()
+    qtbot.waitUntil(lambda: "Entréguela en su UGEL" in box.told.text(), timeout=20_000)
+    assert (tmp_path / "chasqui-para-la-ugel-cola.chasqui").read_bytes() == b"CHQPKT1\nsealed"
 
 
 def test_setting_aside_twice_marks_once() -> None:

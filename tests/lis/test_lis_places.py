@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,7 +11,8 @@ from desktop.selftest import PASSWORD
 from documents.lis.memory import Known
 from storage.connection import Connection
 from storage.lis import lis_counts, lis_files, payslip_text, search_lis
-from storage.lis_import import Importer
+from storage.lis_completing import complete_index
+from storage.lis_import import Importer, forget_file
 from storage.lis_records import ImportFate, LisQuery, LisRow
 from storage.profile import open_profile
 from tests.lis.files import month
@@ -78,6 +80,27 @@ def test_an_index_of_the_first_version_is_all_there(old: Connection) -> None:
     assert all(payslip_text(old, row.number) in text for row in rows if row.periodo == 201503)
     assert {(row.establecimiento, row.cargo) for row in rows} == {("", "")}
     assert found(old, place="profesor") == ()
+
+
+def test_an_old_index_is_completed_from_its_own_text(old: Connection, tmp_path: Path, monkeypatch: Any) -> None:
+    monkeypatch.setattr("storage.lis_completing.STEP", 30)
+    seen: list[tuple[int, int]] = []
+    assert not complete_index(old, lambda done, total: seen.append((done, total)), lambda: len(seen) == 1)
+    assert lis_counts(old).unplaced == 2
+    assert complete_index(old, lambda done, total: seen.append((done, total)))
+    assert seen == [(30, 80), (30, 50), (50, 50)]
+    assert lis_counts(old).unplaced == 0
+    noted = {(row.numero_boleta, row.periodo): (row.establecimiento, row.cargo) for row in found(old)}
+    by_school = found(old, place="profesor")
+    assert complete_index(old)
+    assert taken(old, tmp_path, 3, replace=True) is ImportFate.SAME
+    forget_file(old, lis_files(old)[0].number)
+    forget_file(old, lis_files(old)[0].number)
+    assert taken(old, tmp_path, 3) is ImportFate.DONE
+    fresh = {(row.numero_boleta, row.periodo): (row.establecimiento, row.cargo) for row in found(old)}
+    assert fresh == {key: places for key, places in noted.items() if key in fresh}
+    assert len(fresh) == 40
+    assert len(by_school) == 80
 
 
 def test_an_old_index_takes_new_files_and_old_ones_again(old: Connection, tmp_path: Path) -> None:

@@ -48,6 +48,39 @@ def test_the_quick_way_tells_what_the_careful_reader_tells(region: str) -> None:
     assert all(blank.fullmatch(text[a.offset + a.length : b.offset]) for a, b in pairwise(entries))
 
 
+@pytest.mark.parametrize("region", REGIONS)
+def test_a_scanner_that_read_the_months_before_tells_what_one_that_did_not_tells(region: str) -> None:
+    """Other pay in July, somebody gone, somebody new, another order, odd payslips, and the same month again."""
+    scanner, everybody = Scanner(), PEOPLE
+    odd = {3 + place: blemish for place, blemish in enumerate(Blemish)}
+    for number, people in (
+        (5, everybody), (6, everybody), (7, everybody), (8, everybody[:4] + everybody[5:]), (9, everybody),
+        (9, everybody), (10, everybody[::-1]), (11, everybody[::-1]),
+    ):  # fmt: skip
+        content = lis_file(LisMonth(region, 2012, number, people, blemishes=odd if number == 8 else {}))
+        scanner.entries, scanner.remarks = [], []
+        line = scanner.scan(content.decode("latin-1"), 7_000, 90)
+        fresh = Scanner()
+        assert fresh.scan(content.decode("latin-1"), 7_000, 90) == line
+        assert scanner.entries == fresh.entries
+        assert scanner.remarks == fresh.remarks
+
+
+def test_what_came_a_month_ago_is_not_believed_where_a_letter_differs() -> None:
+    """Every line of a payslip with one character more: told as by who never saw the payslip before."""
+    first = month(number=5).decode("latin-1")
+    lines = month(number=6).decode("latin-1").split("\n")
+    heads = [number for number, line in enumerate(lines) if "(1) Habilitado" in line]
+    for number in range(heads[1], heads[2]):
+        scanner, fresh = Scanner(), Scanner()
+        scanner.scan(first, 0, 1)
+        scanner.entries, scanner.remarks = [], []
+        text = "\n".join([*lines[:number], lines[number] + " X9", *lines[number + 1 :]])
+        scanner.scan(text, 0, 1)
+        fresh.scan(text, 0, 1)
+        assert (scanner.entries, scanner.remarks) == (fresh.entries, fresh.remarks)
+
+
 def test_what_is_typed_in_by_hand_is_reported_with_its_line() -> None:
     content = month(STRANGE_LINE=5)
     entries, remarks = scanned(content)
