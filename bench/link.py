@@ -8,16 +8,21 @@ speed and their time at 60 kbit/s is reckoned: at that rate one run lasts five m
 
 import sys
 import tempfile
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from statistics import median
 
 from bench.link_world import Cost, Home, World, open_world
 from bench.shaping import EDGE, FREE, QUIET_EDGE, Link
 from sync.engine import Updated, UpToDate
 
 MIB = 2**20
-REPEATS = 5  # of the case without news, whose time is a median
+REPEATS = 9  # of a case without news
+Rounds = list[tuple[Cost, ...]]  # for each time that it was tried: over a line without losses or rate, slow, lossy
+PAY_DAYS = 3, 11  # months that are paid: over a first connection each, over a session that is kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +59,18 @@ def _settled() -> None:
     """What happens to who has everything: nothing, pay day, a request with a sustento."""
     with (
         tempfile.TemporaryDirectory() as folder,
-        open_world(Path(folder)) as world,
+        open_world(Path(folder), 82 - sum(PAY_DAYS), sum(PAY_DAYS)) as world,
         world.home("settled") as home,
         world.home("slow") as slow,
         world.home("lossy") as lossy,
     ):
         for one in (home, slow, lossy):
             _done(one.exchange(FREE))
-        _nothing(home, slow, lossy)
-        world.pay()
-        _show("one new payslip", *(_done(one.exchange(link)) for one, link in _pairs(home, slow, lossy)))
-        _staying(world, _pairs(home, slow, lossy))
+        pairs = _pairs(home, slow, lossy)
+        tries = [partial(one.exchange, link) for one, link in pairs]
+        _show("nothing changed", _rounds(tries, REPEATS))
+        _show("one new payslip", _rounds(tries, PAY_DAYS[0], world.pay))
+        _staying(world, pairs)
         for every in (64, 16, 8):
             home.ask_for(2 * MIB)
             _upload(f"2 MiB up, cut every {every} KiB", _done(home.exchange(Link(cut_every=every * 1024))))
@@ -80,17 +86,7 @@ def _first_sync() -> None:
         world.home("slow") as slow,
         world.home("lossy") as lossy,
     ):
-        _show(name, *(_done(one.exchange(link)) for one, link in _pairs(home, slow, lossy)))
-
-
-def _nothing(home: Home, slow: Home, lossy: Home) -> None:
-    """The median over several exchanges."""
-
-    def median(one: Home, link: Link) -> Cost:
-        costs = [_done(one.exchange(link)) for _ in range(REPEATS)]
-        return sorted(costs, key=lambda cost: cost.seconds)[REPEATS // 2]
-
-    _show("nothing changed", *(median(one, link) for one, link in _pairs(home, slow, lossy)))
+        _show(name, _rounds([partial(one.exchange, link) for one, link in _pairs(home, slow, lossy)], 1))
 
 
 def _staying(world: World, pairs: tuple[tuple[Home, Link], ...]) -> None:
@@ -99,10 +95,19 @@ def _staying(world: World, pairs: tuple[tuple[Home, Link], ...]) -> None:
         exchanges = [stack.enter_context(one.staying(link)) for one, link in pairs]
         for exchange in exchanges:
             _done(exchange("first"))
-        _show("nothing changed, connection kept", *(_done(exchange("live")) for exchange in exchanges))
-        _show("nothing changed, session kept", *(_done(exchange("resumed")) for exchange in exchanges))
-        world.pay()
-        _show("one new payslip, session kept", *(_done(exchange("resumed")) for exchange in exchanges))
+        live, resumed = ([partial(exchange, step) for exchange in exchanges] for step in ("live", "resumed"))
+        _show("nothing changed, connection kept", _rounds(live, REPEATS))
+        _show("nothing changed, session kept", _rounds(resumed, REPEATS))
+        _show("one new payslip, session kept", _rounds(resumed, PAY_DAYS[1], world.pay))
+
+
+def _rounds(tries: Sequence[Callable[[], Cost]], count: int, before: Callable[[], None] = lambda: None) -> Rounds:
+    """Each line so many times, one after the other."""
+    found: Rounds = []
+    for _ in range(count):
+        before()
+        found.append(tuple(_done(one()) for one in tries))
+    return found
 
 
 def _pairs(home: Home, slow: Home, lossy: Home) -> tuple[tuple[Home, Link], ...]:
@@ -114,13 +119,21 @@ def _done(cost: Cost) -> Cost:
     return cost
 
 
-def _show(name: str, free: Cost, slow: Cost, lossy: Cost) -> None:
+def _show(name: str, rounds: Rounds) -> None:
+    """The bytes of a line without losses and the seconds of the others: the median, and from the least to the most."""
     goal = GOALS[name]
-    newest = f"; newest three after {slow.newest_three:.1f} s" if slow.newest_three else ""
-    print(f"{name}: {_bytes(free, goal)}", flush=True)
-    for line, cost in (("60 kbit/s, 600 ms", slow), ("the same with 5 % lost", lossy)):
-        print(f"    {line}: {cost.seconds:.1f} s, {_against(cost.seconds, goal.floor_seconds, goal.seconds)}{newest}")
-        newest = ""
+    free, slow, lossy = zip(*rounds, strict=True)
+    by_bytes = sorted(free, key=lambda cost: cost.tally.at_ip)
+    print(f"{name}: {_bytes(by_bytes[len(free) // 2], goal)}", flush=True)
+    print(f"    {len(free)} times, {by_bytes[0].tally.at_ip:,} to {by_bytes[-1].tally.at_ip:,} B")
+    for line, costs in (("60 kbit/s, 600 ms", slow), ("the same with 5 % lost", lossy)):
+        seconds = sorted(cost.seconds for cost in costs)
+        middle, newest = median(seconds), costs[0].newest_three
+        print(
+            f"    {line}: {middle:.1f} s, {_against(middle, goal.floor_seconds, goal.seconds)}; "
+            f"{len(seconds)} times, {seconds[0]:.1f} to {seconds[-1]:.1f} s"
+            + (f"; newest three after {newest:.1f} s" if newest else "")
+        )
 
 
 def _upload(name: str, cost: Cost) -> None:

@@ -61,6 +61,7 @@ class Home:
     vault: Vault
     server: str
     wishes: int = field(default=0)
+    lines: int = field(default=0)  # that were opened: no two of them lose the same
 
     def ask_for(self, size: int) -> None:
         """Queue a request with one sustento of so many bytes that do not compress."""
@@ -81,8 +82,7 @@ class Home:
 
     def exchange(self, link: Link) -> Cost:
         """The person presses "Sincronizar ahora" until it is done; what blocks for good is the outcome."""
-        port = int(self.server.rpartition(":")[2])
-        with ShapedLine(port, link) as line:
+        with self._line(link) as line:
             before = self.used
             cost = self._until_done(line)
             cost.used = self.used - before
@@ -92,7 +92,7 @@ class Home:
     def staying(self, link: Link) -> Iterator[Callable[[Step], Cost]]:
         """The program stays open. Each call is one exchange: over the connection of the one before ("live"), or over a
         new one that goes on with its TLS session ("resumed")."""
-        with ShapedLine(int(self.server.rpartition(":")[2]), link) as line:
+        with self._line(link) as line:
             client = CentralClient(line.url, version="1.0", clock=SystemClock())
             engine = Engine(self.vault, lambda _address: client, SystemClock(), SystemChance(), lingers=True)
 
@@ -103,6 +103,10 @@ class Home:
 
             yield exchange
             engine.let_go()
+
+    def _line(self, link: Link) -> ShapedLine:
+        self.lines += 1
+        return ShapedLine(int(self.server.rpartition(":")[2]), link, seed=self.lines)
 
     def _one_more(self, line: ShapedLine, client: CentralClient, engine: Engine) -> Cost:
         before, asked, used = line.tally(), client.meter.requests, self.used
@@ -144,9 +148,9 @@ def _repeated(run: Callable[[], Outcome], link: Link) -> Outcome:
 
 
 class World:
-    """Central over https, with one teacher's payslips; the two newest are kept back until `pay`."""
+    """Central over https, with one teacher's payslips; the newest are kept back until `pay`."""
 
-    def __init__(self, folder: Path, payslips: int = PAYSLIPS) -> None:
+    def __init__(self, folder: Path, payslips: int = PAYSLIPS, kept_back: int = 2) -> None:
         self._folder = folder
         chain = make_chain(folder)
         self.root = chain.root
@@ -154,14 +158,14 @@ class World:
         self._publisher = Publisher(self._store, cost=CHEAP)
         self._one = next(iter(generate(1, seed=7, until=NEWEST)))
         self._publisher.add_person(self._one.person, user=self._one.user, password=self._one.password)
-        *self._old, new, newest = self._one.payslips[-payslips - 2 :]
-        self._new = [new, newest]
-        self._publisher.publish_payslips(self._old, draw=draw_sealed)
+        found = self._one.payslips[-payslips - kept_back :]
+        old, self._new = found[:payslips], list(found[payslips:])
+        self._publisher.publish_payslips(old, draw=draw_sealed)
         app = create_app(Settings(captcha=False, password_cost=CHEAP), self._store)
         self.server = Server(app, "127.0.0.1", tls=chain.server)
 
     def pay(self) -> None:
-        """It is pay day: one more payslip. There are two of them."""
+        """It is pay day: one more payslip, as long as there are any that were kept back."""
         self._publisher.publish_payslips([self._new.pop(0)], draw=draw_sealed)
 
     @contextmanager
@@ -185,9 +189,9 @@ class World:
 
 
 @contextmanager
-def open_world(folder: Path, payslips: int = PAYSLIPS) -> Iterator[World]:
+def open_world(folder: Path, payslips: int = PAYSLIPS, kept_back: int = 2) -> Iterator[World]:
     """Serve while it lasts; this process trusts the world's root meanwhile."""
-    world = World(folder, payslips)
+    world = World(folder, payslips, kept_back)
     try:
         with trusting(world.root), world.server:
             yield world

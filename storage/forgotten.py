@@ -58,6 +58,20 @@ class Recalled:
     words: int = 0  # cancellations and expedientes
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A yes of the office's to something about a request that it has."""
+
+    epoch: str  # of the facts here
+    code: str  # of the request: another one when it was forgotten meanwhile, and a late copy of it was taken
+
+
+def note_said(db: Connection, uuid: str, said: Said) -> None:
+    """The office has said yes; part of an open transaction."""
+    note_acknowledged(db, uuid, said.epoch)
+    db.run(_CODE, uuid=uuid, code=said.code)
+
+
 def note_acknowledged(db: Connection, uuid: str, epoch: str) -> None:
     """The office is about to be told this request, or has said yes to something about it; part of an open transaction.
 
@@ -105,7 +119,9 @@ def _is_said_again(db: Connection, own: OwnRequest, fact: OfficeRequest, at: dat
                open=is_open)  # fmt: skip
     elif own.code != fact.code:  # it was forgotten, and a late copy of it was taken
         db.run(_CODE, uuid=own.uuid, code=fact.code)
-    says = is_open and own.expediente is not None and fact.content.expediente is None
+    # Also over an older number: a correction is forgotten like anything else. Where two computers of one person wrote
+    # two numbers for the same request, the last of them to notice wins.
+    says = is_open and own.expediente is not None and fact.content.expediente != own.expediente
     if says:
         db.run(_SAY_EXPEDIENTE, uuid=own.uuid)
     return says or (another and is_open)

@@ -10,7 +10,7 @@ from typing import Final, Literal
 
 from storage.connection import Connection, Value, transaction
 from storage.errors import BugError, DamagedFileError
-from storage.forgotten import note_acknowledged
+from storage.forgotten import Said, note_acknowledged, note_said
 from storage.request_records import (
     CANCEL_REFUSED,
     OPEN_AT_OFFICE,
@@ -132,12 +132,12 @@ def settle(db: Connection, uuid: str, code: str, at: datetime) -> bool:
     return _move(db, uuid, _SETTLE, code=code, at=to_instant(at))
 
 
-def cancelled(db: Connection, uuid: str, at: datetime, epoch: str | None = None) -> bool:
-    """It is cancelled. `epoch`: of the facts here, when the office has said so."""
+def cancelled(db: Connection, uuid: str, at: datetime, said: Said | None = None) -> bool:
+    """It is cancelled. `said`: the office's word, when it is the office that says so."""
     with transaction(db):
         done = _moved(db, uuid, _CANCELLED, at=to_instant(at))
-        if epoch is not None:
-            note_acknowledged(db, uuid, epoch)
+        if said is not None:
+            note_said(db, uuid, said)
     return done
 
 
@@ -147,14 +147,14 @@ def clear_cancel(db: Connection, uuid: str) -> bool:
     return _move(db, uuid, statement, mark=CANCEL_REFUSED)
 
 
-def expediente_sent(db: Connection, own: OwnRequest, epoch: str | None = None) -> bool:
+def expediente_sent(db: Connection, own: OwnRequest, said: Said | None = None) -> bool:
     """The office has the expediente of `own`, or refuses it for good. False: the person changed it meanwhile.
 
-    `epoch`: of the facts here, when the office has it.
+    `said`: the office's word, when it has it.
     """
     with transaction(db):
-        if epoch is not None:
-            note_acknowledged(db, own.uuid, epoch)
+        if said is not None:
+            note_said(db, own.uuid, said)
         if _read(db, own.uuid).expediente != own.expediente:
             return False
         return bool(db.run("UPDATE update_request SET expediente_waits = 0 WHERE uuid = :uuid", uuid=own.uuid))

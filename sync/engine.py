@@ -261,8 +261,17 @@ class Engine:
         longest = LONGEST_PLEA if mark.condition in {"busy", "too-many-attempts"} else CAP
         return wait_left(mark.not_before, self._clock.now(), longest)
 
-    def _give_way(self, fault: WorldError) -> Blocked:
-        """The disk took nothing, not even the plan."""
+    def _is_signed_out(self) -> bool:
+        try:
+            with self._vault.cache() as db:
+                return not _is_open(cache.session(db))
+        except WorldError:
+            return False
+
+    def _give_way(self, fault: WorldError) -> Outcome:
+        """The disk took nothing, not even the plan; no time is promised when the session was over by then."""
+        if self._is_signed_out():
+            return SessionNeeded()
         attempt = self._own_plan[0] + 1 if self._own_plan else 1
         retry_at = self._after(max(SHORTEST_INTERVAL, delay(attempt, self._chance.share())))
         self._own_plan = attempt, retry_at

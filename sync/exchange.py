@@ -51,6 +51,7 @@ from sync.core.moves import (
 )  # fmt: skip
 from sync.core.outcome import Progress
 from sync.errors import CutError, InterferenceError, OfflineError, RefusedError, StallError, SyncError
+from sync.noting import Followed
 from sync.outgoing import Outgoing, SendingNow
 from sync.pages import Pages
 from sync.pdf_fetch import PdfFetch
@@ -94,13 +95,13 @@ class Exchange:
         self._bundles = BundleFetch(db, client, clock, self._held_of_bundle)
         self._pages = Pages(db, client, clock, self._published, self)
         self._along = 0  # PDFs that came with pages, not told yet
-        self._recalled = Recalled()  # what the office has forgotten, not told yet
+        self._followed = Followed()  # what came of the wishes, not told yet
         self._outgoing = outgoing
         if outgoing:
             outgoing.together = self._pages
             outgoing.tell = self._tell_sending
             outgoing.epoch = lambda: cache.sync_mark(db).epoch or ""
-            self._recalled = outgoing.reconcile(db)  # the program may have ended between storing a page and following
+            self._followed = outgoing.reconcile(db)  # the program may have ended between storing a page and following
         self._shelf = self._read_shelf()
         self._newest = _newest(db)
         self._done = (0, 0)  # PDFs, and their bytes
@@ -184,16 +185,17 @@ class Exchange:
         if stored is None:
             return NothingNew()
         pdfs, self._along = self._along, 0
-        recalled, self._recalled = self._recalled, Recalled()
+        followed, self._followed = self._followed, Followed()
         return PageStored(
             mark=cache.sync_mark(self._db), facts=stored.facts, shelf=self._shelf, pdfs=pdfs,
-            rebuild=self._pages.rebuild, forgotten=recalled.requests, due_again=recalled != Recalled(),
+            rebuild=self._pages.rebuild, forgotten=followed.recalled.requests,
+            due_again=followed.recalled != Recalled(), moved=followed.moved,
         )  # fmt: skip
 
     def page_stored(self, facts: int) -> None:
         """A page is on disk, and what came with it."""
         if self._outgoing:
-            self._recalled = _sum(self._recalled, self._outgoing.reconcile(self._db))
+            self._followed = self._followed.and_then(self._outgoing.reconcile(self._db))
         self.count_traffic()
         self._shelf, self._newest = self._read_shelf(), _newest(self._db)
         self._gained = self._gained or bool(facts)
@@ -282,10 +284,6 @@ class Exchange:
                 payslips_known=self._shelf.known, newest=self._newest,
             )
         )  # fmt: skip
-
-
-def _sum(before: Recalled, after: Recalled) -> Recalled:
-    return Recalled(before.requests + after.requests, before.words + after.words)
 
 
 def _newest(db: Connection) -> Period | None:

@@ -5,7 +5,7 @@
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from storage import attachments, drafts, outbox
@@ -27,6 +27,20 @@ class Writing:
     now: datetime
     epoch: str
     next_try: Callable[[int], datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """What the facts that are stored made of the wishes."""
+
+    recalled: Recalled = field(default_factory=Recalled)  # what the office has forgotten, and is due again
+    moved: bool = False  # own states changed: what waited behind one of them may go now
+
+    def and_then(self, later: "Followed") -> "Followed":
+        """Both."""
+        requests = self.recalled.requests + later.recalled.requests
+        words = self.recalled.words + later.recalled.words
+        return Followed(Recalled(requests, words), self.moved or later.moved)
 
 
 def write_note(box: Connection, note: ErrandNote, how: Writing) -> None:
@@ -53,17 +67,14 @@ def note_offset(box: Connection, sha256: str, offset: int) -> None:
         attachments.set_upload_offset(box, sha256, offset)
 
 
-def follow(box: Connection, cache: Connection, now: datetime) -> Recalled:
-    """Own states follow the facts that are stored; files that nothing needs any more go.
-
-    What the office has forgotten, and is due again.
-    """
-    outbox.reconcile(box, cache)
+def follow(box: Connection, cache: Connection, now: datetime) -> Followed:
+    """Own states follow the facts that are stored; files that nothing needs any more go."""
+    moved = outbox.reconcile(box, cache)
     again = recall(box, cache, now)
     if again.requests:
         log.warning("the office has forgotten %d requests that it had acknowledged: they go again", again.requests)
     attachments.drop_unused(box)
-    return again
+    return Followed(again, moved=bool(moved))
 
 
 def _give_up(box: Connection, errand: Errand, code: str, how: Writing) -> None:

@@ -11,7 +11,7 @@ from typing import Protocol
 
 from storage import attachments, drafts, outbox
 from storage.connection import Connection
-from storage.forgotten import Recalled
+from storage.forgotten import Said
 from storage.request_records import QUEUED, OfficeRequest, OwnRequest
 from sync.client import CentralClient
 from sync.clock import Clock
@@ -32,7 +32,7 @@ from sync.core.errands import (
     UploadAt,
 )  # fmt: skip
 from sync.loop import CommandKind
-from sync.noting import WAITS, Writing, follow, note_offset, write_note
+from sync.noting import WAITS, Followed, Writing, follow, note_offset, write_note
 from sync.requests import cancel_request, put_expediente, put_request
 from sync.uploads import open_upload, send_piece
 
@@ -97,11 +97,8 @@ class Outgoing:
         """Store what was decided about a wish. `next_try`: the time for so many failures of it."""
         write_note(self._box, note, Writing(self._clock.now(), self.epoch(), next_try))
 
-    def reconcile(self, cache: Connection) -> Recalled:
-        """Own states follow the facts that are stored; files that nothing needs any more go.
-
-        What the office has forgotten, and is due again.
-        """
+    def reconcile(self, cache: Connection) -> Followed:
+        """Own states follow the facts that are stored; files that nothing needs any more go."""
         return follow(self._box, cache, self._clock.now())
 
     def _errand(self, own: OwnRequest, task: Task) -> Errand:
@@ -137,13 +134,13 @@ class Outgoing:
             case "file":
                 return self._put(own, errand, token)
             case "cancel":
-                if not self._together(errand, "cancellation", token, own):
-                    cancel_request(self._client, token, own.uuid)
-                outbox.cancelled(self._box, own.uuid, self._clock.now(), self.epoch())
+                over = self._together(errand, "cancellation", token, own)
+                over = over or cancel_request(self._client, token, own.uuid)
+                outbox.cancelled(self._box, own.uuid, self._clock.now(), Said(self.epoch(), over.code))
             case "expediente" if own.expediente:
-                if not self._together(errand, "expediente", token, own):
-                    put_expediente(self._client, token, own.uuid, own.expediente)
-                outbox.expediente_sent(self._box, own, self.epoch())
+                has = self._together(errand, "expediente", token, own)
+                has = has or put_expediente(self._client, token, own.uuid, own.expediente)
+                outbox.expediente_sent(self._box, own, Said(self.epoch(), has.code))
         return ErrandDone()
 
     def _put(self, own: OwnRequest, errand: Errand, token: str) -> ErrandEvent:

@@ -4,7 +4,7 @@ import platform
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -70,6 +70,8 @@ class _Figure(Card):
 class SyncPage(Page):
     """Made over the exchange of the opened profile."""
 
+    sign_in_wanted = Signal()
+
     def __init__(self, opened: "Opened", exchange: "Exchange", parent: QWidget | None = None) -> None:
         super().__init__(
             translate("SyncPage", "Sincronización"),
@@ -79,6 +81,7 @@ class SyncPage(Page):
         self._opened, self._exchange = opened, exchange
         self._thrift = Thrift()  # as it was read last
         self.now = primary(translate("SyncPage", "&Sincronizar ahora"), exchange.sync_now, "refresh-cw")
+        self.again = primary(translate("SyncPage", "&Volver a ingresar"), self.sign_in_wanted.emit, "key-round")
         self.progress = ProgressRow()
         self.progress.cancelled.connect(exchange.cancel)
         self._sign = IconLabel("circle-dashed", "neutral", 36)
@@ -112,7 +115,9 @@ class SyncPage(Page):
         self._sign.show_icon(*_SIGNS[situation.connection])
         set_text(self.verdict, status.lead(situation))
         set_text(self.told, _told(situation, now))
-        self.now.setVisible(not syncing)
+        signed_out = situation.connection is Connection.SESSION
+        self.now.setVisible(not syncing and not signed_out)
+        self.again.setVisible(signed_out)
         self.progress.setVisible(syncing)
         if syncing:
             self.progress.say(detail_words(situation.progress), part_done(situation.progress))
@@ -238,7 +243,8 @@ class SyncPage(Page):
         row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         both.addLayout(row, 1)
-        both.addWidget(self.now, 0, Qt.AlignmentFlag.AlignVCenter)
+        for button in (self.now, self.again):
+            both.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         card.body.addLayout(both)
         card.body.addWidget(self.progress)
         return card

@@ -41,6 +41,11 @@ def tell_code(code: str, *, detail: str = "", seconds: float | None = None) -> T
     return Told(code, what, safe, todo.replace("{wait}", wait), detail)
 
 
+def tell_blocked(code: str, *, detail: str = "", seconds: float | None = None) -> Told:
+    """The words for what stopped an exchange. A 429 is the office's plea there, and no fault of the person's."""
+    return tell_code("asked-to-wait" if code == "too-many-attempts" else code, detail=detail, seconds=seconds)
+
+
 def known_codes() -> dict[str, Sentences]:
     """Every code that has sentences of its own."""
     return {**_network(), **_account(), **_storage(), **_ours()}
@@ -97,6 +102,8 @@ def _network() -> dict[str, Sentences]:
         "busy": (translate("Errors", "El servicio central está muy ocupado."), kept, alone),
         "too-many-attempts": (translate("Errors", "Hubo demasiados intentos seguidos."), kept,
                               translate("Errors", "Espere {wait} y vuelva a intentar.")),
+        "asked-to-wait": (translate("Errors", "El servicio central pide esperar: atiende a muchas personas a la vez."),
+                          kept, translate("Errors", "Se intentará solo en {wait}; insistir antes no ayuda.")),
         "network-condition": (translate("Errors", "La red no dejó completar la sincronización."), kept, alone),
         "cancelled": (translate("Errors", "La sincronización se detuvo porque usted lo pidió."),
                       translate("Errors", "Lo que ya había llegado quedó guardado."),

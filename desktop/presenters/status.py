@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from desktop.presenters.errors import tell_code
+from desktop.presenters.errors import tell_blocked, tell_code
 from desktop.presenters.formats import as_of, moment, size
 from desktop.presenters.sync_progress import part_done, stage_words
 from desktop.words import translate
@@ -129,7 +129,8 @@ def blocking(situation: Situation, now: datetime) -> tuple[str, ...]:
     if not isinstance(outcome, Blocked):
         return ()
     seconds = (outcome.retry_at - now).total_seconds() if outcome.retry_at else None
-    told = tell_code(outcome.code, detail=outcome.detail, seconds=max(1.0, seconds) if seconds is not None else None)
+    wait = max(1.0, seconds) if seconds is not None else None
+    told = tell_blocked(outcome.code, detail=outcome.detail, seconds=wait)
     return tuple(line for line in (told.what, told.safe, told.todo, next_try(outcome.retry_at, now)) if line)
 
 
@@ -154,9 +155,20 @@ def pending_words(situation: Situation) -> str:
     if situation.pending <= 0:
         return translate("Strip", "Nada espera en esta computadora.")
     if situation.refused > 0:
-        return _refused(situation)
+        return _refused(situation) + _others(situation)
     words = _alone(situation, one=situation.pending == 1) or translate("Strip", "se está enviando ahora")
     return f"{words[0].upper()}{words[1:]}."
+
+
+def _others(situation: Situation) -> str:
+    """Behind those that the office did not accept: what becomes of the rest."""
+    number = situation.pending - situation.refused
+    words = _alone(situation, one=number == 1)
+    if number <= 0 or not words:
+        return "."
+    if number == 1:
+        return translate("Strip", ". La otra {words}.").format(words=words)
+    return translate("Strip", ". Las otras {n} {words}.").format(n=number, words=words)
 
 
 def used_words(traffic: Traffic | None) -> str:

@@ -1,6 +1,6 @@
 """An exchange in words: while it runs, and as a line of the log when it ended. No Qt."""
 
-from desktop.presenters.errors import tell_code
+from desktop.presenters.errors import tell_blocked, tell_code
 from desktop.presenters.formats import count, period, size
 from desktop.words import translate
 from sync.core.outcome import Blocked, Cancelled, Outcome, Progress, SessionNeeded, Updated
@@ -76,7 +76,7 @@ def outcome_words(outcome: Outcome) -> str:
     if isinstance(outcome, SessionNeeded):
         return tell_code("session-ended").what
     if isinstance(outcome, Blocked):
-        return tell_code(outcome.code).what
+        return tell_blocked(outcome.code).what
     return translate("Sync", "Todo estaba al día.")
 
 

@@ -49,7 +49,9 @@ def entries(
     def sync() -> "Page":
         from desktop.pages.sync_page import SyncPage
 
-        return SyncPage(opened, exchange)
+        page = SyncPage(opened, exchange)
+        page.sign_in_wanted.connect(custodian.sign_in_again)
+        return page
 
     def settings() -> "Page":
         from desktop.pages.settings_page import SettingsPage

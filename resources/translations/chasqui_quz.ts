@@ -371,6 +371,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>El servicio central pide esperar: atiende a muchas personas a la vez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se intentará solo en {wait}; insistir antes no ayuda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>La red no dejó completar la sincronización.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2630,6 +2638,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>. La otra {words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>. Las otras {n} {words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Usado este mes: {size}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2856,6 +2872,10 @@
     </message>
     <message>
         <source>&amp;Sincronizar ahora</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Volver a ingresar</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -120,7 +120,9 @@ def _after(state: State, event: Event) -> State:
     after = state
     match event:
         case ErrandsRead() | UploadAt() | ErrandDone() | ErrandGone():
-            after = replace(state, sending=outbox.answered(state.sending, event), refreshed=False)
+            done = isinstance(event, ErrandDone)  # its fact comes with a page of this exchange
+            sending = outbox.answered(state.sending, event)
+            after = replace(state, sending=sending, pages_over=state.pages_over and not done, refreshed=False)
         case NothingNew():
             after = replace(state, pages_over=True, refreshed=False)
         case PdfStored(shelf):
@@ -163,8 +165,8 @@ def _page(state: State, event: PageStored) -> tuple[State, Effects]:
         return _block(after, InterferenceError("cursor", "the feed does not come to an end"))
     if event.rebuild and not state.rewound:
         return _walk_anew(after)
-    if event.due_again and state.sending.trouble is None:
-        after = replace(after, sending=outbox.look_again(state.sending), pages_over=False)
+    if (event.due_again or event.moved) and state.sending.trouble is None:
+        after = replace(after, sending=outbox.look_again(state.sending))
     return _next(after)
 
 

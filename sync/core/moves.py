@@ -44,6 +44,7 @@ class PageStored:
     rebuild: bool = False  # what is here is not what the office has, and a new walk may mend it
     forgotten: int = 0  # requests that the office had acknowledged and does not know any more
     due_again: bool = False  # these, or cancellations and expedientes that it has forgotten
+    moved: bool = False  # own wishes followed the facts: what waited behind one of them may go now
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from contextlib import suppress
 
 from storage import attachments, drafts, outbox
 from storage.connection import Connection
+from storage.forgotten import Said
 from storage.request_records import OwnRequest, RequestState
 from sync.core import outbox as deciding
 from sync.core.errands import Errand, PendingFile, Task
@@ -40,9 +41,9 @@ def _done(box: Connection, own: OwnRequest, task: Task, code: str, how: Writing)
         case "file" if own.state is not RequestState.DRAFT:
             outbox.settle(box, own.uuid, code, how.now)
         case "cancel":
-            outbox.cancelled(box, own.uuid, how.now, how.epoch)
+            outbox.cancelled(box, own.uuid, how.now, Said(how.epoch, code))
         case "expediente":
-            outbox.expediente_sent(box, own, how.epoch)
+            outbox.expediente_sent(box, own, Said(how.epoch, code))
 
 
 def _refused(box: Connection, own: OwnRequest, task: Task, error: SyncError, how: Writing) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from desktop.presenters import status
-from desktop.presenters.status import Connection, Situation, blocking, next_try, strip_words, used_words
+from desktop.presenters.status import Connection, Situation, blocking, next_try, pending_words, strip_words, used_words
 from desktop.presenters.sync_progress import detail_words, news_words, outcome_words, part_done, stage_words
 from desktop.tokens import DARK, LIGHT
 from desktop.widgets.strip import StatusStrip
@@ -133,7 +133,9 @@ def test_what_blocks_says_what_is_safe_what_to_do_and_when_it_is_tried_again() -
 
 def test_a_wait_that_the_server_named_is_told_in_figures() -> None:
     blocked = Blocked("too-many-attempts", NOW + timedelta(seconds=90))
-    assert "Espere 1 min 30 s" in " ".join(blocking(status.finished(Situation(), blocked), NOW))
+    said = " ".join(blocking(status.finished(Situation(), blocked), NOW))
+    assert "en 1 min 30 s" in said
+    assert "intentos" not in said, "the person did nothing wrong"
 
 
 def test_the_next_try_is_told_even_when_its_time_is_now() -> None:
@@ -227,3 +229,12 @@ def test_with_large_text_the_strip_takes_more_rows_instead_of_cutting(qtbot: Any
         assert all(fact.geometry().right() <= flow.width() for fact in strip.facts if fact.isVisible())
         heights.append(strip.heightForWidth(1024))
     assert heights[1] > heights[0]
+
+
+def test_behind_a_request_that_was_not_accepted_the_others_are_told_too() -> None:
+    waiting = replace(Situation(), connection=Connection.OFFLINE, pending=3, refused=1)
+    assert pending_words(waiting) == (
+        "1 solicitud no se pudo enviar: véala en Mis solicitudes. Las otras 2 se enviarán solas al conectarse."
+    )
+    assert pending_words(replace(waiting, pending=2)).endswith("La otra se enviará sola al conectarse.")
+    assert pending_words(replace(waiting, pending=1)).endswith("véala en Mis solicitudes.")

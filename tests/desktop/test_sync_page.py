@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel
 from desktop.opened import Opened
 from desktop.pages.sync_page import SyncPage
 from desktop.tasks.exchange import Exchange
-from sync.core.outcome import Blocked, Cancelled, Outcome, Progress, Updated
+from sync.core.outcome import Blocked, Cancelled, Outcome, Progress, SessionNeeded, Updated
 from tests.desktop.scenes import NOW
 from tests.desktop.script import Script
 
@@ -120,3 +120,12 @@ def test_an_engine_that_breaks_is_shown_and_not_lost(exchange: Exchange, script:
 
 def test_it_looks_as_it_should(page: SyncPage, grab: Any) -> None:
     assert grab(page, "sync", 1154, 728).exists()
+
+
+def test_who_has_to_sign_in_again_is_led_there(page: SyncPage, exchange: Exchange, script: Script, qtbot: Any) -> None:
+    script.outcomes.append(SessionNeeded())
+    page.now.click()
+    qtbot.waitUntil(lambda: bool(exchange.log))
+    assert page.now.isHidden()
+    with qtbot.waitSignal(page.sign_in_wanted):
+        page.again.click()

@@ -8,6 +8,8 @@ import traceback
 
 from tests.simulation.running import keep, live_twice, run_seeds, template
 
+TELL = 100  # seeds: so often is told how far it came; `--first` goes on from there
+
 
 def main() -> int:
     """0 when every invariant held (or, with --teeth, when every planted bug was found)."""
@@ -44,11 +46,13 @@ def _show(seed: int, bug: str | None) -> int:
 
 def _many(first: int, count: int, workers: int) -> int:
     began, failed = time.perf_counter(), 0
-    for lived in run_seeds(range(first, first + count), workers):
+    for lived, done in zip(run_seeds(range(first, first + count), workers), range(1, count + 1), strict=True):
         if lived.violation is not None:
             failed += 1
             keep(lived)
             _say(f"{lived.violation}\n    python -m tests.simulation --seed {lived.seed}")
+        if done % TELL == 0:
+            _say(f"{first} to {lived.seed}: {done} seeds, {failed} failed, {time.perf_counter() - began:.0f} s")
     seconds = time.perf_counter() - began
     _say(f"{count} seeds, each twice, {failed} failed, {seconds:.0f} s, {2 * count / seconds:.1f} lives a second")
     return 1 if failed else 0

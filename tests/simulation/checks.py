@@ -1,6 +1,5 @@
 """The invariants of docs/protocol.md that hold at every moment, looked at after every step. Each raises Violation."""
 
-import json
 from typing import Any
 
 from central.cursors import Cursor
@@ -147,21 +146,6 @@ def _epoch(ledger: Ledger) -> str:
     raw = ledger.office.raw
     feed = raw.execute("SELECT key FROM feed WHERE name = '99900001'").fetchone()
     return str(raw.execute("SELECT epoch FROM origin").fetchone()[0] + feed[0])
-
-
-def snapshot(db: Connection) -> Any:
-    """I7: all that an answer may change once it is believed. What sync plans for itself is left out."""
-    session = tuple(db.row("SELECT access_token, refresh_token FROM session") or ())
-    mark = tuple(db.row("SELECT epoch, cursor, etag, more, stale FROM sync_mark") or ())
-    wishes = []
-    for row in db.rows("SELECT uuid, state, code, cancel_wanted, expediente_waits FROM update_request ORDER BY uuid"):
-        state = "queued" if row["state"] in QUEUED else row["state"]
-        wishes.append((row["uuid"], state, row["code"], row["cancel_wanted"], row["expediente_waits"]))
-    uploads = [tuple(row) for row in db.rows(
-        "SELECT sha256, uploaded FROM outbox.attachment WHERE sha256 IN (SELECT sha256 FROM outbox.needed_file)"
-        " ORDER BY sha256"
-    )]  # fmt: skip
-    return json.dumps([session, mark, wishes, uploads, sorted(held(db).items())], default=str)
 
 
 def is_settled(own: OwnRequest) -> bool:

@@ -111,7 +111,10 @@ def _is_at_office(world: "World", own: OwnRequest) -> None:
         raise Violation("I8", f"{own.uuid} is {own.state} here and {filed.state} at the office")
     if own.uuid in world.ledger.cancelled and own.state in OPEN_AT_OFFICE:
         raise Violation("I9", f"{own.uuid} was to be cancelled, and nobody thinks of it any more")
-    if own.expediente and own.state in OPEN_AT_OFFICE and own.expediente.numero != filed.expediente:
+    written = own.expediente is not None and own.state in OPEN_AT_OFFICE
+    if own.expediente and written and own.expediente.numero != filed.expediente:
+        if world.ledger.expediente_may_wander(own.uuid):
+            return
         raise Violation("I6", f"{own.uuid} has {own.expediente.numero} here and {filed.expediente} at the office")
 
 

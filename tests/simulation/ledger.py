@@ -93,6 +93,10 @@ class Ledger:
         """Whether a copy of it is, or was, under way on its own."""
         return f"/v1/requests/{uuid}" in self.office.wandered
 
+    def expediente_may_wander(self, uuid: str) -> bool:
+        """Whether a copy of what was written about it is, or was: an older number may come after a newer one."""
+        return f"/v1/requests/{uuid}/expediente" in self.office.wandered
+
     def forget(self) -> None:
         """The office has put an older copy back."""
         before = set(self.filed)

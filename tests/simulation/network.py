@@ -59,7 +59,7 @@ class Network:
         asked = read_request(data)
         assert asked is not None, "a request without its head"
         self.on_call("before", asked)
-        kind = "lost_request" if self.dead else self.weather.draw()
+        kind = "lost_request" if self.dead else self.weather.draw(asked.method)
         stream = self.weather.apply(kind, self.mail, asked)
         self.weather.time.pass_seconds(ROUND_TRIP + len(data) / 7500 + len(stream.data) / 7500)
         self.calls.append(Exchanged(asked, kind, stream, self.persisted, self.weather.time.seconds))

@@ -1,6 +1,7 @@
 """Central for the simulator: one application and one store in memory for the whole process, put back for each seed."""
 
 import hashlib
+import json
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from random import Random
@@ -56,8 +57,8 @@ def pdf_of(name: str, size: int) -> bytes:
 
 
 def draw(payslip: Payslip) -> bytes:
-    """Its PDF: 1 to 4 kB."""
-    return pdf_of(f"{payslip.id} {payslip.liquido}", 1000 + payslip.liquido % 3000)
+    """Its PDF: 1 to 6 kB."""
+    return pdf_of(f"{payslip.id} {payslip.liquido}", 1000 + payslip.liquido * 7 % 5000)
 
 
 def make_paper(order: PaperOrder) -> MadePaper:
@@ -122,7 +123,7 @@ class Office:
     def keep_copy(self, asked: Asked) -> None:
         """A copy is on its way."""
         self.copies.append(asked)
-        self.wandered.append(asked.path)
+        self.wandered += [asked.path, *_handed_in(asked)]
 
     def receive_copy(self, number: int) -> Asked:
         """One of the copies arrives; nobody hears the answer."""
@@ -149,6 +150,15 @@ class Office:
         """Put an older copy back, as an office does: with a new epoch."""
         self.raw.deserialize(image)
         self.store.change_epoch()
+
+
+def _handed_in(asked: Asked) -> list[str]:
+    """What travels inside a loop, by the paths of the calls that it stands for."""
+    if asked.path != "/v1/sync" or not asked.body:
+        return []
+    ends = {"request": "", "cancellation": "/cancellation", "expediente": "/expediente"}
+    commands = json.loads(asked.body).get("commands", ())
+    return [f"/v1/requests/{one['uuid']}{ends[one['kind']]}" for one in commands]
 
 
 def first_day() -> date:

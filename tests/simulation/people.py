@@ -19,13 +19,15 @@ from central.store.requests import find_request
 from documents.payslip import Period
 from storage import attachments, drafts, legajo
 from storage.errors import QueueRefusedError
-from storage.request_records import Expediente, OwnRequest, RequestContent, RequestState
+from storage.request_records import OPEN_AT_OFFICE, QUEUED, Expediente, OwnRequest, RequestContent, RequestState
 from tests.simulation.computer import Computer
 from tests.simulation.ledger import Ledger
 from tests.simulation.office import ANA, FEED, UGEL, Office, draw, make_payslip, pdf_of
 from tests.simulation.wishes import about_record, file_of, new_content, record_uuid, wish_uuid
 
 CLERK = Clerk(feed="99900099", name="CLERK", office=Oficina(codigo=UGEL, nombre="UGEL SAN ROMÁN"))
+LIKELY = 0.7  # how often Ana does what makes sense, to what is not over yet
+UNDECIDED = QUEUED | OPEN_AT_OFFICE
 DEEDS = ("tomar", "soltar", "observar", "atender", "atender", "rechazar")
 
 
@@ -50,7 +52,17 @@ class Ana:
             )[0]
         )
         self.note(f"{computer.name}: Ana {deed.__name__}")
+        lives = computer.lives
         computer.act(lambda: deed(computer))
+        if computer.lives != lives:
+            self._look_again(computer)
+
+    def _look_again(self, computer: Computer) -> None:
+        """The program is open again after it died: what is in its queue, Ana sees before she asks for more."""
+        with computer.facts() as db:
+            for own in drafts.own_requests(db):
+                if own.state is not RequestState.DRAFT:
+                    self.ledger.confirm(computer.name, own)
 
     def meanwhile(self, computer: Computer) -> None:
         """Does something while the computer speaks with the office."""
@@ -96,7 +108,8 @@ class Ana:
     def cancel(self, computer: Computer) -> None:
         """Takes something back, wherever it is."""
         with computer.vault.outbox() as box:
-            if own := self._one(box, lambda own: own.state is not RequestState.DRAFT):
+            likely = self._one(box, lambda own: own.state in UNDECIDED) if self.rng.random() < LIKELY else None
+            if own := likely or self._one(box, lambda own: own.state is not RequestState.DRAFT):
                 after = drafts.cancel(box, own.uuid, computer.clock.now())
                 if after.cancel_wanted:
                     self.ledger.cancelled.add(own.uuid)
@@ -122,7 +135,8 @@ class Ana:
         given = Expediente(f"MPD-{self.rng.randrange(1000)}", "clave", date(2026, 11, 16))
         with computer.vault.outbox() as box:
             over = {RequestState.DRAFT, RequestState.CANCELLED}
-            if own := self._one(box, lambda own: own.state not in over):
+            likely = self._one(box, lambda own: own.state in OPEN_AT_OFFICE) if self.rng.random() < LIKELY else None
+            if own := likely or self._one(box, lambda own: own.state not in over):
                 drafts.set_expediente(box, own.uuid, given, computer.clock.now())
                 self.note(f"  expediente of {own.uuid}")
 
@@ -205,10 +219,12 @@ class Clerks:
         return f"{action} {uuid}"
 
     def pay(self) -> str:
-        number = max(self.slips) + 1
-        self.office.publisher.publish_payslips([make_payslip(number)], draw=draw)
-        self.slips.append(number)
-        return str(number)
+        """One month, or what was owed for some."""
+        first = max(self.slips) + 1
+        numbers = range(first, first + self.rng.choice((1, 1, 3)))
+        self.office.publisher.publish_payslips([make_payslip(number) for number in numbers], draw=draw)
+        self.slips.extend(numbers)
+        return str(list(numbers))
 
     def mend_slip(self) -> str:
         number = self.rng.choice(self.slips)

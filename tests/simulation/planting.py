@@ -15,19 +15,18 @@ class Planted:
     name: str
     what: str
     plant: Plant
-    rare: bool = False  # more than the ordinary suite's seeds are needed: only `make simulate-teeth` looks for it
 
 
 BUGS: dict[str, Planted] = {}
 
 
-def planted(what: str, *, rare: bool = False) -> Callable[[Plant], Plant]:
+def planted(what: str) -> Callable[[Plant], Plant]:
     """Register a bug under its function's name."""
 
     def register(plant: Plant) -> Plant:
         name = plant.__name__.replace("_", "-")
         assert name not in BUGS
-        BUGS[name] = Planted(name, what, plant, rare)
+        BUGS[name] = Planted(name, what, plant)
         return plant
 
     return register

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import import_module
-from itertools import chain
 from pathlib import Path
 
 from tests.simulation.ledger import Violation
@@ -16,7 +15,6 @@ from tests.simulation.template import Template
 from tests.simulation.world import live
 
 BUDGET = 120  # seeds within which each must be found: the ordinary suite's
-RARE_BUDGET = 2000
 FOUND = Path(__file__).parent / "planted" / "found.txt"
 for _area in ("asking", "deciding", "keeping", "office", "sending"):
     import_module(f"tests.simulation.planted.{_area}")
@@ -63,10 +61,8 @@ def known_seed(name: str) -> int | None:
 
 
 def _find_alone(name: str) -> Bite:
-    budget, known = RARE_BUDGET if BUGS[name].rare else BUDGET, known_seed(name)
-    late = () if known is None or known < budget else (known,)
     with template() as world:
-        return find(name, world, chain(range(budget), late))
+        return find(name, world)
 
 
 def bite(only: str | None, workers: int) -> int:

@@ -25,7 +25,7 @@ from tests.simulation.weather import Weather
 from tests.simulation.wishes import record_uuid
 
 NAMES = ("casa", "escuela")
-FRESH = 0.3  # of the profiles have signed in and not exchanged yet
+FRESH = 0.4  # of the profiles have signed in and not exchanged yet
 AFTERWARDS = "-afterwards"
 
 

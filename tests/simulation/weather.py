@@ -14,6 +14,8 @@ from tests.simulation.clocks import Time
 from tests.simulation.serving import Answer, Asked
 
 ENDS = ("eof", "reset", "stall")
+AIMED = 0.25  # of the seeds: their faults meet one kind of call
+USUAL_PLEAS = ("30", "600", "7200")
 PORTAL_PAGE = b"<!doctype html><h1>WiFi Plaza</h1><p>Acepte las condiciones para navegar.</p>"
 
 
@@ -55,12 +57,13 @@ def _forged(answer: Answer) -> Stream:
 
 @dataclass
 class Weather:
-    """The faults of one seed. `rate`: the part of calls that meets one."""
+    """The faults of one seed. `rate`: the part of calls that meets one; `aim`: only calls of this method do."""
 
     rng: Random
     time: Time
     rate: float = 0.0
     kinds: tuple[str, ...] = ()
+    aim: str = ""
     counts: dict[str, int] = field(default_factory=dict)
 
     @classmethod
@@ -70,15 +73,16 @@ class Weather:
         drawn = rng.random()
         if drawn < 0.2:
             kinds = tuple(FAULTS)
-        elif drawn < 0.45:
+        elif drawn < 0.55:
             kinds = rng.choice(CLIMATES)
         else:
             kinds = tuple(rng.sample(tuple(FAULTS), rng.randint(1, 6)))
-        return cls(rng, time, rng.choice((0.1, 0.25, 0.4, 0.6)), kinds)
+        aim = rng.choice(("PUT", "PUT", "GET")) if rng.random() < AIMED else ""  # what a filter dislikes
+        return cls(rng, time, rng.choice((0.1, 0.25, 0.4, 0.6)), kinds, aim)
 
-    def draw(self) -> str:
-        """The name of what happens to the next call; "" for nothing."""
-        if not self.kinds or self.rng.random() >= self.rate:
+    def draw(self, method: str = "") -> str:
+        """The name of what happens to the next call; "" for nothing. No `method`: to a connection."""
+        if not self.kinds or (self.aim and method != self.aim) or self.rng.random() >= self.rate:
             return ""
         kind = self.rng.choice(self.kinds)
         self.counts[kind] = self.counts.get(kind, 0) + 1
@@ -105,6 +109,14 @@ def cut_answer(weather: Weather, mail: Mail, asked: Asked) -> Stream:
     answer = mail.deliver(asked)
     data = answer.bytes() if answer else b""
     return Stream(data[: weather.rng.randrange(len(data))] if data else b"", weather.rng.choice(ENDS))
+
+
+def drops(weather: Weather, mail: Mail, asked: Asked) -> Stream:
+    """The line falls every few kilobytes: what is short passes, what is long is cut."""
+    answer = mail.deliver(asked)
+    data = answer.bytes() if answer else b""
+    holds = weather.rng.randint(600, 3000)
+    return _whole(answer) if answer and len(data) <= holds else Stream(data[:holds], weather.rng.choice(ENDS))
 
 
 def cut_request(weather: Weather, mail: Mail, asked: Asked) -> Stream:
@@ -158,7 +170,7 @@ def pleas(weather: Weather) -> tuple[str | None, ...]:
 
 def busy(weather: Weather, _mail: Mail, _asked: Asked) -> Stream:
     """429 and 503."""
-    plea = weather.rng.choice(pleas(weather))
+    plea = weather.rng.choice(USUAL_PLEAS if weather.rng.random() < 0.5 else pleas(weather))
     date = format_datetime(weather.time.true.replace(microsecond=0), usegmt=True)
     headers = (("date", date), ("content-type", "text/html"))
     headers += (("retry-after", plea.encode().decode("latin-1")),) if plea is not None else ()
@@ -254,17 +266,20 @@ BOMB = gzip.compress(b"0" * 6_000_000, 9, mtime=0)
 FAULTS: dict[str, Callable[[Weather, Mail, Asked], Stream]] = {
     each.__name__: each
     for each in (
-        lost_request, lost_answer, cut_answer, cut_request, duplicate, late, echo, portal, trouble, busy, wrong_length,
-        bad_gzip, flip_bit, strip, unmarked, empty_json, forged_401, forbidden, token_over,
+        lost_request, lost_answer, cut_answer, drops, cut_request, duplicate, late, echo, portal, trouble, busy,
+        wrong_length, bad_gzip, flip_bit, strip, unmarked, empty_json, forged_401, forbidden, token_over,
     )
 }  # fmt: skip
 CLIMATES = (
-    ("cut_answer", "strip"),  # a thin line behind a proxy
+    ("drops", "strip"),  # a thin line behind a proxy
+    ("drops",),  # a telephone at the edge of its cell
     ("busy", "cut_answer"),  # pay day
+    ("busy",),  # pay day at noon
     ("forbidden", "token_over"),  # an office that mends its doors
     ("late", "echo", "duplicate"),  # a network that remembers
     ("lost_answer", "cut_answer"),  # the back of a valley
     ("portal", "forged_401"),  # the square's WiFi
+    ("portal", "lost_answer"),  # the same, from the far bench
     ("empty_json", "unmarked"),  # somebody in between who answers for the office
 )
 FAULTS |= {"unreachable": lost_request, "impostor": lost_request}  # `network.dial` knows them too

@@ -34,7 +34,17 @@ MEANWHILE = 0.3  # how often Ana does something while an exchange is under way
 IMPATIENCE = 0.5  # how often Ana does something at once when an exchange came to nothing
 DILIGENCE = 0.5  # how often Ana mends at once what the office observed
 AMID = ("before", "after", "commit", "commit")
-TABLES = ("", "", "pdf_", "update_request", "sync_mark")  # which writes a full disk refuses
+TABLES = (
+    "",
+    "",
+    "pdf_",
+    "pdf_part",
+    "update_request",
+    "sync_mark",
+    "INTO payslip",
+    "office_request",
+)  # which writes a full disk refuses
+ROOMS = (0, 1500, 16 * 1024)  # bytes of PDFs inside an answer: what finds no room there comes by its own call
 PIECE = 1500  # bytes of an upload and of a PDF kept at once: small, so that small files have many
 
 
@@ -73,6 +83,7 @@ class World:
         self.clerks = Clerks(self._dice("clerks"), self.office, self.note)
         self.backup = b""
         self.restores = self.rng.random() < 0.3
+        self.room = self.rng.choice(ROOMS)
         self.moods = [self.rng.choice((0.3, 1, 1, 3)) for _ in range(11)]  # no two seeds do everything alike
 
     def _dice(self, name: str) -> Random:
@@ -92,7 +103,7 @@ class World:
         self.computers = [self._computer(name) for name in NAMES]
         self.watches = {one.name: Watch(one, self.ledger) for one in self.computers}
         self.cursors: dict[str, Cursor | None] = dict.fromkeys(NAMES)
-        self.note(f"weather {self.weather.rate} {' '.join(self.weather.kinds)}")
+        self.note(f"weather {self.weather.rate} {self.weather.aim} {' '.join(self.weather.kinds)}")
         for _ in range(self.rng.randint(*STEPS)):
             self.step()
             self.look()
@@ -156,7 +167,16 @@ class World:
             else:
                 self.ana.act(computer, self.ana.cancel)
         elif isinstance(outcome, Updated) and self.rng.random() < DILIGENCE:
-            self.ana.act(computer, self.ana.correct)
+            if outcome.filed and self.rng.random() < 0.5:
+                self.work(computer, self.ana.expediente)
+            else:
+                self.work(computer, self.ana.correct)
+
+    def work(self, computer: Computer, *deeds: "Callable[[Computer], None]") -> None:
+        """Ana does one thing or some of these, and wants them at the office."""
+        for _ in range(self.rng.choice((1, 1, 2))):
+            self.ana.act(computer, self.rng.choice(deeds))
+            self.exchange(computer, asked=True)
 
     def sign_in(self, computer: Computer) -> None:
         """Ana does it; on a bad day it takes more than one try."""
@@ -187,21 +207,24 @@ class World:
     def hazard(self, computer: Computer) -> None:
         """What the process does next ends badly."""
         hazards = computer.hazards
-        kind = self.rng.choice(("commit", "commit", "call", "full"))
+        kind = self.rng.choice(("commit", "commit", "call", "full", "full"))
         if kind == "commit":
             hazards.die_at, hazards.die_after = self.rng.randint(1, 9), self.rng.random() < 0.6
             hazards.tear = self._dice(f"tear {self.time.seconds}") if self.rng.random() < 0.4 else None
         elif kind == "call":
             hazards.die_at_call, hazards.die_when = self.rng.randint(1, 6), self.rng.choice(("before", "after"))
         else:
-            hazards.room, hazards.full = self.rng.choice((0, 0, 1, 3, 6, 12, 24)), self.rng.choice((1, 1, 2, 5, 50))
+            hazards.room, hazards.full = self.rng.choice((0, 0, 1, 3, 6, 12, 24)), self.rng.choice((1, 1, 1, 2, 5, 50))
             hazards.full_for = self.rng.choice(TABLES)
         self.note(
             f"{computer.name}: {kind} {hazards.die_at or hazards.die_at_call or hazards.full} {hazards.full_for}"
             f"{'torn' if hazards.tear else ''}".rstrip()
         )
-        if kind == "full" and self.rng.random() < 0.4:
+        if kind == "full" and self.rng.random() < 0.3:
             self.ana.act(computer, self.ana.queue)
+        elif kind == "full":
+            self.clerks.act()
+            self.exchange(computer)
         else:
             (self.exchange if self.rng.random() < 0.75 else self.act)(computer)
 
@@ -239,16 +262,19 @@ class World:
             self.ledger.signed_out = set(NAMES)
             self.note("the office ends the sessions")
 
-    def put_back(self, _computer: Computer) -> None:
+    def put_back(self, computer: Computer) -> None:
         """The office makes a copy of its store, or puts the last one back."""
         if not self.backup:
             self.backup = self.office.image()
             self.note("the office makes a copy")
+            self.work(computer, self.ana.cancel, self.ana.cancel, self.ana.queue, self.ana.expediente)
         else:
             self.office.restore(self.backup)
             self.backup = b""
             self.ledger.forget()
             self.note("the office puts yesterday's copy back")
+            if self.rng.random() < 0.6:
+                self.work(computer, self.ana.expediente, self.ana.expediente, self.ana.cancel, self.ana.queue)
 
 
 def live(seed: int, template: Template, folder: Path) -> Lived:
@@ -259,7 +285,7 @@ def live(seed: int, template: Template, folder: Path) -> Lived:
     opening, sessions = world.office.seeded()
     with ExitStack() as stack:
         for each in (no_threads(), opening, sessions, watched(world.hazards), patch("sync.core.outbox.PIECE", PIECE),
-                     patch("sync.pdf_sink.PIECE", PIECE)):  # fmt: skip
+                     patch("sync.pdf_sink.PIECE", PIECE), patch("sync.pages.INLINE", world.room)):  # fmt: skip
             stack.enter_context(each)
         try:
             world.live()

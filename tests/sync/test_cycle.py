@@ -1,9 +1,12 @@
 """The steps of one exchange, decided without any network. `test_cycle_machine` tries every order."""
 
+from dataclasses import replace
+
 import pytest
 
 from storage.records import SyncMark, WantedPdf
 from sync.core.cycle import MOST_PAGES, State, step
+from sync.core.errands import Errand, ErrandDone, ErrandsRead, ReadErrands, Send
 from sync.core.moves import (
     AskPage,
     Begun,
@@ -211,3 +214,17 @@ def test_after_the_end_and_for_what_nobody_waits_for_there_is_nothing_to_do() ->
     assert last(begun(), PdfStored(shelf())) == ()
     assert last(NothingNew()) == ()
     assert last(Failed(CutError())) == ()
+
+
+def test_what_waited_behind_a_wish_that_followed_the_feed_goes_in_the_same_exchange() -> None:
+    moved = replace(page("c9", more=False), moved=True)
+    errand = Errand(uuid="u", task="file", section="X", tries=0)
+    state, said = play(begun(), moved, ErrandsRead((errand,)), ErrandDone())
+    assert said[1:3] == [(ReadErrands(),), (Send(errand),)]
+    assert said[3] == (ReadErrands(),)
+    assert step(state, ErrandsRead(()))[1] == (AskPage("c9", None),)  # its fact comes too
+
+
+def test_wishes_that_followed_and_hold_nobody_back_cost_no_call() -> None:
+    said = play(begun(), replace(page("c9", more=False), moved=True), ErrandsRead(()))[1]
+    assert said[-1] == (RecordSuccess(), Finish(Updated(0, 0)))

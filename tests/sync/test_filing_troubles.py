@@ -17,6 +17,7 @@ from central.legajo.archive import Archive
 from central.store.uploads import forget_upload
 from documents.legajo import LegajoRecord
 from storage import drafts, legajo, outbox
+from storage.errors import DiskFullError
 from storage.request_records import RequestAction, RequestState
 from sync.engine import Blocked, Engine, SessionNeeded, Updated
 from tests.sync.office import ANA, Desk, Office
@@ -198,3 +199,22 @@ def test_stopping_leaves_it_in_the_queue_and_nothing_says_sending(desk: Desk, of
     desk.run()
     assert state(desk, name) is RequestState.FILED
     assert office.routes.count("upload_patch") == 4
+
+
+def test_a_disk_that_fills_up_as_the_session_ends_promises_no_time(
+    desk: Desk, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_arguments: object) -> bool:
+        raise DiskFullError("no room")
+
+    desk.run()
+    name = queue(desk, 1)
+    office.faults.add("request", status(401, problem="session-ended"))
+    office.faults.add("sync", status(401, problem="session-ended"))
+    monkeypatch.setattr(outbox, "note_waiting", full)
+    assert isinstance(desk.run(), SessionNeeded)
+    assert desk.engine.wait_seconds() is None
+    monkeypatch.undo()
+    desk.sign_in()
+    desk.run()
+    assert state(desk, name) is RequestState.FILED

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from central.faults import dropped_request, passes
-from storage import drafts
+from storage import cache, drafts
 from storage.request_records import Expediente, RequestState
 from sync.engine import Blocked, Updated, UpToDate
+from sync.requests import put_request
 from tests.sync.office import Desk, Office
 from tests.sync.wishes import at_office, cancel, course, own, pdf, queue, shown, state, uuid
 
@@ -145,3 +146,50 @@ def test_a_correction_outlives_the_request_that_it_corrects(
     assert at_office(office, second).state == "en_solicitud"
     assert (state(desk, first), at_office(office, first)) == (RequestState.CANCELLED, None)
     assert uuid(1) == first
+
+
+@pytest.mark.parametrize("word", ["expediente", "cancellation"])
+def test_a_yes_about_what_a_late_copy_filed_anew_brings_its_new_code(
+    desk: Desk, office: Office, copied: Callable[[], Restore], word: str
+) -> None:
+    desk.run()
+    restore = copied()
+    first, second = queue(desk, 1), queue(desk, 2)
+    desk.run()
+    restore()
+    token = desk.ask(cache.session).access_token
+    with desk.client(office.server.url) as line:
+        put_request(line, token, second, own(desk, second).content)
+    assert at_office(office, second).code == own(desk, first).code != own(desk, second).code
+    if word == "expediente":
+        with desk.vault.outbox() as box:
+            drafts.set_expediente(box, second, Expediente("MPT-2026-EXT-9", "k9", date(2026, 11, 21)), desk.clock.now())
+    else:
+        cancel(desk, second)
+    desk.run()
+    assert at_office(office, second).code == own(desk, second).code
+    assert at_office(office, first).code == own(desk, first).code
+
+
+def test_a_corrected_number_that_the_office_forgot_goes_again_over_the_older_one(
+    desk: Desk, office: Office, copied: Callable[[], Restore]
+) -> None:
+    desk.run()
+    name = queue(desk, 1)
+    first, corrected = (Expediente(f"MPT-2026-EXT-{number}", "k", date(2026, 11, 21)) for number in (8, 9))
+    with desk.vault.outbox() as box:
+        drafts.set_expediente(box, name, first, desk.clock.now())
+    desk.run()
+    desk.run()
+    restore = copied()
+    with desk.vault.outbox() as box:
+        drafts.set_expediente(box, name, corrected, desk.clock.now())
+    desk.run()
+    restore()
+    assert shown(desk, name).fact is not None
+    desk.run()
+    fact = shown(desk, name).fact
+    assert fact is not None
+    assert fact.content.expediente == corrected
+    assert not own(desk, name).expediente_waits
+    assert desk.run() == UpToDate()

@@ -31,7 +31,7 @@ def _lenient(kind: type[Exception]) -> Any:
     return put_request
 
 
-@planted("a 200 to a Range request is appended to what is here", rare=True)
+@planted("a 200 to a Range request is appended to what is here")
 def whole_appended() -> AbstractContextManager[Any]:
     return patch("sync.pdf_sink.PdfSink.restart", lambda _self: None)
 

@@ -46,7 +46,7 @@ def waits_for_ever_after_a_jump() -> AbstractContextManager[Any]:
     return patch("sync.engine.wait_left", wait_left)
 
 
-@planted("what the person asks for does not wait for a 429", rare=True)
+@planted("what the person asks for does not wait for a 429")
 def plea_not_heard() -> AbstractContextManager[Any]:
     return patch("sync.engine.PLEAS", frozenset())
 

@@ -203,7 +203,7 @@ def expediente_lost() -> AbstractContextManager[Any]:
     return patch.object(Outgoing, "_send", send)
 
 
-@planted("what was told about a full disk is swallowed while a PDF comes", rare=True)
+@planted("what was told about a full disk is swallowed while a PDF comes")
 def full_disk_swallowed() -> AbstractContextManager[Any]:
     real = cache.append_pdf
 
@@ -226,7 +226,7 @@ def forgotten_amid_a_walk() -> AbstractContextManager[Any]:
     return patch("storage.forgotten._EPOCH_AT_REST", "SELECT epoch FROM sync_mark WHERE epoch IS NOT NULL")
 
 
-@planted("an office that does not know a request any more is believed to have acknowledged it", rare=True)
+@planted("an office that does not know a request any more is believed to have acknowledged it")
 def refusal_is_memory() -> AbstractContextManager[Any]:
     from sync import noting
 
@@ -246,6 +246,6 @@ def forgotten_expediente() -> AbstractContextManager[Any]:
     return patch("storage.forgotten._AGAIN", again)
 
 
-@planted("a forgotten cancellation stays forgotten", rare=True)
+@planted("a forgotten cancellation stays forgotten")
 def forgotten_cancellation() -> AbstractContextManager[Any]:
     return patch("storage.forgotten._is_said_again", lambda _db, _own, _fact, _at: False)

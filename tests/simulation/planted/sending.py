@@ -47,16 +47,31 @@ def attachments_not_sent() -> AbstractContextManager[Any]:
 
 @planted("a cancellation that got no answer counts as done")
 def cancelled_without_answer() -> AbstractContextManager[Any]:
+    """By both ways that it may go."""
     from sync import requests
     from sync.errors import NetworkConditionError
+    from sync.pages import Pages
+
+    over, real = type("Over", (), {"code": "SOL-2026-000001"}), Pages.hand_in
 
     def cancel_request(line: Any, token: str, uuid: str) -> Any:
         try:
             return requests.cancel_request(line, token, uuid)
         except NetworkConditionError:
-            return None
+            return over
 
-    return patch("sync.outgoing.cancel_request", cancel_request)
+    def hand_in(self: Any, token: str, kind: Any, own: Any) -> Any:
+        try:
+            return real(self, token, kind, own)
+        except NetworkConditionError:
+            if kind == "cancellation":
+                return over
+            raise
+
+    stack = ExitStack()
+    stack.enter_context(patch("sync.outgoing.cancel_request", cancel_request))
+    stack.enter_context(patch.object(Pages, "hand_in", hand_in))
+    return stack
 
 
 @planted("pieces of a file are taken from the wrong place")
