@@ -21,12 +21,11 @@ START_SECONDS = 10
 
 
 def economical(context: ssl.SSLContext) -> None:
-    """Make what a server's TLS says short: one ticket a connection, a name for what the server remembers itself.
+    """Make what a server's TLS says short: one ticket a connection, and one that carries the session itself.
 
-    80 bytes more for who comes once, 1.7 kB less for who comes again within two hours. A ticket that carries the whole
-    session would cost 250 bytes each time it is given and each time it is shown.
+    A name for what the server remembers would be 120 bytes shorter each way, but a server forgets the session of a
+    connection that broke: on a line that breaks all the time that costs 1.4 kB a connection.
     """
-    context.options |= ssl.OP_NO_TICKET
     context.num_tickets = 1
 
 

@@ -67,7 +67,6 @@ class CentralClient:
         self._patience = patience or Patience()
         self._proxy: str | None = None
         self._used_at = clock.monotonic()
-        self.remembers = False  # the office's TLS session, for a later connection; set before the first call
 
     def __enter__(self) -> Self:
         return self
@@ -243,7 +242,7 @@ class CentralClient:
     def _context(self) -> "LineContext | None":
         from sync.transport import make_context
 
-        return make_context(remembers=self.remembers) if self.server.startswith("https:") else None
+        return make_context() if self.server.startswith("https:") else None
 
 
 def _system_proxy(server: str) -> str | None:

@@ -134,7 +134,6 @@ class Engine:
         if self._client is None or self._address != server:
             self.let_go()
             self._client, self._address = self._client_factory(server), server
-            self._client.remembers = self._lingers
         self._client.refresh()
         return self._client
 

@@ -22,14 +22,13 @@ from sync.line import BLOCK, Line, Patience, dial
 class LineContext(truststore.SSLContext):
     """Judges by the system's certificate store; takes and gives lines instead of sockets.
 
-    With `remembers`, the last session of TLS with each host is kept, in memory alone: a later connection goes on with
-    it and carries no certificates. Only what was verified once, under this name, is gone on with; the server forgets it
-    after two hours.
+    The last session of TLS with each host is kept, in memory alone: a later connection goes on with it and carries no
+    certificates, also after one that broke. Only what was verified once, under this name, is gone on with; the server
+    refuses it after two hours.
     """
 
     def __init__(self, protocol: int) -> None:
         super().__init__(protocol)
-        self.remembers = False
         self._sessions: dict[str | None, ssl.SSLSession] = {}
 
     @override
@@ -41,7 +40,7 @@ class LineContext(truststore.SSLContext):
         return cast("ssl.SSLSocket", cast("Line", sock).wrap(begin, partial(self._remember, server_hostname)))
 
     def _remember(self, host: str | None, secure: ssl.SSLSocket) -> None:
-        session = secure.session if self.remembers else None
+        session = secure.session
         if session is None or not session.has_ticket:
             return
         self._sessions[host] = session
@@ -87,10 +86,9 @@ class _TlsConnection(_OverLine, HTTPSConnection):
         self.ca_certs = None  # requests would add its own bundle to the system's store
 
 
-def make_context(*, remembers: bool) -> LineContext:
-    """What judges the office's certificate. `remembers`: sessions, for later connections."""
+def make_context() -> LineContext:
+    """What judges the office's certificate."""
     context = LineContext(ssl.PROTOCOL_TLS_CLIENT)
-    context.remembers = remembers
     context.minimum_version = ssl.TLSVersion.TLSv1_2
     return context
 

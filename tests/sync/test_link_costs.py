@@ -1,7 +1,7 @@
 """What an exchange may cost in bytes over TLS, at the level of IP, on a line that loses nothing.
 
 The limits are the goals of the cost table (`bench.link.GOALS`), or what was reached beyond them (`KEPT`): a limit may
-be lowered, never raised.
+be lowered; it was raised once, by decision 0024.
 """
 
 from collections.abc import Iterator
@@ -18,8 +18,8 @@ CUTS = {64: 256, 16: 128, 8: 64}  # KiB: a file of so many for a line that break
 CALLS = {"one new payslip": 1, "one new payslip, session kept": 1, "first sync, 80 payslips": 4}  # requests
 AROUND = 9_000  # bytes at IP of an upload that the small files of these tests have beside the pieces: request, feed
 KEPT = {
-    "nothing changed": 3_650, "nothing changed, session kept": 2_200, "one new payslip": 7_100,
-    "one new payslip, session kept": 4_600, "first sync, 80 payslips": 75_000,
+    "nothing changed, session kept": 2_260, "one new payslip": 7_400,
+    "one new payslip, session kept": 4_800, "first sync, 80 payslips": 75_000,
 }  # bytes at IP  # fmt: skip
 
 Costs = dict[str, Cost]
