@@ -403,7 +403,6 @@ def test_a_stored_payslip_is_checked_from_its_viewer(qtbot: Any, window: MainWin
     page.view.verify_button.click()
     assert not page.view.verify_button.isEnabled()
     qtbot.waitUntil(lambda: bool(boxes), timeout=PATIENCE)
-    qtbot.addWidget(boxes[0])
     boxes[0].open()
     assert "Es idéntica a la que envió la oficina" in words_on(boxes[0])
     assert page.view.verify_button.isEnabled()

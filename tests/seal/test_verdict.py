@@ -18,6 +18,7 @@ REMARKS = {
     ReasonCode.COPY_AGREES,
     ReasonCode.CODE_AGREES_WITH_TEXT,
     ReasonCode.CODE_NOT_IN_TEXT,
+    ReasonCode.SHEET_NUMBERED,
 }
 ORDER = (Colour.RED, Colour.AMBER, Colour.GREY, Colour.GREEN)
 
