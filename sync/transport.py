@@ -6,7 +6,6 @@ is patched: the context and the connections belong to one client.
 
 import socket
 import ssl
-from contextlib import suppress
 from functools import partial
 from typing import Any, cast
 
@@ -41,12 +40,8 @@ class LineContext(truststore.SSLContext):
 
     def _remember(self, host: str | None, secure: ssl.SSLSocket) -> None:
         session = secure.session
-        if session is None or not session.has_ticket:
-            return
-        self._sessions[host] = session
-        with suppress(OSError):  # a server that is not told the end forgets the session; its own end is not waited for
-            secure.settimeout(0)
-            secure.unwrap()
+        if session is not None and session.has_ticket:
+            self._sessions[host] = session
 
 
 class _OverLine(HTTPConnection):
