@@ -7,6 +7,7 @@ office.db        what an office knows of its people, made at the first exchange 
 checks.db        what an office checked by the folder, made at the first time; can be checked again
 device.kid       the opaque name of its key     carried-*   sealed packets that an office's person carries for others
 queued.chasqui   what is in the queue, sealed to the central API: the one thing that needs no password
+queued.given     that copy has left, or may have: see storage.given
 lock             one process at a time      unfinished  here while the profile is being made
 """
 
@@ -27,10 +28,11 @@ OFFICE = "office.db"
 DEVICE = "device.kid"
 CHECKS = "checks.db"
 QUEUED = "queued.chasqui"
+GIVEN = "queued.given"
 COMPANIONS = ("-wal", "-shm", "-journal")
 
 _OURS = re.compile(
-    r"(vault\.json|throttle\.json|unfinished|device\.kid|queued\.chasqui|carried-[0-9a-f]{64}\.chasqui)(\.part)?|"
+    r"(vault\.json|throttle\.json|unfinished|device\.kid|queued\.chasqui|queued\.given|carried-[0-9a-f]{64}\.chasqui)(\.part)?|"
     r"(cache|outbox|lis|office|checks)(\.damaged-\d+)?\.db(\.part)?(-wal|-shm|-journal)?"
 )
 

@@ -8,6 +8,7 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
+from storage import cache
 from storage.envelope import new_key, open_envelope, read_envelope, seal_envelope, write_envelope
 from storage.errors import (
     DamagedFileError,
@@ -18,10 +19,12 @@ from storage.errors import (
     WrongPasswordError,
 )
 from storage.files import disk_errors, make_private_folder, settle_folder, touch_private
+from storage.given import settle_given
 from storage.kdf import KdfCost
 from storage.labelling import relabel, require_strong, tidy_alias
 from storage.layout import (
     ENVELOPE,
+    GIVEN,
     LOCK,
     THROTTLE,
     UNFINISHED,
@@ -88,10 +91,19 @@ def open_profile(directory: Path, password: str, *, now: datetime) -> Vault:
     try:
         vault = _unlocked(directory, password, now, lock)
         vault.prepare_files()
+        _settle_copy(vault, now)
     except BaseException:
         lock.release()
         raise
     return vault
+
+
+def _settle_copy(vault: Vault, now: datetime) -> None:
+    """The copy of the queue may have left meanwhile. A damaged file is mended first, and learns of it afterwards."""
+    if vault.damaged or not (vault.directory / GIVEN).exists():
+        return
+    with vault.outbox() as box, vault.cache() as db:
+        settle_given(vault.directory, box, cache.sync_mark(db).epoch or "", now)
 
 
 def rename_profile(directory: Path, alias: str) -> None:

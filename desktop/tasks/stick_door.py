@@ -1,6 +1,7 @@
 """The servant's side of memory sticks, as the page asks for it: on the pool, with connections of its own. No Qt."""
 
 import platform
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
@@ -10,9 +11,11 @@ from desktop.version import VERSION
 from documents.stick.header import PacketKind
 from storage import cache, outbox
 from storage.device import forget_key, known_device, own_device
+from storage.errors import ProfileBusyError
 from storage.files import write_whole
-from storage.layout import DEVICE, QUEUED
+from storage.layout import DEVICE, LOCK, QUEUED
 from storage.listing import list_profiles, profile_of_device
+from storage.lock import ProfileLock
 from storage.stick import TakenDown, WrittenUp, taken_downs, written_ups
 from sync.client import CentralClient
 from sync.stick.arriving import Brought, bring_in
@@ -96,9 +99,10 @@ class StickDoor:
             session = cache.session(db)
             if not copies or session is None or session.refresh_token is None:
                 return 0
-            with CentralClient(session.server, version=VERSION, clock=self._clock) as client:
+            with CentralClient(session.server, version=VERSION, clock=self._clock) as client, ExitStack() as held:
                 client.watch(cancelled)
-                return hand_in_queues(copies, StickCounter(client, db))
+                closed = [path for path in copies if _holds(path, held)]
+                return hand_in_queues(closed, StickCounter(client, db))
 
     def register(self, cancelled: Event, *, news: bool = False) -> bool:
         """Tell the central API of this computer, when somebody is signed in and it does not know it; with `news`, of a
@@ -122,6 +126,15 @@ def _copies_beside(directory: Path) -> tuple[Path, ...]:
     """Of the queues of other profiles on this computer."""
     cards = list_profiles(directory.parent)
     return tuple(Path(card.directory) / QUEUED for card in cards if card.has_copy and Path(card.directory) != directory)
+
+
+def _holds(copy: Path, held: ExitStack) -> bool:
+    """Keep the copy's profile from being opened meanwhile. False: it is open, and its queue goes by itself."""
+    try:
+        held.callback(ProfileLock(copy.parent / LOCK).release)
+    except ProfileBusyError:
+        return False
+    return True
 
 
 def is_for_offices(path: Path) -> bool:

@@ -17,6 +17,7 @@ import msgspec
 from documents.stick.errors import StickError
 from documents.stick.header import parts
 from storage.files import UNFINISHED_SUFFIX, disk_errors, move, settle_folder
+from storage.given import mark_given
 from storage.layout import QUEUED
 from storage.vault import Vault
 from sync.clock import Clock
@@ -52,6 +53,7 @@ def carry_queue(directory: Path, folder: Path) -> WrittenFile:
     """Put the copy of a profile that nobody can open on a stick. CarryError, and nothing is left there."""
     path = directory / QUEUED
     with reading(path) as file:
+        mark_given(directory)
         size = file.seek(0, os.SEEK_END)
         file.seek(0)
         return write_file(folder, CARRIED_AS, lambda out: _copy(file, out), needed=size + SLACK)
@@ -69,6 +71,7 @@ def hand_in_queues(copies: Iterable[Path], counter: StickCounter) -> int:
 
 def _hand_in(path: Path, counter: StickCounter) -> bool:
     with reading(path) as file:
+        mark_given(path.parent)
         digest, size = hashlib.sha256(), 0
         while block := file.read(_BLOCK):
             digest.update(block)

@@ -3,6 +3,7 @@
 import hashlib
 from pathlib import Path
 
+from storage.given import settle_given
 from storage.layout import QUEUED
 from storage.profile import erase_profile
 from storage.request_records import RequestState
@@ -115,3 +116,20 @@ def test_what_was_kept_goes_with_the_profile_that_is_erased(paired: Desk) -> Non
     paired.vault.close()
     erase_profile(directory)
     assert not directory.exists() or not list(directory.glob("queued*"))
+
+
+def test_what_may_have_left_with_the_copy_is_withdrawn_at_the_office(
+    paired: Desk, clerk: Clerk, office: Office, stick: Path
+) -> None:
+    """The password came back after the stick had gone: nobody may be told "anulado" of what the office has."""
+    first, second = queue(paired, 1), queue(paired, 2)
+    kept(paired)
+    clerk.take_in(carry_queue(paired.vault.directory, stick).path)
+    clerk.hand_over()
+    with paired.vault.outbox() as box:  # as the next opening of the profile does
+        settle_given(paired.vault.directory, box, "", paired.clock.now())
+    assert cancel(paired, first).state is not RequestState.CANCELLED, "that is the office's to say now"
+    paired.run()
+    assert state(paired, first) is RequestState.CANCELLED
+    assert at_office(office, first).state == "anulado"
+    assert state(paired, second) is RequestState.FILED
