@@ -8,6 +8,7 @@ import pytest
 from central.store.requests import find_request
 from desktop.dialogs.looks import LooksDialog
 from desktop.presenters.tray_case import Decision
+from storage.office_wishes import QueuedLook, queued_looks
 from storage.request_records import RequestState
 from tests.desktop.legajo_scenes import ADDRESS
 from tests.journeys.request_scenery import Computer, Town
@@ -23,6 +24,12 @@ def state_of(town: Town, uuid: str) -> str:
     with town.store.reading() as db:
         kept = find_request(db, uuid)
     return kept.state if kept else ""
+
+
+def untold_looks(screen: Screen) -> tuple[QueuedLook, ...]:
+    """What the person of the office looked at, as long as the office's service does not know."""
+    with screen.custody.opened.vault.outbox() as box:
+        return queued_looks(box)
 
 
 def test_decisions_without_a_line_outlive_the_program_and_only_one_of_two_wins(run: Run, town: Town) -> None:
@@ -48,7 +55,8 @@ def test_decisions_without_a_line_outlive_the_program_and_only_one_of_two_wins(r
         town.clock.forward(minutes=5)
         with run(town.oficina) as ruth:  # of itself: nobody presses anything
             ruth.wait(lambda: state_of(town, filed.uuid) == "observado")
-            ruth.at_rest()  # what she looked at is told after what she decided
+            ruth.wait(lambda: not untold_looks(ruth))  # what she looked at is told after what she decided
+            ruth.at_rest()
         mario.exchange()
         mario.see(beside, "RUTH CHOQUE ÑACA", "ya la observó", "no se aplicó")
         assert state_of(town, filed.uuid) == "observado"
