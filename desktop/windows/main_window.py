@@ -144,7 +144,7 @@ class MainWindow(ReadingWindow):
         sentences = blocking(self._exchange.situation, self._opened.clock.now())
         if sentences and self.current != "sync":
             self._notice_leads_to = "sync"
-            words = " ".join(dict.fromkeys((sentences[0], sentences[-1])))
+            words = " ".join(dict.fromkeys((*sentences[:2], sentences[-1])))  # what happened, what is safe, when again
             self.notice.say(words, "wait", translate("Main", "Ver &qué hacer"), lambda: self.go("sync"))
 
     def say_session_ended(self) -> None:

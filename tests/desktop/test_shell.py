@@ -74,7 +74,8 @@ def test_pressing_for_an_exchange_that_cannot_be_says_why_until_one_can(
     assert window.notice.isHidden()  # nobody asked for that one
     window.strip.sync_wanted.emit()
     exchange._finished(Blocked("offline", NOW + timedelta(minutes=5)))
-    assert window.notice.text.startswith("No hay conexión a internet. Próximo intento: ")
+    assert window.notice.text.startswith("No hay conexión a internet. Todo lo guardado")
+    assert "Próximo intento: " in window.notice.text
     exchange._finished(Updated(new_payslips=0, pdfs=0))
     assert window.notice.isHidden()
 
